@@ -1,0 +1,29 @@
+// @ts-check
+// Builds what ships: dist/extension.cjs for the editor, one script a page. `--watch` builds again on each change, `--production` minifies.
+import { context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', legalComments: 'none', metafile: true };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { ...shared, entryPoints: { extension: 'src/extension.ts' }, outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
+  {
+    ...shared,
+    entryPoints: { reflection: 'src/webview/reflection/main.tsx', dashboard: 'src/webview/dashboard/main.tsx' },
+    outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', loader: { '.svg': 'text' },
+    tsconfig: 'src/webview/tsconfig.json',
+  },
+];
+
+for (const options of bundles) {
+  const build = await context(options);
+  if (watch) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

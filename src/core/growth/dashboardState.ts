@@ -1,0 +1,4 @@
+/** All that the dashboard shows. */
+export interface DashboardState {
+  readonly kind: 'dashboard';
+}

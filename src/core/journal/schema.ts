@@ -1,0 +1,216 @@
+import * as v from 'valibot';
+import type { Known } from './known';
+
+/** The format that this version writes. It rises only when the meaning of a field changes; a new optional field is no new format. */
+export const FORMAT = 1;
+
+const say = v.description;
+const text = (about: string) => v.pipe(v.string(), say(about));
+const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const time = (about: string) => v.pipe(v.string(), v.regex(TIME), say(`${about} ISO 8601, in UTC, like 2026-05-14T14:02:00Z.`));
+const day = (about: string) => v.pipe(v.string(), v.regex(DAY), say(`${about} A day, like 2026-05-17.`));
+const id = v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{1,63}$/), say('Id: made once, never changed.'));
+const behaviourId = (about: string) => v.pipe(v.string(), v.regex(/^[A-Z][0-9]{1,2}$/), say(about));
+const flag = (about: string) => v.pipe(v.boolean(), say(about));
+const list = <T extends v.GenericSchema>(about: string, item: T) => v.pipe(v.array(item), say(about));
+const opt = v.exactOptional;
+
+/** The stored values of each choice, in the order in which screens show them. Their words are in `core/incident/words`. */
+export const ROLES = ['commander', 'responder', 'communicator', 'standby'] as const;
+export const KINDS = ['real', 'drill', 'shadow'] as const;
+export const OUTCOMES = ['clean', 'rough'] as const;
+export const SEVERITIES = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
+export const MARKS = ['carried', 'corrected', 'connected', 'calmed', 'learned'] as const;
+export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;
+/** What a rating says when the behaviour had no occasion in this incident. Never a low rating. */
+export const NO_OCCASION = 'no-occasion';
+
+const window = v.looseObject({
+  start: time('When it began.'),
+  end: opt(time('When it was over. Absent while the incident is open.')),
+  startFrom: opt(text('Which source said when it began.')),
+  endFrom: opt(text('Which source said when it was over.')),
+});
+
+const incidentNote = v.looseObject({ id, at: time('When it was noted.'), text: text('Handed over to, started late, anything said in passing.') });
+
+const claim = v.looseObject({
+  id,
+  source: text('Who says that this was an incident: person, git, a monitoring system.'),
+  ref: opt(text('What the source calls it.')),
+  seen: time('When it was seen.'),
+});
+
+const evidence = v.looseObject({
+  id,
+  at: time('When it happened; for a commit, when it landed.'),
+  source: text('Where it comes from: git, or person when it was added by hand.'),
+  title: text('What it says.'),
+  kind: opt(text('What it is: landing, revert, tag, moment.')),
+  ref: opt(text('The commit or tag.')),
+  repository: opt(text('The folder name of the repository.')),
+  hidden: opt(flag('Hidden by the lead.')),
+  moment: opt(flag('The moment in which the next step was not obvious.')),
+});
+
+const foresight = v.looseObject({
+  id,
+  at: time('When it was written.'),
+  head: opt(text('The commit that was checked out then.')),
+  belief: text('What I believe is going on.'),
+  sure: opt(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), say('How sure, in per cent.'))),
+  next: opt(text('What I expect to happen next.')),
+  judged: opt(v.pipe(v.picklist(['yes', 'no', 'unclear']), say('Did it happen?'))),
+});
+
+const person = v.looseObject({
+  id,
+  person: v.pipe(v.string(), v.regex(/^p-[0-9a-z]+$/), say('The id in debrief-people.json.')),
+  marks: list('What they did in this incident.', v.picklist(MARKS)),
+  note: opt(text('What it made possible.')),
+  thanked: opt(time('When they were told.')),
+});
+
+const rating = v.looseObject({
+  id,
+  at: time('When it was rated.'),
+  behaviour: behaviourId('Which behaviour, by its id.'),
+  table: v.pipe(v.number(), v.integer(), v.minValue(1), say('The version of the table of behaviours. Another table starts a new series.')),
+  anchor: opt(v.pipe(v.picklist([1, 2, 3, 4, 5, NO_OCCASION]), say('The act that fits, 1 to 5, or no occasion.'))),
+  evidence: opt(text('What shows it.')),
+});
+
+const revision = v.looseObject({
+  id,
+  at: time('When it was changed, after the reflection was finished.'),
+  field: text('Which field.'),
+  before: text('What it said before.'),
+});
+
+const guess = v.looseObject({
+  best: opt(behaviourId('The behaviour guessed to have gone best, before the evidence.')),
+  costly: opt(behaviourId('The behaviour guessed to have cost most, before the evidence.')),
+  changedAfterEvidence: opt(flag('The guess was changed after the evidence had been opened.')),
+});
+
+const reflection = v.looseObject({
+  path: v.pipe(v.picklist(['short', 'deep']), say('Which path.')),
+  started: time('When it was begun.'),
+  finished: opt(time('When it was finished. Absent in a draft.')),
+  screen: opt(text('Where the lead stopped.')),
+  skipped: opt(list('Screens that were skipped.', v.string())),
+  evidenceOpened: opt(time('When the evidence was first shown. The guess is read-only from then on.')),
+  guess: opt(guess),
+  answers: opt(v.pipe(v.record(v.string(), v.string()), say('Answers in the lead’s own words, by question.'))),
+  ratings: opt(list('One incident, behaviours that had an occasion. Append-only.', rating)),
+  revisions: opt(list('What was changed after it was finished.', revision)),
+});
+
+const ledgerEntry = v.looseObject({
+  id,
+  at: time('When it was noted.'),
+  did: v.pipe(v.picklist(LEDGER), say('acted: it came, and I did it. forgot. chose: I chose otherwise. absent: it did not come.')),
+  incident: opt(text('The id of the incident that it was asked after.')),
+  why: opt(text('What made the difference.')),
+});
+
+const plan = v.looseObject({
+  id,
+  cue: opt(text('When I next see …')),
+  act: opt(text('I will …')),
+  keptAsIs: opt(list('Parts that were turned back once and kept as they are: cue, act.', v.picklist(['cue', 'act']))),
+  typed: opt(text('The plan, typed once from memory.')),
+  made: opt(time('When the plan was saved.')),
+  ledger: opt(list('Whether its moment came, and what was done. Append-only.', ledgerEntry)),
+  closed: opt(time('When it was replaced or given up.')),
+});
+
+const promise = v.looseObject({
+  id,
+  text: text('What was promised.'),
+  person: opt(text('The id of the person whom it concerns.')),
+  due: opt(day('By when.')),
+  check: opt(text('The sign to look for.')),
+  state: v.pipe(v.picklist(['open', 'kept', 'dropped']), say('What became of it.')),
+});
+
+const lesson = v.looseObject({
+  text: text('The lesson.'),
+  files: opt(list('Files that were part of the incident.', v.string())),
+  seen: opt(list('When it came back.', v.looseObject({ id, at: time('When.'), recalled: v.boolean() }))),
+});
+
+/** One incident and all that the lead noted about it: the whole of format 1. The one schema; the shipped JSON Schema is made from it. */
+export const incidentSchema = v.pipe(
+  v.looseObject({
+    format: v.pipe(v.literal(FORMAT), say('The version of this file format.')),
+    id,
+    title: text('What people call it.'),
+    window,
+    severity: opt(v.pipe(v.picklist(SEVERITIES), say('sev1 critical, sev2 major, sev3 minor, sev4 low.'))),
+    rawSeverity: opt(text('What the source called the severity.')),
+    role: opt(v.pipe(v.picklist(ROLES), say('What the lead mostly did.'))),
+    kind: opt(v.pipe(v.picklist(KINDS), say('real, drill, or shadow (watched someone lead). Never counted together.'))),
+    outcome: opt(v.pipe(v.picklist(OUTCOMES), say('How it ended.'))),
+    stakes: opt(text('What could have been lost.')),
+    services: opt(list('Which services.', v.string())),
+    tags: opt(list('Free words.', v.string())),
+    cancelled: opt(time('When it was called off: a false alarm.')),
+    incidentNotes: opt(list('Noted in passing while it ran.', incidentNote)),
+    claims: opt(list('Who said that this was an incident.', claim)),
+    evidence: opt(list('Marked, hidden or added by hand. The rest is read from git each time.', evidence)),
+    foresight: opt(list('What the lead believed before the outcome was known.', foresight)),
+    people: opt(list('What people made possible.', person)),
+    reflection: opt(reflection),
+    plan: opt(plan),
+    promises: opt(list('What was promised to people.', promise)),
+    lesson: opt(lesson),
+    outside: opt(list('What others said.', v.looseObject({ id, at: time('When.'), text: text('Their words.') }))),
+    deleted: opt(v.looseObject({ at: time('When.'), was: text('Digest of what was deleted.'), purged: opt(v.boolean()) })),
+    clashes: opt(list('Changed in two places; the other value waits here.', v.looseObject({ path: text('Which field.'), other: v.unknown() }))),
+  }),
+  v.title('Lead Debrief incident'),
+);
+
+/** One record of the journal. Unknown fields stay in it; see `Known` for why the type does not show them. */
+export type Incident = Known<v.InferOutput<typeof incidentSchema>>;
+export type Role = (typeof ROLES)[number];
+export type Kind = (typeof KINDS)[number];
+export type Outcome = (typeof OUTCOMES)[number];
+export type Severity = (typeof SEVERITIES)[number];
+export type Mark = (typeof MARKS)[number];
+export type LedgerWord = (typeof LEDGER)[number];
+export type Reflection = NonNullable<Incident['reflection']>;
+export type Rating = NonNullable<Reflection['ratings']>[number];
+export type Anchor = NonNullable<Rating['anchor']>;
+export type Plan = NonNullable<Incident['plan']>;
+export type LedgerEntry = NonNullable<Plan['ledger']>[number];
+export type StoredEvidence = NonNullable<Incident['evidence']>[number];
+export type PersonInIncident = NonNullable<Incident['people']>[number];
+
+/** `debrief-journal.json`: what holds for the journal as a whole. */
+export const journalSchema = v.looseObject({
+  format: v.literal(FORMAT),
+  id,
+  shared: opt(flag('Shared through git.')),
+  goal: opt(text('Which situations the lead wants to meet.')),
+  loadLimit: opt(v.pipe(v.number(), v.integer(), v.minValue(1), say('How many real incidents a month are enough.'))),
+});
+export type JournalFacts = Known<v.InferOutput<typeof journalSchema>>;
+
+/** `debrief-people.json`: the only place that holds names. */
+export const peopleSchema = v.looseObject({
+  format: v.literal(FORMAT),
+  people: list(
+    'People whom the lead named.',
+    v.looseObject({
+      id: v.pipe(v.string(), v.regex(/^p-[0-9a-z]+$/)),
+      name: text('Their name.'),
+      alias: opt(text('The name used outside the lead’s own reflections.')),
+      mails: opt(list('Mail addresses in git.', v.string())),
+    }),
+  ),
+});
+export type People = Known<v.InferOutput<typeof peopleSchema>>;
+export type Person = People['people'][number];

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/schema';
+import type { DashboardState } from './growth/dashboardState';
+import type { ReflectionState } from './reflection/reflectionState';
+
+/**
+ * Every message between the editor and the pages. Pages send intents, the editor sends whole states; there are no answers to
+ * wait for. What arrives from a page is checked against these schemas, whatever the page is believed to be.
+ */
+
+const type = <const T extends string>(name: T) => v.literal(name);
+const short = v.pipe(v.string(), v.maxLength(200));
+/** A long answer; longer ones are refused, so that a page cannot fill the disk. */
+const long = v.pipe(v.string(), v.maxLength(200_000));
+const behaviour = v.pipe(v.string(), v.regex(/^[A-Z][0-9]{1,2}$/));
+const time = v.pipe(v.string(), v.isoTimestamp());
+
+/** The texts that a lead types. `evidence.C1` is what shows behaviour C1. */
+export const textField = v.union([
+  v.picklist([
+    'stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'typed.cue', 'typed.act',
+  ]),
+  v.pipe(v.string(), v.regex(/^evidence\.[A-Z][0-9]{1,2}$/)) as v.GenericSchema<string, `evidence.${string}`>,
+]);
+export type TextField = v.InferOutput<typeof textField>;
+
+export const SCREENS = ['lastPlan', 'facts', 'guess', 'evidence', 'ratings', 'nextPlan', 'summary'] as const;
+export type ScreenId = (typeof SCREENS)[number];
+const screen = v.picklist(SCREENS);
+
+/** One choice among stored values; null takes it back. */
+const choice = v.variant('field', [
+  v.object({ type: type('choose'), field: v.literal('role'), value: v.nullable(v.picklist(ROLES)) }),
+  v.object({ type: type('choose'), field: v.literal('kind'), value: v.nullable(v.picklist(KINDS)) }),
+  v.object({ type: type('choose'), field: v.literal('outcome'), value: v.nullable(v.picklist(OUTCOMES)) }),
+  v.object({ type: type('choose'), field: v.literal('severity'), value: v.nullable(v.picklist(SEVERITIES)) }),
+  v.object({ type: type('choose'), field: v.literal('ledger'), value: v.nullable(v.picklist(LEDGER)) }),
+  v.object({ type: type('choose'), field: v.picklist(['best', 'costly']), value: v.nullable(behaviour) }),
+  v.object({ type: type('choose'), field: v.picklist(['first', 'second']), value: v.nullable(behaviour) }),
+  v.object({ type: type('choose'), field: v.literal('lastPlan'), value: v.nullable(v.picklist(['keep', 'replace'])) }),
+]);
+export type Choice = v.InferOutput<typeof choice>;
+
+/** What the reflection page asks for. Each line is one intent. */
+export const reflectionMessage = v.union([
+  v.object({ type: type('ready') }),
+  /** A text as it stands, with the text it was based on, so that a change made elsewhere meanwhile is never overwritten. */
+  v.object({ type: type('answer'), field: textField, text: long, base: long }),
+  choice,
+  /** When it was; UTC. */
+  v.object({ type: type('window'), start: time, end: time }),
+  /** The act that fits a behaviour, or no occasion; null takes it back. */
+  v.object({ type: type('rate'), behaviour, anchor: v.nullable(v.picklist([1, 2, 3, 4, 5, NO_OCCASION])) }),
+  /** Go to a screen. */
+  v.object({ type: type('open'), screen }),
+  /** Leave the current screen forward; the plan is looked at once before it is saved. */
+  v.object({ type: type('next') }),
+  v.object({ type: type('back') }),
+  v.object({ type: type('skip') }),
+  /** The guess is read-only once the evidence was opened; this opens it again, and marks it. */
+  v.object({ type: type('changeGuess') }),
+  /** A part of the plan that was turned back is kept as it is. */
+  v.object({ type: type('keepAsIs'), part: v.picklist(['cue', 'act']) }),
+  /** Back from typing the plan from memory to the plan itself. */
+  v.object({ type: type('changePlan') }),
+  /** The words typed from memory become the plan. */
+  v.object({ type: type('takeTyped') }),
+  /** The moment in which the next step was not obvious, by the key of its entry; null takes it back. */
+  v.object({ type: type('moment'), key: v.nullable(short) }),
+  v.object({ type: type('hide'), key: short, hidden: v.boolean() }),
+  v.object({ type: type('addMoment'), at: time, title: short }),
+  v.object({ type: type('removeMoment'), key: short }),
+  v.object({ type: type('openCommit'), key: short }),
+  /** Somebody from the evidence, by name; null takes it back. 'other' names somebody whom git does not know. */
+  v.object({ type: type('person'), name: v.nullable(short), other: v.boolean() }),
+  v.object({ type: type('mark'), mark: v.picklist(MARKS), on: v.boolean() }),
+  /** A promise to tell the person. */
+  v.object({ type: type('remind'), on: v.boolean() }),
+  /** Which text stays, where a field was changed in two places. */
+  v.object({ type: type('settle'), field: textField, keep: v.picklist(['mine', 'theirs', 'both']) }),
+  v.object({ type: type('retry') }),
+  v.object({ type: type('copy'), text: long }),
+  v.object({ type: type('close') }),
+]);
+export type ReflectionMessage = v.InferOutput<typeof reflectionMessage>;
+
+/** What the dashboard asks for. */
+export const dashboardMessage = v.variant('type', [
+  v.object({ type: type('ready') }),
+  /** Look back at an incident that waits, or go on with a draft. */
+  v.object({ type: type('reflect'), id: short }),
+  /** Choose an incident, or name a new one. */
+  v.object({ type: type('reflectOnAny') }),
+  /** The moment of the plan came, or did not. */
+  v.object({ type: type('ledger') }),
+  /** Give the plan up, with a question first. */
+  v.object({ type: type('closePlan') }),
+  v.object({ type: type('openFolder') }),
+  /** Show the file that cannot be read. */
+  v.object({ type: type('openFile'), file: long }),
+]);
+export type DashboardMessage = v.InferOutput<typeof dashboardMessage>;
+
+/** What a page gets: its whole state, each time anything changed. */
+export type StateMessage<State> = { readonly type: 'state'; readonly state: State };
+/** Keys that the editor caught for the page (next and back work from inside a text field too). */
+export type KeyMessage = { readonly type: 'key'; readonly key: 'next' | 'back' };
+export type ToReflection = StateMessage<ReflectionState> | KeyMessage;
+export type ToDashboard = StateMessage<DashboardState>;
