@@ -6,15 +6,21 @@ export const FORMAT = 1;
 
 const say = v.description;
 const text = (about: string) => v.pipe(v.string(), say(about));
-const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** The forms of texts that are more than text. `check` has the sentence for each. */
+export const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/;
+export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const ID = /^[0-9a-z][0-9a-z-]{1,63}$/;
+export const PERSON_ID = /^p-[0-9a-z]+$/;
+export const BEHAVIOUR_ID = /^[A-Z][0-9]{1,2}$/;
 const time = (about: string) => v.pipe(v.string(), v.regex(TIME), say(`${about} ISO 8601, in UTC, like 2026-05-14T14:02:00Z.`));
 const day = (about: string) => v.pipe(v.string(), v.regex(DAY), say(`${about} A day, like 2026-05-17.`));
-const id = v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{1,63}$/), say('Id: made once, never changed.'));
-const behaviourId = (about: string) => v.pipe(v.string(), v.regex(/^[A-Z][0-9]{1,2}$/), say(about));
+const id = v.pipe(v.string(), v.regex(ID), say('Id: made once, never changed.'));
+const behaviourId = (about: string) => v.pipe(v.string(), v.regex(BEHAVIOUR_ID), say(about));
 const flag = (about: string) => v.pipe(v.boolean(), say(about));
 const list = <T extends v.GenericSchema>(about: string, item: T) => v.pipe(v.array(item), say(about));
 const opt = v.exactOptional;
+/** Valibot takes a list for an object in which no key is required. JSON Schema does not, nor does a person. */
+const noList = <T extends object>() => v.check<T>((value) => !Array.isArray(value));
 
 /** The stored values of each choice, in the order in which screens show them. Their words are in `core/incident/words`. */
 export const ROLES = ['commander', 'responder', 'communicator', 'standby'] as const;
@@ -66,7 +72,7 @@ const foresight = v.looseObject({
 
 const person = v.looseObject({
   id,
-  person: v.pipe(v.string(), v.regex(/^p-[0-9a-z]+$/), say('The id in debrief-people.json.')),
+  person: v.pipe(v.string(), v.regex(PERSON_ID), say('The id in debrief-people.json.')),
   marks: list('What they did in this incident.', v.picklist(MARKS)),
   note: opt(text('What it made possible.')),
   thanked: opt(time('When they were told.')),
@@ -88,11 +94,14 @@ const revision = v.looseObject({
   before: text('What it said before.'),
 });
 
-const guess = v.looseObject({
-  best: opt(behaviourId('The behaviour guessed to have gone best, before the evidence.')),
-  costly: opt(behaviourId('The behaviour guessed to have cost most, before the evidence.')),
-  changedAfterEvidence: opt(flag('The guess was changed after the evidence had been opened.')),
-});
+const guess = v.pipe(
+  v.looseObject({
+    best: opt(behaviourId('The behaviour guessed to have gone best, before the evidence.')),
+    costly: opt(behaviourId('The behaviour guessed to have cost most, before the evidence.')),
+    changedAfterEvidence: opt(flag('The guess was changed after the evidence had been opened.')),
+  }),
+  noList(),
+);
 
 const reflection = v.looseObject({
   path: v.pipe(v.picklist(['short', 'deep']), say('Which path.')),
@@ -102,7 +111,9 @@ const reflection = v.looseObject({
   skipped: opt(list('Screens that were skipped.', v.string())),
   evidenceOpened: opt(time('When the evidence was first shown. The guess is read-only from then on.')),
   guess: opt(guess),
-  answers: opt(v.pipe(v.record(v.string(), v.string()), say('Answers in the lead’s own words, by question.'))),
+  answers: opt(v.pipe(v.record(v.string(), v.string()), noList(), say('Answers in the lead’s own words, by question.'))),
+  picked: opt(list('Behaviours chosen after the evidence, where no guess was made.', behaviourId('Which behaviour, by its id.'))),
+  person: opt(text('The entry in people of the one person who would have been missed.')),
   ratings: opt(list('One incident, behaviours that had an occasion. Append-only.', rating)),
   revisions: opt(list('What was changed after it was finished.', revision)),
 });
@@ -120,7 +131,7 @@ const plan = v.looseObject({
   cue: opt(text('When I next see …')),
   act: opt(text('I will …')),
   keptAsIs: opt(list('Parts that were turned back once and kept as they are: cue, act.', v.picklist(['cue', 'act']))),
-  typed: opt(text('The plan, typed once from memory.')),
+  typed: opt(v.pipe(v.looseObject({ cue: opt(v.string()), act: opt(v.string()) }), noList(), say('The plan, typed once from memory.'))),
   made: opt(time('When the plan was saved.')),
   ledger: opt(list('Whether its moment came, and what was done. Append-only.', ledgerEntry)),
   closed: opt(time('When it was replaced or given up.')),
@@ -205,7 +216,7 @@ export const peopleSchema = v.looseObject({
   people: list(
     'People whom the lead named.',
     v.looseObject({
-      id: v.pipe(v.string(), v.regex(/^p-[0-9a-z]+$/)),
+      id: v.pipe(v.string(), v.regex(PERSON_ID)),
       name: text('Their name.'),
       alias: opt(text('The name used outside the lead’s own reflections.')),
       mails: opt(list('Mail addresses in git.', v.string())),

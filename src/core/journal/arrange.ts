@@ -1,0 +1,71 @@
+import type * as v from 'valibot';
+import { incidentSchema, journalSchema, peopleSchema } from './schema';
+import type { Incident, JournalFacts, People } from './schema';
+
+/**
+ * The one order in which a record is written, so that two windows and two machines write the same bytes: keys as the schema has
+ * them, unknown keys after them; lists whose entries have an id by `at`, then by id. The same object where nothing would change.
+ */
+export const arrangeIncident = (record: Incident): Incident => arrange(incidentOrder, record) as Incident;
+export const arrangeFacts = (facts: JournalFacts): JournalFacts => arrange(factsOrder, facts) as JournalFacts;
+export const arrangePeople = (people: People): People => arrange(peopleOrder, people) as People;
+
+/** What the order of a value depends on, read from the schema once. Undefined: the value stays as it is. */
+type Order = { readonly keys: ReadonlyMap<string, Order | undefined> } | { readonly entries: Order | undefined; readonly sorted: boolean };
+
+/** As much of a valibot schema as matters here: an object has `entries`, a list `item`, an optional one `wrapped`. */
+interface SchemaShape {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, v.GenericSchema>>;
+  readonly item?: v.GenericSchema;
+  readonly wrapped?: v.GenericSchema;
+}
+
+const incidentOrder = orderOf(incidentSchema);
+const factsOrder = orderOf(journalSchema);
+const peopleOrder = orderOf(peopleSchema);
+
+function orderOf(schema: v.GenericSchema): Order | undefined {
+  const { entries, item, wrapped } = schema as unknown as SchemaShape;
+  if (wrapped) return orderOf(wrapped);
+  if (item) return { entries: orderOf(item), sorted: 'id' in ((item as unknown as SchemaShape).entries ?? {}) };
+  return entries && { keys: new Map(Object.entries(entries).map(([key, value]) => [key, orderOf(value)])) };
+}
+
+function arrange(order: Order | undefined, value: unknown): unknown {
+  if (!order || typeof value !== 'object' || value === null) return value;
+  if ('keys' in order) return Array.isArray(value) ? value : arrangeObject(order.keys, value as Record<string, unknown>);
+  return Array.isArray(value) ? arrangeList(order.entries, order.sorted, value) : value;
+}
+
+/** `fromEntries` and not assignment: a field called __proto__ stays a field. A field without a value is left out: absent, not null. */
+function arrangeObject(keys: ReadonlyMap<string, Order | undefined>, value: Record<string, unknown>): unknown {
+  const own = Object.keys(value);
+  const known = [...keys.keys()].filter((key) => Object.hasOwn(value, key));
+  const wanted = [...known, ...own.filter((key) => !keys.has(key))].filter((key) => value[key] !== undefined);
+  const arranged = Object.fromEntries(wanted.map((key) => [key, arrange(keys.get(key), value[key])]));
+  const now = Object.keys(arranged);
+  const same = now.length === own.length && now.every((key, i) => key === own[i] && arranged[key] === value[key]);
+  return same ? value : arranged;
+}
+
+function arrangeList(order: Order | undefined, sorted: boolean, list: readonly unknown[]): unknown {
+  const arranged = list.map((entry) => arrange(order, entry));
+  if (sorted && arranged.every(hasId)) arranged.sort(byTimeThenId);
+  return arranged.every((entry, i) => entry === list[i]) ? list : arranged;
+}
+
+interface ListEntry {
+  readonly id: string;
+  readonly at?: unknown;
+}
+
+const hasId = (entry: unknown): entry is ListEntry =>
+  typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string';
+
+const timeOf = ({ at }: ListEntry): number => (typeof at === 'string' && Date.parse(at)) || 0;
+
+function byTimeThenId(a: unknown, b: unknown): number {
+  const [one, other] = [a as ListEntry, b as ListEntry];
+  return timeOf(one) - timeOf(other) || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
