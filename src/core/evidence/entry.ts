@@ -39,6 +39,8 @@ export interface EvidenceEntry {
   readonly title: string;
   /** The full hash of the commit, or the name of the tag, or the id of the note. */
   readonly ref?: string;
+  /** Other commits of the same pull request that landed with it, and are shown as one with it. */
+  readonly alsoRefs?: readonly string[];
   /** The full hash of the commit that can be opened: of a tag, the one it points to. */
   readonly commit?: string;
   /** The name of the repository, as in `RepositoryEvidence`. */

@@ -1,0 +1,87 @@
+import { withField } from '../journal/fields';
+import type { Incident, StoredEvidence } from '../journal/schema';
+import type { EvidenceEntry } from './entry';
+import { sourceOf, storedFor } from './stored';
+
+/**
+ * What the lead does with the timeline. A live entry is written to the record only when it is touched, and leaves it again when
+ * nothing is left to say about it. Unknown fields stay.
+ */
+type NewId = () => string;
+type Flag = 'hidden' | 'moment';
+
+/** Marks the moment in which the next step was not obvious, or takes the mark back (undefined). There is one moment at most. */
+export function markMoment(record: Incident, entry: EvidenceEntry | undefined, newId: NewId): Incident {
+  const target = entry && storedFor(record, entry);
+  const others = (record.evidence ?? []).filter((each) => each.moment === true && each !== target);
+  const cleared = others.reduce((before, each) => withoutFlag(before, each, 'moment'), record);
+  return entry ? withFlag(cleared, entry, 'moment', newId) : cleared;
+}
+
+/** Hides an entry. It stays in the timeline, marked as hidden. */
+export function hideEntry(record: Incident, entry: EvidenceEntry, newId: NewId): Incident {
+  return withFlag(record, entry, 'hidden', newId);
+}
+
+/** Takes the hiding back. */
+export function showEntry(record: Incident, entry: EvidenceEntry): Incident {
+  const stored = storedFor(record, entry);
+  return stored?.hidden === true ? withoutFlag(record, stored, 'hidden') : record;
+}
+
+/**
+ * Adds something that no source knows.
+ * @param moment when it happened, ISO 8601 UTC, and what it was; an empty title is refused (the same record)
+ */
+export function addByHand(record: Incident, moment: { readonly at: string; readonly title: string }, newId: NewId): Incident {
+  const title = moment.title.trim();
+  if (title === '') return record;
+  const stored: StoredEvidence = { id: newId(), at: moment.at, source: 'person', title, kind: 'moment' };
+  return withEvidence(record, [...(record.evidence ?? []), stored]);
+}
+
+/** Removes something that was added by hand. Other entries can only be hidden (the same record). */
+export function removeByHand(record: Incident, entry: EvidenceEntry): Incident {
+  const stored = storedFor(record, entry);
+  if (!stored || sourceOf(stored) !== 'person') return record;
+  return withEvidence(record, (record.evidence ?? []).filter((each) => each !== stored));
+}
+
+function withFlag(record: Incident, entry: EvidenceEntry, flag: Flag, newId: NewId): Incident {
+  const stored = storedFor(record, entry);
+  if (stored?.[flag] === true) return record;
+  const evidence = record.evidence ?? [];
+  if (!stored) return withEvidence(record, [...evidence, { ...storedFrom(entry, newId()), [flag]: true }]);
+  return withEvidence(record, evidence.map((each) => (each === stored ? { ...each, [flag]: true } : each)));
+}
+
+function withoutFlag(record: Incident, stored: StoredEvidence, flag: Flag): Incident {
+  const after = withField<StoredEvidence, Flag>(stored, flag, undefined);
+  const evidence = record.evidence ?? [];
+  const kept = isUntouched(after) ? evidence.filter((each) => each !== stored) : evidence.map((each) => (each === stored ? after : each));
+  return withEvidence(record, kept);
+}
+
+function withEvidence(record: Incident, evidence: readonly StoredEvidence[]): Incident {
+  return withField<Incident, 'evidence'>(record, 'evidence', evidence.length > 0 ? evidence : undefined);
+}
+
+/** What is kept of a live entry: enough to show it when its commit is gone. The words of a note are what is remembered of it. */
+function storedFrom(entry: EvidenceEntry, id: string): StoredEvidence {
+  return {
+    id,
+    at: entry.at,
+    source: entry.source,
+    title: entry.note?.belief ?? entry.title,
+    kind: entry.kind,
+    ...(entry.ref !== undefined && { ref: entry.ref }),
+    ...(entry.repository !== undefined && { repository: entry.repository }),
+  };
+}
+
+const LIVE_FIELDS: readonly string[] = ['id', 'at', 'source', 'title', 'kind', 'ref', 'repository'] satisfies readonly (keyof StoredEvidence)[];
+
+/** Whether an entry says nothing that git or the record do not say anyway. One with fields of another version is never dropped. */
+function isUntouched(stored: StoredEvidence): boolean {
+  return sourceOf(stored) !== 'person' && Object.keys(stored).every((field) => LIVE_FIELDS.includes(field));
+}
