@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+
+/** What the editor gives a page. */
+interface PageApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): PageApi;
+
+/** A page's line to the editor: intents go out, whole states and caught keys come in. */
+export interface Host<State, Message> {
+  /** Sends one intent. There is no answer but the next state. */
+  readonly post: (message: Message) => void;
+  /** Calls with each state, at once with one that is here already. Returns how to stop. */
+  readonly onState: (listener: (state: State) => void) => () => void;
+  /** Calls with each key that the editor caught for the page. Returns how to stop. */
+  readonly onKey: (listener: (key: 'next' | 'back') => void) => () => void;
+  /** What this page kept for itself (where the reader was), undefined at first. Lost with the page, never anything that matters. */
+  readonly remembered: <T>() => T | undefined;
+  readonly remember: <T>(value: T) => void;
+}
+
+/** Opens the line, once a page, and loads the texts of the editor's language. Ends by telling the editor that the page is there. */
+export function connect<State, Message extends { readonly type: string }>(): Host<State, Message | { readonly type: 'ready' }> {
+  const api = acquireVsCodeApi();
+  // In an attribute, not in a script: the page's policy allows one script, by its nonce.
+  l10n.config({ contents: document.body.dataset['l10n'] ?? '{}' });
+  const states = new Set<(state: State) => void>();
+  const keys = new Set<(key: 'next' | 'back') => void>();
+  let last: { readonly state: State } | undefined;
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isState<State>(data)) {
+      last = data;
+      for (const listener of [...states]) listener(data.state);
+    } else if (isKey(data)) {
+      for (const listener of [...keys]) listener(data.key);
+    }
+  });
+  api.postMessage({ type: 'ready' });
+  return {
+    post: (message) => api.postMessage(message),
+    onState(listener) {
+      states.add(listener);
+      if (last) listener(last.state);
+      return () => states.delete(listener);
+    },
+    onKey(listener) {
+      keys.add(listener);
+      return () => keys.delete(listener);
+    },
+    remembered: <T>() => api.getState() as T | undefined,
+    remember: (value) => api.setState(value),
+  };
+}
+
+function isState<State>(data: unknown): data is { readonly state: State } {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'state' && 'state' in data;
+}
+
+function isKey(data: unknown): data is { readonly key: 'next' | 'back' } {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'key' && 'key' in data && (data.key === 'next' || data.key === 'back');
+}
