@@ -1,6 +1,24 @@
+import { relative, sep } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { remove, restore } from '../core/journal/deletion';
+import { fileNameParts, incidentFile, SUFFIX } from '../core/journal/filename';
+import { FORMAT } from '../core/journal/schema';
 import type { Incident, JournalFacts, People } from '../core/journal/schema';
 import type { Entry } from './entry';
+import { listRecords } from './listing';
+import type { LockTimes } from './lock';
+import { digest, Memory } from './memory';
+import { Place } from './place';
+import type { Lookable } from './place';
+import { Reader } from './reader';
+import { faultWords } from './reading';
+import { FACTS_FILE, factsKind, INCIDENTS, incidentKind, PEOPLE_FILE, peopleKind } from './recordKind';
+import { refused } from './refusal';
 import type { Refused, Saved } from './refusal';
+import { SingleFile } from './singleFile';
+import { unlessRefused } from './systemError';
+import { Writer } from './writer';
+import type { Attempt } from './writer';
 
 export interface JournalOptions {
   /** Absolute path of the journal's folder (…/.lead-debrief). It need not exist: the first save makes it. */
@@ -9,6 +27,8 @@ export interface JournalOptions {
   readonly now: () => number;
   /** A new id: 10 random characters of Crockford base32, in small letters. */
   readonly newId: () => string;
+  /** How long another window's lock is respected. */
+  readonly lockTimes?: LockTimes;
 }
 
 /** A file of the journal that is no incident, or the folder itself, and what is wrong with it. */
@@ -22,36 +42,183 @@ export interface Problem {
  * The only reader and writer of the journal. Reading is from memory; every change re-reads its file inside a lock that all windows
  * share, writes it durably, then tells the listeners. The constructor does no I/O, and no method throws for a fault of the disk.
  */
-export declare class Journal {
+export class Journal {
   /** Resolves when everything was read. Stays pending until `load` was called. */
   readonly whenLoaded: Promise<void>;
+  readonly #memory = new Memory();
+  readonly #facts = new SingleFile<JournalFacts>();
+  readonly #people = new SingleFile<People>();
+  readonly #factsPlace: Place<JournalFacts>;
+  readonly #peoplePlace: Place<People>;
+  readonly #reader: Reader;
+  readonly #writer: Writer;
+  readonly #listeners = new Set<() => void>();
+  #loading: Promise<void> | undefined;
+  #loaded!: () => void;
 
-  constructor(options: JournalOptions);
+  constructor(private readonly options: JournalOptions) {
+    const { folder, now } = options;
+    this.#factsPlace = new Place(folder, FACTS_FILE, factsKind, this.#facts);
+    this.#peoplePlace = new Place(folder, PEOPLE_FILE, peopleKind, this.#people);
+    this.whenLoaded = new Promise((resolve) => (this.#loaded = resolve));
+    const tell = (): void => this.#tell();
+    this.#writer = new Writer({ ...options, tell });
+    const singles = [this.#factsPlace, this.#peoplePlace];
+    const [incident, known] = [(file: string) => this.#incidentPlace(file), () => this.#memory.files()];
+    const onFolder = (): void => void (this.#writer.folderSeen = true);
+    this.#reader = new Reader({ folder, now, incident, known, singles, onFolder, tell });
+  }
+
   /** Reads the newest 300, tells the listeners and resolves; the rest follows behind (`whenLoaded`). A second call does nothing new. */
-  load(): Promise<void>;
+  load(): Promise<void> {
+    this.#loading ??= this.#reader.open().then((readRest) => void readRest().finally(this.#loaded));
+    return this.#loading;
+  }
+
   /** Everything except what is deleted, newest first. The same array until something changes. */
-  entries(): readonly Entry[];
+  entries(): readonly Entry[] {
+    return this.#memory.shown();
+  }
+
   /** What is hidden by a deletion, newest first. */
-  deletedEntries(): readonly Entry[];
+  deletedEntries(): readonly Entry[] {
+    return this.#memory.deleted();
+  }
+
   /** By id; also deleted, missing and unreadable ones. */
-  get(id: string): Entry | undefined;
-  /** Files that are no incidents and cannot be read, or the folder when it cannot be listed. */
-  problems(): readonly Problem[];
-  /** Writes a new record. Refuses an id that is there already. */
-  create(record: Incident): Promise<Saved<Incident> | Refused>;
-  /** Changes one record. `change` may run more than once; where it returns its argument, nothing is written. */
-  update(id: string, change: (record: Incident) => Incident): Promise<Saved<Incident> | Refused>;
-  /** Hides a record; its file stays. */
-  remove(id: string): Promise<Saved<Incident> | Refused>;
-  undoRemove(id: string): Promise<Saved<Incident> | Refused>;
+  get(id: string): Entry | undefined {
+    return this.#memory.get(id);
+  }
+
   /** debrief-journal.json, undefined while there is none that can be read. */
-  facts(): JournalFacts | undefined;
-  updateFacts(change: (facts: JournalFacts) => JournalFacts): Promise<Saved<JournalFacts> | Refused>;
+  facts(): JournalFacts | undefined {
+    return this.#facts.record();
+  }
+
   /** debrief-people.json; nobody while there is none that can be read. */
-  people(): People;
-  updatePeople(change: (people: People) => People): Promise<Saved<People> | Refused>;
-  /** Reads again what changed outside: the given files (absolute paths), or everything. Own writes cost nothing. */
-  refresh(paths?: readonly string[]): Promise<void>;
+  people(): People {
+    return this.#people.record() ?? NOBODY;
+  }
+
+  /** Files that are no incidents and cannot be read or changed, and the folder when it cannot be listed. */
+  problems(): readonly Problem[] {
+    const folder = this.#reader.problem === undefined ? [] : [{ file: '', reason: this.#reader.problem }];
+    const held = [[FACTS_FILE, this.#facts.held()], [PEOPLE_FILE, this.#people.held()]] as const;
+    return [...folder, ...held.flatMap(([file, each]) => (each && each.outcome.state !== 'ok' ? { file, reason: faultWords(file, each.outcome) } : []))];
+  }
+
+  /** Writes a new record, and makes the journal if this is its first. Refuses an id that is there already. */
+  create(record: Incident): Promise<Saved<Incident> | Refused> {
+    const there = refused('exists', l10n.t('There is an incident with this id already.'));
+    return this.#writer.inTurn(async () => {
+      if (this.#memory.get(record.id)) return there;
+      const place = this.#incidentPlace(incidentFile(record, this.options.now()));
+      return await this.#writer.save(place, (before) => (before ? there : { ok: true, record }));
+    });
+  }
+
+  /** Changes one record. `change` may run more than once; where it returns its argument, nothing is written. */
+  update(id: string, change: (record: Incident) => Incident): Promise<Saved<Incident> | Refused> {
+    return this.#writer.inTurn(async () => {
+      const known = this.#memory.get(id);
+      if (known?.state === 'duplicate') return refused('duplicate', known.reason);
+      const attempt = changeOf(id, change);
+      const first = known && !known.missing ? await this.#writer.save(this.#incidentPlace(known.file), attempt) : notFound();
+      if (first.ok || first.code !== 'not-found') return first;
+      const file = await this.#findFile(id);
+      if (file !== undefined) return await this.#writer.save(this.#incidentPlace(file), attempt);
+      return known ? missing(known.file) : notFound();
+    });
+  }
+
+  /** Hides a record; its file stays. An edit of it, here or on another machine, brings it back. */
+  remove(id: string): Promise<Saved<Incident> | Refused> {
+    const at = new Date(this.options.now()).toISOString();
+    return this.update(id, (record) => remove(record, at, digest));
+  }
+
+  undoRemove(id: string): Promise<Saved<Incident> | Refused> {
+    return this.update(id, restore);
+  }
+
+  /** Makes the journal if there is none. */
+  updateFacts(change: (facts: JournalFacts) => JournalFacts): Promise<Saved<JournalFacts> | Refused> {
+    const facts = (): JournalFacts => ({ format: FORMAT, id: this.options.newId(), shared: false });
+    return this.#writer.inTurn(() => this.#writer.save(this.#factsPlace, (before) => ({ ok: true, record: change(before ?? facts()) })));
+  }
+
+  /** Makes the journal if there is none. */
+  updatePeople(change: (people: People) => People): Promise<Saved<People> | Refused> {
+    return this.#writer.inTurn(() => this.#writer.save(this.#peoplePlace, (before) => ({ ok: true, record: change(before ?? NOBODY) })));
+  }
+
+  /**
+   * Reads again what changed outside: the given files (absolute paths, others than the journal's are passed over), or everything.
+   * Own writes cost nothing. Resolves when a file that could not be parsed was looked at for the last time (1.4 s).
+   */
+  async refresh(paths?: readonly string[]): Promise<void> {
+    await this.load();
+    if (!paths) {
+      await this.whenLoaded;
+      return await this.#reader.refresh(undefined, [this.#factsPlace, this.#peoplePlace]);
+    }
+    const files = [...new Set(paths.map((path) => relative(this.options.folder, path).split(sep).join('/')))];
+    const singles = { [FACTS_FILE]: this.#factsPlace, [PEOPLE_FILE]: this.#peoplePlace } as const;
+    const incidents = files.filter((file) => file.startsWith(`${INCIDENTS}/`) && file.endsWith(SUFFIX));
+    await this.#reader.refresh(incidents, files.flatMap<Lookable>((file) => singles[file as keyof typeof singles] ?? []));
+  }
+
   /** Called after every change of what this journal shows. */
-  onDidChange(listener: () => void): { dispose(): void };
+  onDidChange(listener: () => void): { dispose(): void } {
+    const own = (): void => listener();
+    this.#listeners.add(own);
+    return { dispose: () => void this.#listeners.delete(own) };
+  }
+
+  /** A listener that throws must not make a save look failed: its fault surfaces on its own. */
+  #tell(): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  #incidentPlace(file: string): Place<Incident> {
+    return new Place(this.options.folder, file, incidentKind, {
+      held: () => this.#memory.held(file),
+      put: (held) => this.#memory.put(file, held),
+    });
+  }
+
+  /** The file of an id that memory does not know, or no longer where it was: by the names in the folder, else when all was read. */
+  async #findFile(id: string): Promise<string | undefined> {
+    const named = (await unlessRefused(listRecords(this.options.folder)))?.find((file) => fileNameParts(file).id === id);
+    if (named !== undefined || !this.#loading) return named;
+    await this.whenLoaded;
+    const known = this.#memory.get(id);
+    return known?.missing === false ? known.file : undefined;
+  }
+}
+
+const NOBODY: People = { format: FORMAT, people: [] };
+
+const notFound = (): Refused => refused('not-found', l10n.t('This incident is not in the journal.'));
+
+const missing = (file: string): Refused =>
+  refused('missing', l10n.t('The file of this incident is not in the folder now: {0}. Bring it back, then try again.', file));
+
+/** A file that holds another id by now is not the one that was meant. */
+function changeOf(id: string, change: (record: Incident) => Incident): Attempt<Incident> {
+  return (before) => (before?.id === id ? { ok: true, record: keepingId(before, change(before)) } : notFound());
+}
+
+/** The id decides which record this is: a change that touches it is a fault of the program. */
+function keepingId(before: Incident, after: Incident): Incident {
+  if (after.id !== before.id) throw new Error(`A change must keep the id ${before.id}.`);
+  return after;
 }

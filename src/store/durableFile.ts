@@ -1,0 +1,141 @@
+import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Adapter } from 'lowdb';
+import { LARGEST, parseFaithfully, stringify } from './faithful';
+import { ensureFolderIn, onWindows, syncFolder } from './folder';
+import { hasCode, unlessRefused } from './systemError';
+import { temporaryPath } from './temporaryFile';
+
+/** What tells two states of a file apart without reading it. */
+export interface Stamp {
+  readonly ino: number;
+  readonly mtimeMs: number;
+  readonly size: number;
+}
+
+export const sameStamp = (a: Stamp, b: Stamp): boolean => a.ino === b.ino && a.mtimeMs === b.mtimeMs && a.size === b.size;
+const stampOf = ({ ino, mtimeMs, size }: Stats): Stamp => ({ ino, mtimeMs, size });
+
+/** Someone without our lock (an editor, git) wrote the file between our read and our write, or broke our lock. Try the change again. */
+export class Overtaken extends Error {}
+
+/** More than `parseFaithfully` would read again. */
+export class TooLarge extends Error {}
+
+const NEW_FILE = 0o600;
+const PERMISSIONS = 0o777;
+const LONGEST_WAIT = 1000;
+
+/** The bytes of a file and their stamp, undefined where there is none. */
+export async function readBytes(path: string): Promise<{ bytes: Buffer; stamp: Stamp } | undefined> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const stamp = stampOf(await handle.stat());
+      return { bytes: await handle.readFile(), stamp };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * A lowdb adapter for one JSON file of the journal, for one change: read once, write once. Whatever the moment of a crash or a power
+ * cut, the file then holds the old bytes or the new ones, and after `write` resolved, the new ones. One instance belongs to one change.
+ */
+export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
+  /** The file as it is now on disk, as far as this instance knows. */
+  stamp: Stamp | undefined;
+  #bytes: Buffer | undefined;
+
+  /**
+   * @param path absolute
+   * @param root the journal's folder, absolute; folders below it are made as needed, it is not
+   * @param mayReplace asked right before the rename; false ends in `Overtaken`
+   */
+  constructor(
+    private readonly path: string,
+    private readonly root: string,
+    private readonly mayReplace: () => Promise<boolean>,
+  ) {}
+
+  /** @throws {Unreadable} where the bytes cannot be kept. Null: there is no such file. */
+  async read(): Promise<Readonly<Record<string, unknown>> | null> {
+    const found = await readBytes(this.path);
+    [this.#bytes, this.stamp] = [found?.bytes, found?.stamp];
+    return found ? parseFaithfully(found.bytes) : null;
+  }
+
+  async write(data: unknown): Promise<void> {
+    await this.writeText(stringify(data));
+  }
+
+  /** For a file that is no JSON: the same steps. */
+  async writeText(text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    if (this.#bytes?.equals(bytes)) return;
+    if (bytes.length > LARGEST) throw new TooLarge();
+    // A symbolic link stays one: the file behind it is replaced.
+    const target = (await unlessRefused(realpath(this.path))) ?? this.path;
+    const before = await unlessRefused(stat(target));
+    if (!before) await ensureFolderIn(this.root, dirname(target));
+    const temporary = temporaryPath(target);
+    try {
+      const stamp = await writeSynced(temporary, bytes, before);
+      await this.#refuseIfOvertaken(target);
+      await renamePatiently(temporary, target);
+      [this.#bytes, this.stamp] = [bytes, stamp];
+    } catch (error) {
+      await unlessRefused(unlink(temporary));
+      throw error;
+    }
+    await syncFolder(dirname(target));
+  }
+
+  /** An editor takes no lock, so look once more. Where inode numbers are not steady (sshfs), the bytes decide. */
+  async #refuseIfOvertaken(target: string): Promise<void> {
+    const now = await unlessRefused(stat(target));
+    if (!(now && this.stamp && sameStamp(now, this.stamp))) {
+      const there = await unlessRefused(readFile(target));
+      const same = there && this.#bytes ? there.equals(this.#bytes) : there === this.#bytes;
+      if (!same) throw new Overtaken();
+    }
+    if (!(await this.mayReplace())) throw new Overtaken();
+  }
+}
+
+/** A new file whose bytes are durable, with the permissions of the one that it replaces. */
+async function writeSynced(path: string, bytes: Buffer, replaced: Stats | undefined): Promise<Stamp> {
+  const handle = await open(path, 'wx', NEW_FILE);
+  try {
+    await handle.writeFile(bytes);
+    await keepPermissions(handle, replaced);
+    await handle.sync();
+    return stampOf(await handle.stat());
+  } finally {
+    await handle.close();
+  }
+}
+
+async function keepPermissions(handle: FileHandle, replaced: Stats | undefined): Promise<void> {
+  if (onWindows || !replaced || (replaced.mode & PERMISSIONS) === NEW_FILE) return;
+  await handle.chmod(replaced.mode & PERMISSIONS);
+}
+
+/** On Windows an indexer or a virus scanner may hold the file for a moment. Elsewhere these errors are final. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!onWindows || wait > LONGEST_WAIT || !hasCode(error, 'EPERM', 'EACCES', 'EBUSY')) throw error;
+      await pause(wait);
+    }
+  }
+}

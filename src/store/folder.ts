@@ -1,0 +1,47 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { hasCode } from './systemError';
+
+export const onWindows = process.platform === 'win32';
+
+/** Only the person may look into a journal. */
+const PRIVATE_FOLDER = 0o700;
+
+/**
+ * Makes the names in a folder durable: without it a power cut may take back a rename or a new file. Windows has no such call;
+ * some network drives refuse it (EINVAL, ENOTSUP), which cannot be helped. EIO is a real fault and is passed on.
+ */
+export async function syncFolder(folder: string): Promise<void> {
+  if (onWindows) return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!hasCode(error, 'EINVAL', 'ENOTSUP', 'EISDIR')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder and its parents, each durable in its own parent, readable by the person alone. */
+export async function ensureFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  if (first === undefined) return;
+  for (let made = folder; ; made = dirname(made)) {
+    await syncFolder(dirname(made));
+    if (made === first) return;
+  }
+}
+
+/**
+ * The same below a root that must be there already: a root that vanished is not made again (ENOENT). Folders that are there are
+ * synced too, since whoever made them may have been killed before that.
+ */
+export async function ensureFolderIn(root: string, folder: string): Promise<void> {
+  if (folder === root) return;
+  await ensureFolderIn(root, dirname(folder));
+  await mkdir(folder, { mode: PRIVATE_FOLDER }).catch((error: unknown) => {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  });
+  await syncFolder(dirname(folder));
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as l10n from '@vscode/l10n';
+import pLimit from 'p-limit';
+import { exists } from './founding';
+import { listJournal } from './listing';
+import type { Lookable } from './place';
+import { isSystemError } from './systemError';
+import { sweepTemporary } from './temporaryFile';
+
+/** What a person sees first; the rest of ten years follows behind. */
+const FIRST = 300;
+/** Files read at a time: more gain nothing (measured), and each leaves room for others between two reads. */
+const AT_A_TIME = 16;
+/** Promises made at once while the rest is read, so that no pause comes near 50 ms. */
+const SLICE = 500;
+/** A file that cannot be parsed may be half written by an editor. When to look again, in milliseconds after the last look. */
+const LOOK_AGAIN = [100, 300, 1000] as const;
+
+export interface ReaderOptions {
+  /** The journal's folder, absolute. */
+  readonly folder: string;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  /** Where an incident's file is held. */
+  readonly incident: (file: string) => Lookable;
+  /** The incidents' files that are held. */
+  readonly known: () => readonly string[];
+  /** The files that are no incidents. */
+  readonly singles: readonly Lookable[];
+  /** The folder is there. */
+  readonly onFolder: () => void;
+  /** What the journal shows has changed. */
+  readonly tell: () => void;
+}
+
+/** Brings what is on the disk into memory: everything at opening, then what has changed. Writes nothing but the sweep. */
+export class Reader {
+  /** Why the folder cannot be listed, as a sentence. */
+  problem: string | undefined;
+  readonly #limit = pLimit(AT_A_TIME);
+
+  constructor(private readonly options: ReaderOptions) {}
+
+  /**
+   * Reads the newest 300 and tells.
+   * @returns what is still to be done: reads the rest and tells again
+   */
+  async open(): Promise<() => Promise<void>> {
+    const { folder, singles, incident, onFolder, tell } = this.options;
+    const listing = this.#list();
+    const found: string[] = [];
+    for (let next = await listing.next(); !next.done; next = await listing.next()) {
+      found.push(...next.value);
+      if (found.length >= FIRST) break;
+    }
+    if (await exists(folder).catch(() => true)) onFolder();
+    const { doubtful } = await this.#lookAt([...singles, ...found.slice(0, FIRST).map(incident)]);
+    tell();
+    return async () => {
+      const again = this.#lookAgain(doubtful);
+      for await (const files of listing) found.push(...files);
+      await this.#readRest(found.slice(FIRST));
+      await again;
+    };
+  }
+
+  async #readRest(files: readonly string[]): Promise<void> {
+    const doubtful: Lookable[] = [];
+    for (let at = 0; at < files.length; at += SLICE) {
+      const looks = await this.#lookAt(files.slice(at, at + SLICE).map(this.options.incident));
+      doubtful.push(...looks.doubtful);
+    }
+    if (files.length > 0) this.options.tell();
+    await this.#lookAgain(doubtful);
+  }
+
+  /** Names of incidents, newest first, a folder at a time. What killed writers left is removed on the way. */
+  async *#list(): AsyncGenerator<readonly string[]> {
+    const { folder, now } = this.options;
+    try {
+      for await (const { records, temporary } of listJournal(folder)) {
+        await sweepTemporary(temporary.map((file) => join(folder, file)), now());
+        yield records;
+      }
+      this.problem = undefined;
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      this.problem = l10n.t('The journal’s folder cannot be read ({0}): {1}', error.code, folder);
+    }
+  }
+
+  /** Looks at these incidents, or at everything: the folder's files, and those that are not there any more. */
+  async refresh(files: readonly string[] | undefined, singles: readonly Lookable[]): Promise<void> {
+    const all = files ?? [...new Set([...(await this.#names()), ...this.options.known()])];
+    const { changed, doubtful } = await this.#lookAt([...singles, ...all.map(this.options.incident)]);
+    if (changed) this.options.tell();
+    await this.#lookAgain(doubtful);
+  }
+
+  async #names(): Promise<readonly string[]> {
+    const names: string[] = [];
+    for await (const files of this.#list()) names.push(...files);
+    return names;
+  }
+
+  async #lookAt(places: readonly Lookable[], sure = false): Promise<{ changed: boolean; doubtful: readonly Lookable[] }> {
+    const looks = await Promise.all(places.map((place) => this.#limit(() => place.look(sure))));
+    return { changed: looks.includes('changed'), doubtful: places.filter((_, i) => looks[i] === 'doubtful') };
+  }
+
+  async #lookAgain(places: readonly Lookable[]): Promise<void> {
+    let doubtful = places;
+    for (const [round, wait] of LOOK_AGAIN.entries()) {
+      if (doubtful.length === 0) return;
+      await pause(wait);
+      const looks = await this.#lookAt(doubtful, round === LOOK_AGAIN.length - 1);
+      if (looks.changed) this.options.tell();
+      doubtful = looks.doubtful;
+    }
+  }
+}

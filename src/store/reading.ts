@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import { readBytes } from './durableFile';
+import type { Stamp } from './durableFile';
+import { parseFaithfully, Unreadable } from './faithful';
+import type { RecordKind } from './recordKind';
+import { hasCode, isSystemError } from './systemError';
+
+/** What one file was found to hold. `reason` is the fault alone, without the file's name and without a full stop. */
+export type Outcome<T> =
+  | { readonly state: 'ok'; readonly record: T }
+  | { readonly state: 'unreadable'; readonly line: number; readonly column: number; readonly reason: string }
+  | { readonly state: 'invalid'; readonly record: Readonly<Record<string, unknown>>; readonly path: string; readonly reason: string }
+  | { readonly state: 'newer'; readonly record: Readonly<Record<string, unknown>>; readonly format: number; readonly reason: string };
+
+export type Fault = Exclude<Outcome<unknown>, { state: 'ok' }>;
+
+/** What this window knows of one file. */
+export interface Held<T> {
+  readonly outcome: Outcome<T>;
+  /** Undefined where the file could not even be opened. */
+  readonly stamp: Stamp | undefined;
+  /** The file is not there now; this is what was last read. */
+  readonly missing: boolean;
+}
+
+/** Reads and judges one file. Undefined: there is none. A file that cannot be opened is an outcome, too. */
+export async function readAs<T>(kind: RecordKind<T>, path: string): Promise<Held<T> | undefined> {
+  try {
+    const found = await readBytes(path);
+    return found && { outcome: outcomeOf(kind, found.bytes), stamp: found.stamp, missing: false };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const reason = hasCode(error, 'EACCES', 'EPERM') ? l10n.t('this account may not open it') : l10n.t('it cannot be opened ({0})', error.code);
+    return { outcome: { state: 'unreadable', line: 1, column: 1, reason }, stamp: undefined, missing: false };
+  }
+}
+
+/** Parses and judges the bytes of one file. */
+export function outcomeOf<T>(kind: RecordKind<T>, bytes: Uint8Array): Outcome<T> {
+  try {
+    return judged(kind, parseFaithfully(bytes));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return unreadable(error);
+  }
+}
+
+export function unreadable({ line, column, reason }: Unreadable): Fault & { state: 'unreadable' } {
+  return { state: 'unreadable', line, column, reason };
+}
+
+export function judged<T>(kind: RecordKind<T>, value: Readonly<Record<string, unknown>>): Outcome<T> {
+  const verdict = kind.judge(value);
+  return verdict.state === 'valid' ? { state: 'ok', record: verdict.record } : { ...verdict, record: value };
+}
+
+/** Whether two readings say the same, so that nobody need be told. */
+export function sameOutcome(a: Outcome<unknown>, b: Outcome<unknown>): boolean {
+  return a.state === b.state && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** One sentence about a file that is not changed as it is now. */
+export function faultWords(name: string, fault: Fault): string {
+  switch (fault.state) {
+    case 'unreadable':
+      return l10n.t('{0} cannot be read: line {1}, column {2}: {3}.', name, fault.line, fault.column, fault.reason);
+    case 'invalid':
+      return l10n.t('{0} cannot be changed until this is put right: {1}.', name, fault.reason);
+    case 'newer':
+      return fault.reason;
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { here, isAlive } from './here';
+import { unlessRefused } from './systemError';
+
+const HOUR = 3_600_000;
+const NAME = /\.(\d+)-([0-9a-f]{8})-[0-9a-f]+\.tmp$/;
+
+/** `here` in eight digits: pids are only asked about by those who share them. */
+const hereDigits = createHash('sha256').update(here).digest('hex').slice(0, 8);
+
+/** A new name beside the target: the rename then never crosses file systems (EXDEV). Carries who writes it, for the sweep. */
+export function temporaryPath(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${process.pid}-${hereDigits}-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+export const isTemporary = (name: string): boolean => NAME.test(name);
+
+/** Removes what a killed writer left: its process is gone, or the file is older than an hour. */
+export async function sweepTemporary(paths: readonly string[], now: number): Promise<void> {
+  for (const path of paths) {
+    if (isOrphan(path) || (await isOld(path, now))) await unlessRefused(unlink(path));
+  }
+}
+
+function isOrphan(path: string): boolean {
+  const [, pid, digits] = NAME.exec(basename(path)) ?? [];
+  return digits === hereDigits && !isAlive(Number(pid));
+}
+
+async function isOld(path: string, now: number): Promise<boolean> {
+  const info = await unlessRefused(stat(path));
+  return info !== undefined && now - info.mtimeMs > HOUR;
+}

@@ -1,0 +1,73 @@
+import pLimit from 'p-limit';
+import { changeFile } from './change';
+import { exists, foundJournal, makeRoot } from './founding';
+import { LOCK_TIMES } from './lock';
+import type { LockTimes } from './lock';
+import type { Place } from './place';
+import { refusalFor } from './refusal';
+import type { Refused, RefusalCode, Saved } from './refusal';
+
+export interface WriterOptions {
+  /** The journal's folder, absolute. */
+  readonly folder: string;
+  readonly newId: () => string;
+  /** Default: 10 s of patience, 15 s until it gives up. */
+  readonly lockTimes?: LockTimes;
+  /** What the journal shows has changed. */
+  readonly tell: () => void;
+}
+
+/** What a change makes of a record, or why it does not. Undefined: there is no such file. */
+export type Attempt<T> = (before: T | undefined) => Saved<T> | Refused;
+
+const FOUND_ON_DISK: readonly RefusalCode[] = ['unreadable', 'invalid', 'newer'];
+
+/** Saves, one after another in this window; other windows are kept out by the lock. */
+export class Writer {
+  /** Whether this window has seen the journal's folder. Then it is not made again when it vanishes. */
+  folderSeen = false;
+  #founded = false;
+  readonly #queue = pLimit(1);
+
+  constructor(private readonly options: WriterOptions) {}
+
+  /** Runs `work` when all saves before it are done. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#queue(work);
+  }
+
+  /** Writes what `attempt` returns, takes it into memory, then tells. Makes the journal where there was none. Call it `inTurn`. */
+  async save<T extends object>(place: Place<T>, attempt: Attempt<T>): Promise<Saved<T> | Refused> {
+    const { folder, lockTimes, tell } = this.options;
+    const refusal = await this.#makeFolder(place.file);
+    if (refusal) return refusal;
+    const prepare = (stillMine: () => Promise<boolean>) => this.#found(stillMine);
+    const outcome = await changeFile({ folder, place, attempt, prepare, times: lockTimes ?? LOCK_TIMES });
+    if (!outcome.ok) {
+      if (FOUND_ON_DISK.includes(outcome.code) && (await place.look(true)) === 'changed') tell();
+      return outcome;
+    }
+    if (place.saved(outcome.record, outcome.stamp)) tell();
+    return { ok: true, record: outcome.record };
+  }
+
+  async #makeFolder(file: string): Promise<Refused | undefined> {
+    const { folder } = this.options;
+    if (this.folderSeen) return undefined;
+    try {
+      if (!(await exists(folder))) await makeRoot(folder);
+      this.folderSeen = true;
+      return undefined;
+    } catch (error) {
+      const refusal = refusalFor(error, { folder, file });
+      if (!refusal) throw error;
+      return refusal;
+    }
+  }
+
+  async #found(stillMine: () => Promise<boolean>): Promise<void> {
+    if (this.#founded) return;
+    await foundJournal(this.options.folder, this.options.newId, stillMine);
+    this.#founded = true;
+  }
+}
