@@ -1,0 +1,62 @@
+// @ts-check
+// Serves the workbench with the packaged extension installed, as a person would have it: no test driver, notifications shown, secrets
+// kept, and nothing answered without the token.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { workFolder } from '../places.mjs';
+import { installExtension, startServer } from './server.mjs';
+import { changeSettings, quiet, servedSettings } from './settings.mjs';
+
+/** Installed extensions of other builds are removed after a day: another editor may still be running with them. */
+const KEPT_MS = 86_400_000;
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {import('./provision.mjs').Version} version
+ * @property {string} vsix The packaged extension.
+ * @property {string} data The profile. What it holds already stays.
+ * @property {import('./settings.mjs').Settings} [settings] User settings beside the quiet ones.
+ * @property {number} [port]
+ * @property {string} [token]
+ * @property {boolean} [trust] false: the workspace opens in Restricted Mode. True where absent.
+ */
+
+/**
+ * Starts a served workbench. `address(folder)` of the result is what a browser opens.
+ * @param {WorkbenchOptions} options
+ * @returns {Promise<import('./server.mjs').Server>}
+ */
+export async function serveWorkbench({ version, vsix, data, settings = {}, trust = true, ...rest }) {
+  const extensions = await extensionsWith(vsix, version);
+  // Restricted Mode without a question: 1.100 would ask in a dialog, 1.139 shows a banner; both follow this setting.
+  const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+  changeSettings(servedSettings(data), { ...quiet, ...(trust ? {} : restricted), ...settings });
+  return startServer({ version, data, extensions, trust, ...rest });
+}
+
+/**
+ * A folder of installed extensions that holds this one only, made once for each build of it.
+ * @param {string} vsix
+ * @param {import('./provision.mjs').Version} version
+ */
+async function extensionsWith(vsix, version) {
+  const all = path.join(workFolder, 'extensions');
+  const folder = path.join(all, `${version}-${createHash('sha256').update(readFileSync(vsix)).digest('hex').slice(0, 12)}`);
+  const stamp = path.join(folder, 'is-complete');
+  if (existsSync(stamp)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  removeOld(all);
+  await installExtension({ version, data: path.join(folder, '.profile'), extensions: folder, vsix });
+  writeFileSync(stamp, '');
+  return folder;
+}
+
+/** @param {string} all */
+function removeOld(all) {
+  for (const name of readdirSync(all)) {
+    const folder = path.join(all, name);
+    if (Date.now() - statSync(folder).mtimeMs > KEPT_MS) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,127 @@
+// @ts-check
+// What each run consists of, and how it is carried out.
+import path from 'node:path';
+import { newest, oldest, provisionBrowser, provisionServer, whyNotServed } from '../host/provision.mjs';
+import { build, packageExtension } from '../package.mjs';
+import { root, vsixFile } from '../places.mjs';
+import { run } from '../processes.mjs';
+import { Refusal, sentenceFor } from '../refusal.mjs';
+import { sample } from '../workspace.mjs';
+import { runMocha } from './mocha.mjs';
+import { broken, inWords, nothing, sum } from './tally.mjs';
+
+/** A test that looks at the editor may take this long, in milliseconds: starting the editor is part of many. */
+const UI_TIMEOUT = 120_000;
+
+/**
+ * @typedef {object} Run
+ * @property {import('../host/provision.mjs').Version} version
+ * @property {string[]} more What the person added on the command line.
+ * @property {boolean} whole Whether this is the run of everything.
+ * @property {Promise<import('./editor.mjs').Editor>} [editor] For host tests.
+ * @property {Promise<unknown>} [served] For UI tests.
+ */
+
+/** @typedef {(run: Run) => Promise<import('./tally.mjs').Tally>} Step */
+
+/** @type {Record<string, Step>} */
+const steps = {
+  types: () => script('types', ['node_modules/typescript/bin/tsc -p .', 'node_modules/typescript/bin/tsc -p src/webview']),
+  lint: () => script('lint', ['node_modules/eslint/bin/eslint.js . --max-warnings 0']),
+  unit: ({ more, whole }) => runMocha({ name: 'unit', files: 'test/unit/**/*.test.ts', more: whole ? ['--forbid-only'] : more }),
+  host: async ({ version, editor, more }) => {
+    const { runHost } = await import('./host.mjs');
+    const grep = more[more.indexOf('--grep') + 1];
+    return runHost({ version, editor: /** @type {NonNullable<typeof editor>} */ (editor), ...(grep && more.includes('--grep') ? { grep } : {}) });
+  },
+  ui: (run) => runUi(run, 'test/ui/**/*.test.ts', {}),
+  matrix: (run) => runUi(run, 'test/ui/**/*.test.ts', { MATRIX: '1' }),
+  torture: ({ more }) => runMocha({ name: 'torture', files: 'test/torture/**/*.test.ts', more, timeout: 3_600_000 }),
+  kills: (run) => runUi(run, 'test/ui/**/*kill*.test.ts', { TORTURE: '1' }),
+};
+
+/** The runs that there are: their steps, in their order. */
+export const plans = {
+  all: ['types', 'lint', 'unit', 'host', 'ui'],
+  unit: ['unit'],
+  host: ['host'],
+  ui: ['ui'],
+  oldest: ['host', 'ui'],
+  matrix: ['matrix'],
+  torture: ['torture', 'kills'],
+};
+
+const inExtensionHost = ['host'];
+const outside = ['ui', 'matrix', 'kills'];
+
+/**
+ * Runs the steps of a plan, prints the one last line and gives the exit code.
+ * @param {keyof typeof plans} name
+ * @param {string[]} more
+ * @returns {Promise<number>}
+ */
+export async function runPlan(name, more) {
+  const start = Date.now();
+  const names = plans[name];
+  const needsEditor = names.some((step) => [...inExtensionHost, ...outside].includes(step));
+  const run = { version: name === 'oldest' ? oldest : newest, more, whole: name === 'all', ...(needsEditor ? prepareEditors(names, name === 'oldest' ? oldest : newest) : {}) };
+  if (needsEditor) await build();
+  if (names.some((step) => outside.includes(step))) await packageExtension(vsixFile);
+  /** @type {import('./tally.mjs').Tally[]} */
+  const tallies = [];
+  /** @type {Set<string>} */
+  const said = new Set();
+  for (const step of names) tallies.push(await carryOut(step, run, said));
+  const total = sum(tallies);
+  console.log(`\n${names.filter((_, index) => (tallies[index]?.failed ?? 0) > 0).map((step) => `Failed: ${step}\n`).join('')}In ${Math.round((Date.now() - start) / 1000)} s.`);
+  console.log(inWords(total));
+  return total.failed > 0 ? 1 : 0;
+}
+
+/** Begins at once, while types, lint and unit tests run; whoever needs it waits. @param {string[]} names @param {import('../host/provision.mjs').Version} version */
+function prepareEditors(names, version) {
+  const editor = names.some((step) => inExtensionHost.includes(step)) ? import('./editor.mjs').then(({ chooseEditor }) => chooseEditor(version)) : undefined;
+  const served = names.some((step) => outside.includes(step)) && !whyNotServed() ? Promise.all([provisionServer(version), provisionBrowser()]) : undefined;
+  for (const promise of [editor, served]) promise?.catch(() => {}); // said where it is awaited
+  return { ...(editor ? { editor } : {}), ...(served ? { served } : {}) };
+}
+
+/** What was to be expected fails its step with a sentence, said once. @param {string} step @param {Run} run @param {Set<string>} said */
+async function carryOut(step, run, said) {
+  console.log(`\n== ${step}`);
+  try {
+    return await /** @type {Step} */ (steps[step])(run);
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    if (sentence === undefined) throw error;
+    console.error(said.has(sentence) ? 'Not run, for the same reason.' : sentence);
+    said.add(sentence);
+    return broken;
+  }
+}
+
+/** Checks are not tests: they count only when they fail. @param {string} name @param {string[]} commands */
+async function script(name, commands) {
+  for (const command of commands) {
+    const code = await run(process.execPath, command.split(' '), { cwd: root });
+    if (code !== 0) return broken;
+  }
+  console.log(`${name}: nothing to say`);
+  return nothing;
+}
+
+/** @param {Run} run @param {string} files @param {NodeJS.ProcessEnv} env */
+async function runUi({ version, more, whole, served }, files, env) {
+  const reason = whyNotServed();
+  if (reason && !whole) throw new Refusal(reason);
+  if (reason) {
+    console.log(`Not run here. ${reason}`);
+    return nothing;
+  }
+  await served;
+  const TEST_SAMPLE = await sample();
+  const options = whole ? ['--forbid-only'] : more;
+  return runMocha({
+    name: 'ui', files, more: options, timeout: UI_TIMEOUT, env: { ...env, VSCODE_HOST_VERSION: version, TEST_VSIX: path.resolve(vsixFile), TEST_SAMPLE },
+  });
+}

@@ -1,0 +1,15 @@
+// @ts-check
+// npm test: installs, builds, checks types and lint, then unit, host and UI tests, and sums them up in one last line.
+//   node tools/test.mjs [unit|host|ui|oldest|matrix|torture] [files and options for mocha]
+// TEST_HOST=desktop|served forces the editor for host tests.
+import { Refusal, enter } from './refusal.mjs';
+import { setUp } from './setup.mjs';
+
+await enter(async () => {
+  await setUp();
+  const { plans, runPlan } = await import('./suites/plan.mjs');
+  const [first, ...more] = process.argv.slice(2);
+  if (first === undefined) return runPlan('all', []);
+  if (!(first in plans)) throw new Refusal(`There is no suite called ${first}: ${Object.keys(plans).join(', ')}.`);
+  return runPlan(/** @type {keyof typeof plans} */ (first), more);
+});
