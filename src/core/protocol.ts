@@ -36,7 +36,6 @@ const choice = v.variant('field', [
   v.object({ type: type('choose'), field: v.literal('severity'), value: v.nullable(v.picklist(SEVERITIES)) }),
   v.object({ type: type('choose'), field: v.literal('ledger'), value: v.nullable(v.picklist(LEDGER)) }),
   v.object({ type: type('choose'), field: v.picklist(['best', 'costly']), value: v.nullable(behaviour) }),
-  v.object({ type: type('choose'), field: v.picklist(['first', 'second']), value: v.nullable(behaviour) }),
   v.object({ type: type('choose'), field: v.literal('lastPlan'), value: v.nullable(v.picklist(['keep', 'replace'])) }),
 ]);
 export type Choice = v.InferOutput<typeof choice>;
@@ -49,6 +48,8 @@ export const reflectionMessage = v.union([
   choice,
   /** When it was; UTC. */
   v.object({ type: type('window'), start: time, end: time }),
+  /** A behaviour to rate, picked after the evidence because the guess was skipped, or put back. */
+  v.object({ type: type('pick'), behaviour, on: v.boolean() }),
   /** The act that fits a behaviour, or no occasion; null takes it back. */
   v.object({ type: type('rate'), behaviour, anchor: v.nullable(v.picklist([1, 2, 3, 4, 5, NO_OCCASION])) }),
   /** Go to a screen. */
@@ -71,8 +72,8 @@ export const reflectionMessage = v.union([
   v.object({ type: type('addMoment'), at: time, title: short }),
   v.object({ type: type('removeMoment'), key: short }),
   v.object({ type: type('openCommit'), key: short }),
-  /** Somebody from the evidence, by name; null takes it back. 'other' names somebody whom git does not know. */
-  v.object({ type: type('person'), name: v.nullable(short), other: v.boolean() }),
+  /** Somebody from the evidence, by name; null takes it back. Whom git does not know is typed, as `person.name`. */
+  v.object({ type: type('person'), name: v.nullable(short) }),
   v.object({ type: type('mark'), mark: v.picklist(MARKS), on: v.boolean() }),
   /** A promise to tell the person. */
   v.object({ type: type('remind'), on: v.boolean() }),

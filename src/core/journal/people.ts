@@ -1,0 +1,29 @@
+import type { People, Person } from './schema';
+
+/** Names to hide behind, so that nobody has to invent one. Birds: unlike towns or gods, nobody is called that at work. */
+const ALIASES =
+  'Heron Wren Plover Siskin Dunlin Avocet Bittern Curlew Dipper Egret Fulmar Gannet Hoopoe Ibis Jackdaw Kestrel Lapwing Merlin Nightjar Osprey Petrel Quail Redstart Skylark Tern Whimbrel Yellowhammer Brambling Crossbill Dotterel Eider Fieldfare Godwit Harrier Jacana Kingfisher Linnet Martin Nuthatch Oriole Puffin Rook Sandpiper Turnstone Wagtail Woodlark'.split(' ');
+
+/** Whom we mean: the same mail address in git, else the same name. */
+export function findPerson(people: People, name: string, mails: readonly string[] = []): Person | undefined {
+  const wanted = mails.map((mail) => mail.toLowerCase());
+  const byMail = people.people.find((each) => (each.mails ?? []).some((mail) => wanted.includes(mail.toLowerCase())));
+  return byMail ?? people.people.find((each) => each.name.trim().toLowerCase() === name.trim().toLowerCase());
+}
+
+/** Adds somebody, with an alias that nobody else has. */
+export function addPerson(people: People, id: string, name: string, mails: readonly string[] = []): People {
+  const taken = new Set(people.people.map(({ alias }) => alias));
+  const alias = ALIASES.find((each) => !taken.has(each)) ?? `Person ${people.people.length + 1}`;
+  return { ...people, people: [...people.people, { id, name, alias, ...(mails.length > 0 && { mails }) }] };
+}
+
+/** Gives somebody another name. */
+export function renamePerson(people: People, id: string, name: string): People {
+  return { ...people, people: people.people.map((each) => (each.id === id ? { ...each, name } : each)) };
+}
+
+/** Takes somebody out of the list. */
+export function dropPerson(people: People, id: string): People {
+  return { ...people, people: people.people.filter((each) => each.id !== id) };
+}

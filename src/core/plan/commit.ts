@@ -1,0 +1,58 @@
+import { withField } from '../journal/fields';
+import type { Incident } from '../journal/schema';
+import type { Step } from '../reflection/step';
+import { inPlan } from '../reflection/texts';
+import { sameSense } from './recall';
+import { turnBack, type PlanPart } from './turnBack';
+
+/** What the plan is turned back for, by part; a part that the lead kept as it is stays out. */
+export function turnedBack(incident: Incident): Partial<Record<PlanPart, string>> {
+  const { plan } = incident;
+  const kept = plan?.keptAsIs ?? [];
+  const reasons: Partial<Record<PlanPart, string>> = {};
+  for (const part of ['cue', 'act'] as const) {
+    const reason = kept.includes(part) ? undefined : turnBack(part, plan?.[part] ?? '');
+    if (reason !== undefined) reasons[part] = reason;
+  }
+  return reasons;
+}
+
+/** Whether there is nothing to plan: both halves are empty. */
+export function isEmptyPlan(incident: Incident): boolean {
+  return (incident.plan?.cue ?? '').trim() === '' && (incident.plan?.act ?? '').trim() === '';
+}
+
+/** Keeps parts as they are, although they were turned back. */
+export function keepAsIs(incident: Incident, parts: readonly PlanPart[], step: Step): Incident {
+  return inPlan(incident, step, (plan) => {
+    const kept = new Set([...(plan.keptAsIs ?? []), ...parts]);
+    return { ...plan, keptAsIs: (['cue', 'act'] as const).filter((part) => kept.has(part)) };
+  });
+}
+
+/** Saves the plan: from now on it is the one that comes back. */
+export function makePlan(incident: Incident, step: Step): Incident {
+  return inPlan(incident, step, (plan) => ({ ...plan, made: plan.made ?? step.now }));
+}
+
+/** Back to writing it, before the reflection is finished. */
+export function unmakePlan(incident: Incident, step: Step): Incident {
+  return inPlan(incident, step, (plan) => withField(withField(plan, 'made', undefined), 'typed', undefined));
+}
+
+/** Whether something was typed from memory, and it says something else than the plan. */
+export function typedDiffers(incident: Incident): boolean {
+  const { cue = '', act = '', typed } = incident.plan ?? {};
+  const [typedCue, typedAct] = [typed?.cue ?? '', typed?.act ?? ''];
+  if (typedCue.trim() === '' && typedAct.trim() === '') return false;
+  return !sameSense(cue, typedCue) || !sameSense(act, typedAct);
+}
+
+/** The words typed from memory become the plan; a half that was not typed stays. */
+export function takeTyped(incident: Incident, step: Step): Incident {
+  return inPlan(incident, step, (plan) => ({
+    ...plan,
+    cue: plan.typed?.cue?.trim() ? plan.typed.cue : (plan.cue ?? ''),
+    act: plan.typed?.act?.trim() ? plan.typed.act : (plan.act ?? ''),
+  }));
+}

@@ -1,0 +1,118 @@
+import type { EvidenceEntry, EvidencePerson } from '../evidence/entry';
+import type { Anchor, Incident, Kind, LedgerWord, Mark, Outcome, Person, Role, Severity } from '../journal/schema';
+import type { Locale } from '../incident/times';
+import type { LastPlan } from '../plan/lastPlan';
+import type { ScreenId, TextField } from '../protocol';
+
+/** What git said, as the page shows it. */
+export interface EvidenceReading {
+  readonly status: 'waiting' | 'reading' | 'ready';
+  readonly entries: readonly EvidenceEntry[];
+  readonly people: readonly EvidencePerson[];
+  /** What git could not do, one sentence each. */
+  readonly problems: readonly string[];
+  /** How many changes landed inside the window itself. */
+  readonly inside: number;
+}
+
+/** Whether all is on disk. `failed` keeps the text on screen and says why. */
+export type SaveState = { readonly kind: 'saved' } | { readonly kind: 'failed'; readonly reason: string };
+
+/** What only this panel knows and no file: it ends with the panel. */
+export interface PanelSession {
+  /** Parts of the plan that were turned back, with the reason; once each. */
+  readonly turnedBack: { readonly cue?: string; readonly act?: string };
+  /** The typed plan was compared and says something else. */
+  readonly differs: boolean;
+  /** The guess was opened again after the evidence. */
+  readonly guessOpen: boolean;
+}
+
+/** All that a reflection's state is made from. */
+export interface ReflectionContext {
+  readonly incident: Incident;
+  readonly last: LastPlan | undefined;
+  /** The open plan that a new one would take the place of, in words. */
+  readonly people: readonly Person[];
+  readonly evidence: EvidenceReading;
+  readonly locale: Locale;
+  /** The clock, in milliseconds. */
+  readonly now: number;
+  readonly save: SaveState;
+  readonly session: PanelSession;
+}
+
+export interface ScreenTab {
+  readonly id: ScreenId;
+  readonly name: string;
+  readonly done: boolean;
+  readonly mayOpen: boolean;
+}
+
+export interface OfferedBehaviour {
+  readonly id: string;
+  readonly name: string;
+  /** The name of its family, as a heading. */
+  readonly family: string;
+}
+
+export interface RatingState {
+  readonly behaviour: string;
+  readonly name: string;
+  readonly anchors: readonly string[];
+  readonly anchor?: Anchor;
+  /** Picked after the evidence, because the guess was skipped: may be put back. */
+  readonly picked: boolean;
+}
+
+/** All that the reflection page shows. The page adds nothing but the text being typed and where the reader is. */
+export interface ReflectionState {
+  readonly id: string;
+  readonly title: string;
+  readonly windowWords: string;
+  readonly locale: Locale;
+  readonly screen: ScreenId;
+  readonly tabs: readonly ScreenTab[];
+  /** "4 of 6", or "Done". */
+  readonly count: string;
+  readonly save: SaveState;
+  readonly texts: Readonly<Record<string, string>>;
+  /** The other text of fields that were changed in two places. */
+  readonly clashes: Readonly<Partial<Record<TextField, string>>>;
+  readonly lastPlan?: { readonly cue: string; readonly act: string; readonly made: string; readonly after: string; readonly did?: LedgerWord };
+  readonly facts: {
+    readonly lead: string;
+    readonly start: string;
+    readonly end?: string;
+    readonly why: string;
+    readonly role?: Role;
+    readonly kind?: Kind;
+    readonly outcome?: Outcome;
+    readonly severity?: Severity;
+  };
+  /** The behaviours that can be guessed. */
+  readonly offered: readonly OfferedBehaviour[];
+  readonly guess: { readonly best?: string; readonly costly?: string; readonly locked: boolean; readonly changed: boolean };
+  readonly evidence: EvidenceReading;
+  /** The notes that were made while it ran, open from now on. */
+  readonly hasNotes: boolean;
+  readonly ratings: readonly RatingState[];
+  /** Behaviours that can still be picked, where fewer than two are to be rated. */
+  readonly pickable: readonly OfferedBehaviour[];
+  readonly person: {
+    readonly names: readonly string[];
+    readonly name?: string;
+    readonly other: boolean;
+    readonly marks: readonly Mark[];
+    readonly remind: boolean;
+  };
+  readonly plan: {
+    readonly stage: 'write' | 'recall';
+    readonly turnedBack: { readonly cue?: string; readonly act?: string };
+    readonly differs: boolean;
+    readonly example: string;
+    /** An open plan: what becomes of it is asked before a new one is made. */
+    readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };
+  };
+  readonly summary: { readonly plan?: string; readonly closing: string; readonly noted: readonly (readonly [string, string])[] };
+}

@@ -1,0 +1,158 @@
+import * as l10n from '@vscode/l10n';
+import { dayWords, timeOfDay, windowWords } from '../incident/times';
+import type { Incident } from '../journal/schema';
+import { planWords } from '../plan/words';
+import type { TextField } from '../protocol';
+import { behaviour, behaviours, familyName } from './behaviours';
+import { otherText } from './clashes';
+import { missedPerson, willTell } from './person';
+import { behavioursToRate, ratingOf } from './ratings';
+import type { OfferedBehaviour, RatingState, ReflectionContext, ReflectionState } from './reflectionState';
+import { currentScreen, isAnswered, mayOpen, screenNames, shortPath } from './screens';
+import { summaryOf } from './summary';
+import { readText, type OwnTextField } from './texts';
+
+const FIXED: readonly OwnTextField[] = ['stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'typed.cue', 'typed.act'];
+
+/** All that the reflection page shows, from the record and what stands around it. Pure: the same context gives the same state. */
+export function reflectionState(context: ReflectionContext): ReflectionState {
+  const { incident, last, evidence, locale, now, save } = context;
+  const path = shortPath(last !== undefined);
+  const screen = currentScreen(incident, path);
+  return {
+    id: incident.id,
+    title: incident.title,
+    windowWords: windowWords(incident.window, locale, now),
+    locale,
+    screen,
+    tabs: tabs(context, path),
+    count: screen === 'summary' ? l10n.t('Done') : l10n.t('{0} of {1}', path.indexOf(screen) + 1, path.length),
+    save,
+    ...texts(context),
+    ...(last && { lastPlan: lastPlan(context, last) }),
+    facts: facts(context),
+    offered: offered(incident),
+    guess: guess(context),
+    evidence,
+    hasNotes: (incident.foresight ?? []).length > 0,
+    ...ratings(incident),
+    person: person(context),
+    plan: plan(context),
+    summary: summaryOf(context),
+  };
+}
+
+function tabs({ incident, last }: ReflectionContext, path: ReturnType<typeof shortPath>): ReflectionState['tabs'] {
+  const names = screenNames();
+  return path.map((id) => ({
+    id,
+    name: names[id],
+    done: isAnswered(id, incident, last),
+    mayOpen: mayOpen(id, incident),
+  }));
+}
+
+function texts({ incident, last, people }: ReflectionContext): Pick<ReflectionState, 'texts' | 'clashes'> {
+  const rated = behavioursToRate(incident.reflection).filter((id) => id !== undefined);
+  const own: readonly OwnTextField[] = [...FIXED, ...rated.map((id) => `evidence.${id}` as const)];
+  const clashes: Partial<Record<TextField, string>> = {};
+  for (const field of own) {
+    const other = otherText(incident, field);
+    if (other !== undefined) clashes[field] = other;
+  }
+  const name = people.find(({ id }) => id === missedPerson(incident)?.person)?.name ?? '';
+  const elsewhere = { 'ledger.why': last?.entry?.why ?? '', 'person.name': name };
+  return { texts: { ...Object.fromEntries(own.map((field) => [field, readText(incident, field)])), ...elsewhere }, clashes };
+}
+
+function lastPlan({ locale, now }: ReflectionContext, last: NonNullable<ReflectionContext['last']>): NonNullable<ReflectionState['lastPlan']> {
+  const { plan, incident, entry } = last;
+  return {
+    cue: plan.cue ?? '',
+    act: plan.act ?? '',
+    made: dayWords(plan.made ?? incident.window.start, locale, now),
+    after: incident.title,
+    ...(entry && { did: entry.did }),
+  };
+}
+
+/** Who said so, in words: the sources that are there today. */
+function sourceWords(source: string | undefined): string {
+  if (source === undefined || source === 'person') return l10n.t('as you gave it');
+  if (source === 'guess') return l10n.t('a first guess');
+  return source;
+}
+
+function facts({ incident, evidence }: ReflectionContext): ReflectionState['facts'] {
+  const { window, role, kind, outcome, severity } = incident;
+  const inside = evidence.status !== 'ready' ? '' : evidence.inside === 1 ? l10n.t('1 commit falls inside.') : l10n.t('{0} commits fall inside.', evidence.inside);
+  const why = l10n.t('Start: {0}. End: {1}.', sourceWords(window.startFrom), sourceWords(window.endFrom));
+  return {
+    lead: role || outcome ? l10n.t('Change what is wrong.') : l10n.t('The times are as you named them. The rest only you can know.'),
+    start: window.start,
+    ...(window.end !== undefined && { end: window.end }),
+    why: [why, inside].filter(Boolean).join(' '),
+    ...(role && { role }),
+    ...(kind && { kind }),
+    ...(outcome && { outcome }),
+    ...(severity && { severity }),
+  };
+}
+
+function guess({ incident, session }: ReflectionContext): ReflectionState['guess'] {
+  const { guess: stored, evidenceOpened } = incident.reflection ?? {};
+  return {
+    ...(stored?.best !== undefined && { best: stored.best }),
+    ...(stored?.costly !== undefined && { costly: stored.costly }),
+    locked: evidenceOpened !== undefined && !session.guessOpen,
+    changed: stored?.changedAfterEvidence === true,
+  };
+}
+
+function ratings(incident: Incident): Pick<ReflectionState, 'ratings' | 'pickable'> {
+  const guessed = [incident.reflection?.guess?.best, incident.reflection?.guess?.costly];
+  const states = behavioursToRate(incident.reflection).flatMap((id): RatingState[] => {
+    const row = behaviour(id);
+    if (!row) return [];
+    const anchor = ratingOf(incident, row.id)?.anchor;
+    return [{ behaviour: row.id, name: row.name, anchors: row.anchors, picked: !guessed.includes(row.id), ...(anchor !== undefined && { anchor }) }];
+  });
+  const taken = states.map((state) => state.behaviour);
+  return { ratings: states, pickable: states.length < 2 ? offered(incident).filter(({ id }) => !taken.includes(id)) : [] };
+}
+
+/** The behaviours that can be guessed or picked. Who only watched has no team ratings. */
+function offered(incident: Pick<Incident, 'kind'>): readonly OfferedBehaviour[] {
+  const rows = behaviours().filter(({ family }) => incident.kind !== 'shadow' || family !== 'team');
+  return rows.map(({ id, name, family }) => ({ id, name, family: familyName(family) }));
+}
+
+function person({ incident, people, evidence }: ReflectionContext): ReflectionState['person'] {
+  const entry = missedPerson(incident);
+  const known = people.find(({ id }) => id === entry?.person);
+  const fromGit = evidence.people.map(({ name }) => name);
+  const other = known !== undefined && !fromGit.includes(known.name);
+  return {
+    names: fromGit,
+    ...(known && { name: known.name }),
+    other,
+    marks: entry?.marks ?? [],
+    remind: willTell(incident),
+  };
+}
+
+function plan({ incident, last, session, locale }: ReflectionContext): ReflectionState['plan'] {
+  const { plan: own, reflection, evidence } = incident;
+  const moment = (evidence ?? []).find((each) => each.moment === true);
+  const open = last && (last.plan.closed === undefined || own?.made !== undefined) ? last.plan : undefined;
+  const choice = reflection?.answers?.['lastPlan'];
+  return {
+    stage: own?.made !== undefined && reflection?.finished === undefined ? 'recall' : 'write',
+    turnedBack: session.turnedBack,
+    differs: session.differs,
+    example: moment ? l10n.t('what I saw at {0}: {1}', timeOfDay(moment.at, locale), moment.title) : l10n.t('two alerts from one service within five minutes'),
+    ...(open && {
+      open: { words: planWords(open), ...(choice === 'keep' || choice === 'replace' ? { choice } : {}) },
+    }),
+  };
+}

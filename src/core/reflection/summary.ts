@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { timeOfDay } from '../incident/times';
+import { durationWords } from '../incident/window';
+import { kindWords, outcomeWords, roleWords, severityWords } from '../incident/words';
+import { NO_OCCASION, type Incident } from '../journal/schema';
+import { planWords } from '../plan/words';
+import { behaviour } from './behaviours';
+import { missedPerson } from './person';
+import { behavioursToRate, ratingOf } from './ratings';
+import type { ReflectionContext, ReflectionState } from './reflectionState';
+
+type Line = readonly [label: string, words: string];
+
+/** What was noted, as lines; what was skipped has none. */
+export function summaryOf(context: ReflectionContext): ReflectionState['summary'] {
+  const { incident } = context;
+  const made = incident.plan?.made !== undefined ? incident.plan : undefined;
+  const lines = [facts(incident), moment(context), ...ratings(incident), ...person(context)];
+  return {
+    ...(made && { plan: planWords(made) }),
+    closing: made
+      ? l10n.t('Your next reflection begins with it: did its moment come?')
+      : l10n.t('You made no plan this time. Any incident can bring the next one.'),
+    noted: lines.filter((line): line is Line => line !== undefined),
+  };
+}
+
+function facts({ window, kind, role, outcome, severity, stakes }: Incident): Line {
+  const lasted = window.end === undefined ? undefined : durationWords(Date.parse(window.end) - Date.parse(window.start));
+  const words = [kind && kindWords()[kind], role && roleWords()[role], outcome && outcomeWords()[outcome], severity && severityWords()[severity]];
+  const list = [...words, lasted].filter((each) => each !== undefined).join(', ');
+  return [l10n.t('Facts'), [`${list}.`, stakes].filter(Boolean).join(' ')];
+}
+
+function moment({ incident, locale }: ReflectionContext): Line | undefined {
+  const entry = (incident.evidence ?? []).find((each) => each.moment === true);
+  const words = incident.reflection?.answers?.['moment'];
+  if (!entry && words === undefined) return undefined;
+  const at = entry && `${timeOfDay(entry.at, locale)}. ${entry.title}.`;
+  return [l10n.t('Moment'), [at, words].filter(Boolean).join(' ')];
+}
+
+function ratings(incident: Incident): Line[] {
+  const [best, costly] = behavioursToRate(incident.reflection);
+  const guess = incident.reflection?.guess;
+  const line = (id: string | undefined, label: string): Line[] => {
+    const name = behaviour(id)?.name;
+    if (id === undefined || name === undefined) return [];
+    const anchor = ratingOf(incident, id)?.anchor;
+    if (anchor === undefined) return [[label, l10n.t('{0}: not rated.', name)]];
+    return [[label, anchor === NO_OCCASION ? l10n.t('{0}: no occasion.', name) : l10n.t('{0}: you rated it {1}.', name, anchor)]];
+  };
+  return [
+    ...line(best, guess?.best === undefined ? l10n.t('Rated') : l10n.t('Guess, went best')),
+    ...line(costly, guess?.costly === undefined ? l10n.t('Rated') : l10n.t('Guess, cost most')),
+  ];
+}
+
+function person({ incident, people }: ReflectionContext): Line[] {
+  const entry = missedPerson(incident);
+  const name = people.find(({ id }) => id === entry?.person)?.name;
+  const told = (incident.promises ?? []).filter(({ state }) => state === 'open');
+  return [
+    ...(name === undefined ? [] : [[l10n.t('Person'), [`${name}.`, entry?.note].filter(Boolean).join(' ')] as const]),
+    ...told.map(({ text }) => [l10n.t('Promise'), l10n.t('{0}. Open.', text)] as const),
+  ];
+}

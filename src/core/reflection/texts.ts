@@ -1,0 +1,88 @@
+import { textOrNone, withField } from '../journal/fields';
+import type { Incident, Plan } from '../journal/schema';
+import type { TextField } from '../protocol';
+import { inReflection } from './progress';
+import { rateEvidence, ratingOf } from './ratings';
+import type { Step } from './step';
+
+/** The texts that live in the record itself. `ledger.why` is in the record of the last plan, `person.name` in the people file. */
+export type OwnTextField = Exclude<TextField, 'ledger.why' | 'person.name'>;
+
+interface TextPlace {
+  readonly read: (incident: Incident) => string | undefined;
+  readonly write: (incident: Incident, text: string | undefined, step: Step) => Incident;
+}
+
+const answer = (question: string): TextPlace => ({
+  read: ({ reflection }) => reflection?.answers?.[question],
+  write: (incident, text, step) =>
+    inReflection(incident, step, (reflection) => {
+      const answers = withField(reflection.answers ?? {}, question, text);
+      return withField(reflection, 'answers', Object.keys(answers).length > 0 ? answers : undefined);
+    }),
+});
+
+const planText = (part: 'cue' | 'act'): TextPlace => ({
+  read: ({ plan }) => plan?.[part],
+  write: (incident, text, step) => inPlan(incident, step, (plan) => withField(plan, part, text)),
+});
+
+const typedText = (part: 'cue' | 'act'): TextPlace => ({
+  read: ({ plan }) => plan?.typed?.[part],
+  write: (incident, text, step) => inPlan(incident, step, (plan) => ({ ...plan, typed: withField(plan.typed ?? {}, part, text) })),
+});
+
+/** Where each text is. Complete by type. */
+const places: Record<Exclude<OwnTextField, `evidence.${string}`>, TextPlace> = {
+  stakes: { read: ({ stakes }) => stakes, write: (incident, text) => withField(incident, 'stakes', text) },
+  moment: answer('moment'),
+  'person.note': {
+    read: ({ people, reflection }) => people?.find(({ id }) => id === reflection?.person)?.note,
+    write: (incident, text) => ({
+      ...incident,
+      people: (incident.people ?? []).map((each) => (each.id === incident.reflection?.person ? withField(each, 'note', text) : each)),
+    }),
+  },
+  'plan.cue': planText('cue'),
+  'plan.act': planText('act'),
+  'typed.cue': typedText('cue'),
+  'typed.act': typedText('act'),
+};
+
+function isEvidence(field: OwnTextField): field is `evidence.${string}` {
+  return field.startsWith('evidence.');
+}
+
+function behaviourOf(field: `evidence.${string}`): string {
+  return field.slice('evidence.'.length);
+}
+
+/** Changes the plan of a record, making one where there is none. */
+export function inPlan(incident: Incident, step: Step, change: (plan: Plan) => Plan): Incident {
+  return { ...incident, plan: change(incident.plan ?? { id: step.newId() }) };
+}
+
+/** A text as it stands in the record; the empty text where there is none. */
+export function readText(incident: Incident, field: OwnTextField): string {
+  return (isEvidence(field) ? ratingOf(incident, behaviourOf(field))?.evidence : places[field].read(incident)) ?? '';
+}
+
+/** Sets a text, kept exactly as typed. After *Finish* what it said before is kept as a revision, one per field and session. */
+export function writeText(incident: Incident, field: OwnTextField, text: string, step: Step): Incident {
+  const before = readText(incident, field);
+  if (before === text) return incident;
+  const changed = isEvidence(field)
+    ? rateEvidence(incident, behaviourOf(field), text, step)
+    : places[field].write(incident, textOrNone(text), step);
+  return revise(changed, field, before, step);
+}
+
+/** Keeps what a field said before, where the reflection was finished before this session. */
+export function revise(incident: Incident, field: string, before: string, step: Step): Incident {
+  const { reflection } = incident;
+  if (reflection?.finished === undefined || reflection.finished >= step.session) return incident;
+  const revisions = reflection.revisions ?? [];
+  if (revisions.some((each) => each.field === field && each.at >= step.session)) return incident;
+  const revision = { id: step.newId(), at: step.now, field, before };
+  return { ...incident, reflection: { ...reflection, revisions: [...revisions, revision] } };
+}

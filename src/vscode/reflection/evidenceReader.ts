@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { GitEvidence } from '../../core/evidence/commit';
+import { problemSentence } from '../../core/evidence/problems';
+import { timeline } from '../../core/evidence/timeline';
+import type { Incident } from '../../core/journal/schema';
+import type { EvidenceReading } from '../../core/reflection/reflectionState';
+import { mayOpen } from '../../core/reflection/screens';
+import { readGitEvidence } from '../../sources/git';
+import { gitPath } from '../git';
+import { locale } from '../place';
+
+interface Known {
+  /** The window that it was read for. */
+  readonly window: string;
+  readonly git: GitEvidence;
+  readonly problems: readonly string[];
+  readonly status: EvidenceReading['status'];
+  readonly stop: AbortController;
+}
+
+const NOTHING: GitEvidence = { repositories: [] };
+
+/**
+ * Reads what git knows of an incident's window, once a window, and keeps it while the editor is open. Nothing of it is shown
+ * before the guess; nothing but what the lead touches is stored.
+ */
+export class EvidenceReader implements vscode.Disposable {
+  readonly #known = new Map<string, Known>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly root: vscode.Uri) {}
+
+  /** The folders whose repositories are read. */
+  get repositories(): readonly string[] {
+    return [this.root.fsPath];
+  }
+
+  /** What is known now; starts reading where nothing is. */
+  reading(incident: Incident): EvidenceReading {
+    const known = this.#ensure(incident);
+    const { entries, people, inside } = timeline(incident, known.git);
+    const shown = mayOpen('evidence', incident);
+    return { status: known.status, inside, problems: known.problems, entries: shown ? entries : [], people: shown ? people : [] };
+  }
+
+  /** The repository that an entry came from, where it was read in this window. */
+  rootOf(repository: string | undefined): string | undefined {
+    const all = [...this.#known.values()].flatMap(({ git }) => git.repositories);
+    return all.find(({ name }) => name === repository)?.root;
+  }
+
+  dispose(): void {
+    for (const { stop } of this.#known.values()) stop.abort();
+    this.#changed.dispose();
+  }
+
+  #ensure(incident: Incident): Known {
+    const { start, end = start } = incident.window;
+    const window = `${start}/${end}`;
+    const before = this.#known.get(incident.id);
+    if (before?.window === window) return before;
+    before?.stop.abort();
+    const known = this.#begin(window);
+    this.#known.set(incident.id, known);
+    if (known.status === 'reading') void this.#read(incident.id, known, start, end);
+    return known;
+  }
+
+  #begin(window: string): Known {
+    const stop = new AbortController();
+    if (vscode.workspace.isTrusted) return { window, git: NOTHING, problems: [], status: 'reading', stop };
+    const restricted = vscode.l10n.t('Git is off in Restricted Mode. Trust this workspace to see what landed.');
+    return { window, git: NOTHING, problems: [restricted], status: 'ready', stop };
+  }
+
+  async #read(id: string, known: Known, start: string, end: string): Promise<void> {
+    const { signal } = known.stop;
+    const { evidence, problems } = await readGitEvidence({ folders: this.repositories, git: await gitPath(), start, end, signal });
+    if (signal.aborted) return;
+    const sentences = problems.map((problem) => problemSentence(problem, locale(), Date.now()));
+    this.#known.set(id, { ...known, git: evidence, problems: sentences, status: 'ready' });
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { addByHand, hideEntry, markMoment, removeByHand, showEntry } from '../../core/evidence/marks';
+import type { EvidenceEntry } from '../../core/evidence/entry';
+import { windowProblem } from '../../core/incident/window';
+import type { ReflectionMessage } from '../../core/protocol';
+import { choose, setWindow } from '../../core/reflection/choices';
+import { settle } from '../../core/reflection/clashes';
+import { markPerson, promiseToTell } from '../../core/reflection/person';
+import { openScreen } from '../../core/reflection/progress';
+import { pick, rate } from '../../core/reflection/ratings';
+import { openCommit } from '../openCommit';
+import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
+import { namePerson, noteLastPlan, personName } from './naming';
+import type { ReflectionSession } from './session';
+
+type Handlers = {
+  readonly [Type in ReflectionMessage['type']]: (session: ReflectionSession, message: Extract<ReflectionMessage, { type: Type }>) => unknown;
+};
+
+/** What each intent of the page does: one change each. A message that nobody handles does not compile. */
+const handlers: Handlers = {
+  ready: (session) => session.show(),
+  answer: (session, { field, text, base }) => session.unsaved.type(field, text, base),
+  choose: (session, message) => {
+    if (message.field === 'ledger') return noteLastPlan(session, message.value);
+    return session.change((record, step) => choose(record, message, step));
+  },
+  window: (session, { start, end }) => {
+    if (windowProblem(start, end, Date.now()) !== undefined) return undefined;
+    return session.change((record, step) => setWindow(record, start, end, step));
+  },
+  pick: (session, { behaviour, on }) => session.change((record) => pick(record, behaviour, on)),
+  rate: (session, { behaviour, anchor }) => session.change((record, step) => rate(record, behaviour, anchor ?? undefined, step)),
+  open: (session, { screen }) => session.go((record, step) => openScreen(record, screen, step)),
+  next,
+  back,
+  skip,
+  changeGuess: (session) => session.remember({ guessOpen: true }),
+  keepAsIs: (session, { part }) => keepPart(session, part),
+  changePlan,
+  takeTyped: takeTypedWords,
+  moment: (session, { key }) => {
+    const entry = key === null ? undefined : session.entry(key);
+    if (key !== null && !entry) return undefined;
+    return session.change((record, step) => markMoment(record, entry, step.newId));
+  },
+  hide: (session, { key, hidden }) =>
+    withEntry(session, key, (entry) =>
+      session.change((record, step) => (hidden ? hideEntry(record, entry, step.newId) : showEntry(record, entry))),
+    ),
+  addMoment: (session, { at, title }) => session.change((record, step) => addByHand(record, { at, title }, step.newId)),
+  removeMoment: (session, { key }) => withEntry(session, key, (entry) => session.change((record) => removeByHand(record, entry))),
+  openCommit: (session, { key }) => withEntry(session, key, (entry) => openCommit(entry, session.rootOf(entry))),
+  person: (session, { name }) => namePerson(session, name),
+  mark: (session, { mark, on }) => session.change((record) => markPerson(record, mark, on)),
+  remind: (session, { on }) => session.change((record, step) => promiseToTell(record, personName(session), on, step)),
+  settle: (session, { field, keep }) => {
+    if (field === 'ledger.why' || field === 'person.name') return undefined;
+    return session.change((record, step) => settle(record, field, keep, step));
+  },
+  retry: (session) => session.unsaved.flush(),
+  copy: (_, { text }) => vscode.env.clipboard.writeText(text),
+  close: (session) => session.close(),
+};
+
+function withEntry(session: ReflectionSession, key: string, work: (entry: EvidenceEntry) => unknown): unknown {
+  const entry = session.entry(key);
+  return entry && work(entry);
+}
+
+/** Does what one intent asks for. */
+export async function handle(session: ReflectionSession, message: ReflectionMessage): Promise<void> {
+  const handler = handlers[message.type] as (session: ReflectionSession, message: ReflectionMessage) => unknown;
+  await handler(session, message);
+}

@@ -1,0 +1,94 @@
+import { isEmptyPlan, keepAsIs, makePlan, takeTyped, turnedBack, typedDiffers, unmakePlan } from '../../core/plan/commit';
+import { closePlan } from '../../core/plan/ledger';
+import type { ScreenId } from '../../core/protocol';
+import { finish, leaveScreen, openScreen } from '../../core/reflection/progress';
+import { currentScreen, neighbour, shortPath } from '../../core/reflection/screens';
+import type { ReflectionSession } from './session';
+
+/** Where the lead is: the screen, and the path that it is on. */
+function whereabouts(session: ReflectionSession): { screen: ScreenId; path: readonly ScreenId[] } {
+  const path = shortPath(session.last !== undefined);
+  return { path, screen: session.record ? currentScreen(session.record, path) : 'facts' };
+}
+
+/** Leaves the screen forward. The plan is looked at first, and typed once from memory before the end. */
+export async function next(session: ReflectionSession): Promise<void> {
+  if (!(await session.unsaved.flush())) return; // the reason is on screen, and so is the text
+  const { screen, path } = whereabouts(session);
+  if (screen === 'summary') return session.close();
+  if (screen === 'nextPlan') return nextFromPlan(session);
+  await forward(session, screen, path);
+}
+
+/** Leaves the screen unanswered. What was noted on it stays. */
+export async function skip(session: ReflectionSession): Promise<void> {
+  const { screen, path } = whereabouts(session);
+  if (screen === 'nextPlan') return end(session);
+  await forward(session, screen, path);
+}
+
+/** Goes back one screen. */
+export async function back(session: ReflectionSession): Promise<void> {
+  const { screen, path } = whereabouts(session);
+  await session.go((record, step) => openScreen(record, neighbour(screen, path, -1), step));
+}
+
+function forward(session: ReflectionSession, screen: ScreenId, path: readonly ScreenId[]): Promise<void> {
+  const { last } = session;
+  return session.go((record, step) => openScreen(leaveScreen(record, screen, last, step), neighbour(screen, path, 1), step));
+}
+
+async function end(session: ReflectionSession): Promise<void> {
+  const { last } = session;
+  await session.go((record, step) => finish(leaveScreen(record, 'nextPlan', last, step), step));
+}
+
+async function nextFromPlan(session: ReflectionSession): Promise<void> {
+  const { record } = session;
+  if (!record) return;
+  const made = record.plan?.made !== undefined;
+  if (made || record.reflection?.finished !== undefined) return endAfterRecall(session);
+  const keepsLast = record.reflection?.answers?.['lastPlan'] === 'keep';
+  if (isEmptyPlan(record) || keepsLast) return end(session);
+  const reasons = turnedBack(record);
+  const fresh = (['cue', 'act'] as const).filter((part) => reasons[part] !== undefined && session.panel.turnedBack[part] === undefined);
+  if (fresh.length > 0) return session.remember({ turnedBack: reasons });
+  await savePlan(session, Object.keys(reasons) as ('cue' | 'act')[]);
+}
+
+/** Saves the plan; what was turned back once and left is kept as it is. The plan before it is closed: one is open at a time. */
+async function savePlan(session: ReflectionSession, kept: readonly ('cue' | 'act')[]): Promise<void> {
+  const { last } = session;
+  session.remember({ turnedBack: {} });
+  const saved = await session.change((record, step) => makePlan(kept.length > 0 ? keepAsIs(record, kept, step) : record, step));
+  if (saved && last && last.plan.closed === undefined) await session.changeOther(last.incident.id, (record, step) => closePlan(record, step.now));
+}
+
+/** What was typed from memory is compared once; whoever then goes on keeps the plan. */
+async function endAfterRecall(session: ReflectionSession): Promise<void> {
+  const { record } = session;
+  const asked = session.panel.differs || record?.reflection?.finished !== undefined;
+  if (record && !asked && typedDiffers(record)) return session.remember({ differs: true });
+  await end(session);
+}
+
+/** From typing it back to writing it. */
+export async function changePlan(session: ReflectionSession): Promise<void> {
+  await session.unsaved.flush();
+  await session.change(unmakePlan);
+}
+
+/** The typed words become the plan, and the reflection ends. */
+export async function takeTypedWords(session: ReflectionSession): Promise<void> {
+  await session.unsaved.flush();
+  if (await session.change(takeTyped)) await end(session);
+}
+
+/** A part that was turned back stays as it is. */
+export async function keepPart(session: ReflectionSession, part: 'cue' | 'act'): Promise<void> {
+  await session.unsaved.flush();
+  await session.change((record, step) => keepAsIs(record, [part], step));
+  const left = { ...session.panel.turnedBack };
+  delete left[part];
+  session.remember({ turnedBack: left });
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import { reflectionMessage, type ToReflection } from '../../core/protocol';
+import type { ReflectionState } from '../../core/reflection/reflectionState';
+import type { Journal } from '../../store/journal';
+import { pageHtml, pageOptions } from '../page';
+import { reflectionFrame } from './frame';
+import { handle } from './handlers';
+import type { EvidenceReader } from './evidenceReader';
+import { ReflectionSession } from './session';
+
+export const PANEL_TYPE = 'leadDebrief.reflection';
+
+export interface PanelOptions {
+  readonly id: string;
+  readonly journal: Journal;
+  readonly evidence: EvidenceReader;
+  readonly extension: vscode.Uri;
+  readonly onDispose: () => void;
+}
+
+/** One panel for one incident. New panels and panels that come back after a reload meet in this constructor. */
+export class ReflectionPanel {
+  readonly session: ReflectionSession;
+  readonly #disposables: vscode.Disposable[] = [];
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(readonly panel: vscode.WebviewPanel, options: PanelOptions) {
+    const { id, journal, evidence, extension } = options;
+    this.session = new ReflectionSession({ id, journal, evidence, show: (state) => this.#show(state), close: () => panel.dispose() });
+    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'debrief.svg');
+    panel.webview.options = pageOptions(extension);
+    this.#disposables.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      panel.onDidChangeViewState(() => this.#viewChanged()),
+      journal.onDidChange(() => this.session.show()),
+      evidence.onDidChange(() => this.session.show()),
+    );
+    panel.onDidDispose(() => {
+      options.onDispose();
+      for (const disposable of this.#disposables) disposable.dispose();
+      void this.session.unsaved.close();
+    });
+    panel.webview.html = pageHtml(panel.webview, extension, {
+      title: l10n.t('Reflection'),
+      script: 'reflection.js',
+      sheets: ['base.css', 'panel.css'],
+      frame: reflectionFrame(this.session.state()),
+    });
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** A key that the editor caught for the page. */
+  press(key: 'next' | 'back'): void {
+    this.#post({ type: 'key', key });
+  }
+
+  #show(state: ReflectionState): void {
+    this.panel.title = state.title;
+    this.#post({ type: 'state', state });
+  }
+
+  #post(message: ToReflection): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  /** What a page sends is checked, whatever the page is believed to be; what does not fit is dropped. One at a time, in order. */
+  #receive(message: unknown): void {
+    const checked = v.safeParse(reflectionMessage, message);
+    if (!checked.success) return;
+    if (checked.output.type === 'answer') return void handle(this.session, checked.output);
+    this.#queue = this.#queue.then(() => handle(this.session, checked.output)).catch((error: unknown) => {
+      void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)));
+    });
+  }
+
+  #viewChanged(): void {
+    if (this.panel.visible) void this.session.journal.refresh();
+    else void this.session.unsaved.flush();
+  }
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import type { Journal } from '../../store/journal';
+import { pageOptions } from '../page';
+import type { EvidenceReader } from './evidenceReader';
+import { PANEL_TYPE, ReflectionPanel } from './panel';
+
+/** What the page itself remembers over a reload: which incident it was. */
+const remembered = v.object({ id: v.string() });
+
+/** The open panels, one for each incident; brings them back after a reload. */
+export class ReflectionPanels implements vscode.WebviewPanelSerializer {
+  readonly #open = new Map<string, ReflectionPanel>();
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly evidence: EvidenceReader,
+    private readonly extension: vscode.Uri,
+  ) {}
+
+  /** Opens the reflection on an incident, or reveals the one that is open. Says why where it cannot be changed. */
+  async open(id: string): Promise<void> {
+    const there = this.#open.get(id);
+    if (there) return there.reveal();
+    await this.journal.load();
+    const entry = this.journal.get(id) ?? (await this.journal.whenLoaded.then(() => this.journal.get(id)));
+    if (!entry) return void vscode.window.showWarningMessage(vscode.l10n.t('That incident is not in the journal any more.'));
+    if (entry.state !== 'ok') return this.#explain(entry.file, entry.reason);
+    const panel = vscode.window.createWebviewPanel(PANEL_TYPE, entry.record.title, vscode.ViewColumn.Active, pageOptions(this.extension));
+    this.#adopt(panel, id);
+  }
+
+  /** A panel comes back after a reload, at the screen where it was. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const known = v.safeParse(remembered, state);
+    await this.journal.load();
+    const entry = known.success ? (this.journal.get(known.output.id) ?? (await this.#later(known.output.id))) : undefined;
+    if (entry?.state !== 'ok') return panel.dispose();
+    this.#adopt(panel, entry.record.id);
+  }
+
+  /** A key that the editor caught, for the panel in front. */
+  press(key: 'next' | 'back'): void {
+    for (const panel of this.#open.values()) if (panel.panel.active) panel.press(key);
+  }
+
+  /** Writes what was typed, before the window closes. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((panel) => panel.session.unsaved.flush()));
+  }
+
+  async #later(id: string): Promise<ReturnType<Journal['get']>> {
+    await this.journal.whenLoaded;
+    return this.journal.get(id);
+  }
+
+  #adopt(panel: vscode.WebviewPanel, id: string): void {
+    const options = { id, journal: this.journal, evidence: this.evidence, extension: this.extension, onDispose: () => this.#open.delete(id) };
+    this.#open.set(id, new ReflectionPanel(panel, options));
+  }
+
+  async #explain(file: string, reason: string): Promise<void> {
+    const open = vscode.l10n.t('Open File');
+    if ((await vscode.window.showWarningMessage(reason, open)) === open) await vscode.commands.executeCommand('leadDebrief.openFile', file);
+  }
+}

@@ -1,0 +1,35 @@
+import { explainLedger } from '../../core/plan/ledger';
+import type { TextField } from '../../core/protocol';
+import { typeText, type TypedText } from '../../core/reflection/clashes';
+import type { Refused, Saved } from '../../store/refusal';
+import { saveTypedName } from './naming';
+import type { ReflectionSession } from './session';
+import type { UnsavedText } from './unsaved';
+
+const NOTHING: Saved<undefined> = { ok: true, record: undefined };
+
+/** Saves typed texts where each belongs: in the record, in the record of the last plan, or in the people file. */
+export async function textsToSave(session: ReflectionSession, texts: ReadonlyMap<TextField, UnsavedText>): Promise<Saved<unknown> | Refused> {
+  const own: TypedText[] = [];
+  for (const [field, unsaved] of texts) {
+    if (field !== 'ledger.why' && field !== 'person.name') own.push({ field, ...unsaved });
+  }
+  const name = texts.get('person.name');
+  const results = [
+    await saveOwn(session, own),
+    await saveWhy(session, texts.get('ledger.why')),
+    name ? await saveTypedName(session, name.text) : NOTHING,
+  ];
+  return results.find((result) => !result.ok) ?? NOTHING;
+}
+
+async function saveOwn(session: ReflectionSession, own: readonly TypedText[]): Promise<Saved<unknown> | Refused> {
+  if (own.length === 0) return NOTHING;
+  return session.journal.update(session.id, (record) => own.reduce((before, typed) => typeText(before, typed, session.step()), record));
+}
+
+async function saveWhy(session: ReflectionSession, why: UnsavedText | undefined): Promise<Saved<unknown> | Refused> {
+  const { last } = session;
+  if (!why || !last) return NOTHING;
+  return session.journal.update(last.incident.id, (record) => explainLedger(record, session.id, why.text));
+}

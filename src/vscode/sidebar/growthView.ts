@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
+import { dashboardState, type DashboardState } from '../../core/growth/dashboardState';
+import { locale, type Place } from '../place';
+import { pageHtml, pageOptions } from '../page';
+
+export const GROWTH_VIEW = 'leadDebrief.growth';
+
+type Handlers = { readonly [Type in DashboardMessage['type']]: (message: Extract<DashboardMessage, { type: Type }>) => unknown };
+
+/** The dashboard in the sidebar: posts its whole state each time anything changed. */
+export class GrowthView implements vscode.WebviewViewProvider {
+  #view: vscode.WebviewView | undefined;
+  readonly #handlers: Handlers = {
+    ready: () => this.#show(),
+    reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
+    reflectOnAny: () => vscode.commands.executeCommand('leadDebrief.reflect'),
+    ledger: () => vscode.commands.executeCommand('leadDebrief.notePlan'),
+    closePlan: () => vscode.commands.executeCommand('leadDebrief.closePlan'),
+    openFolder: () => vscode.commands.executeCommand('vscode.openFolder'),
+    openFile: ({ file }) => vscode.commands.executeCommand('leadDebrief.openFile', file),
+  };
+
+  constructor(
+    private readonly place: Place,
+    private readonly extension: vscode.Uri,
+  ) {
+    place.journal?.onDidChange(() => this.#show());
+  }
+
+  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
+    this.#view = view;
+    view.webview.options = pageOptions(this.extension);
+    view.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    view.onDidChangeVisibility(() => view.visible && void this.place.journal?.refresh());
+    view.onDidDispose(() => (this.#view = undefined));
+    view.webview.html = pageHtml(view.webview, this.extension, {
+      title: vscode.l10n.t('Growth'),
+      script: 'dashboard.js',
+      sheets: ['base.css', 'dashboard.css'],
+      frame: '<main class="board" aria-busy="true"></main>',
+    });
+    await this.place.journal?.load();
+  }
+
+  /** The whole state of the dashboard. */
+  state(): DashboardState {
+    const { place } = this;
+    const context = { locale: locale(), now: Date.now() };
+    if (!place.journal) {
+      const action = place.action;
+      return dashboardState([], { ...context, faults: [], notice: { words: place.reason, ...(action && { action }) } });
+    }
+    const entries = place.journal.entries();
+    return dashboardState(
+      entries.flatMap((entry) => (entry.state === 'ok' ? [entry.record] : [])),
+      { ...context, faults: entries.flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file }])) },
+    );
+  }
+
+  #show(): void {
+    if (!this.#view?.visible) return;
+    const message: ToDashboard = { type: 'state', state: this.state() };
+    void this.#view.webview.postMessage(message);
+  }
+
+  #receive(message: unknown): void {
+    const checked = v.safeParse(dashboardMessage, message);
+    if (!checked.success) return;
+    const handler = this.#handlers[checked.output.type] as (message: DashboardMessage) => unknown;
+    handler(checked.output);
+  }
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { dayWords, localFields } from '../../core/incident/times';
+import { incidentState } from '../../core/incident/state';
+import { kindWords, roleWords } from '../../core/incident/words';
+import type { Incident } from '../../core/journal/schema';
+import type { Entry } from '../../store/entry';
+import type { Journal } from '../../store/journal';
+import { locale } from '../place';
+
+/** A heading (waiting, drafts, a year) or one incident's file. */
+export type HistoryNode = { readonly kind: 'group'; readonly id: string; readonly label: string; readonly entries: readonly Entry[] } | EntryNode;
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly entry: Entry;
+}
+
+/** Icons, by what an incident is. Shape tells them apart, never colour alone. */
+const ICONS = { real: 'circle-filled', drill: 'beaker', shadow: 'eye', draft: 'edit', waiting: 'bell', open: 'pulse', cancelled: 'circle-slash', fault: 'warning' };
+
+/** The history as a native tree: what waits, drafts, then years, newest first. */
+export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(private readonly journal: Journal) {
+    journal.onDidChange(() => this.#changed.fire());
+  }
+
+  async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
+    await this.journal.load();
+    if (node?.kind === 'group') return node.entries.map((entry) => ({ kind: 'entry', entry }));
+    return node ? [] : this.#groups();
+  }
+
+  getTreeItem(node: HistoryNode): vscode.TreeItem {
+    return node.kind === 'group' ? groupItem(node) : entryItem(node.entry);
+  }
+
+  #groups(): HistoryNode[] {
+    const waiting: Entry[] = [];
+    const drafts: Entry[] = [];
+    const years = new Map<string, Entry[]>();
+    for (const entry of this.journal.entries()) {
+      const state = entry.state === 'ok' ? incidentState(entry.record) : undefined;
+      if (state === 'waiting' || state === 'open') waiting.push(entry);
+      else if (state === 'draft') drafts.push(entry);
+      else years.set(yearOf(entry), [...(years.get(yearOf(entry)) ?? []), entry]);
+    }
+    const groups: HistoryNode[] = [];
+    if (waiting.length > 0) groups.push({ kind: 'group', id: 'waiting', label: vscode.l10n.t('Waiting'), entries: waiting });
+    if (drafts.length > 0) groups.push({ kind: 'group', id: 'drafts', label: vscode.l10n.t('Drafts'), entries: drafts });
+    for (const [year, entries] of [...years].sort(([a], [b]) => (a < b ? 1 : -1))) groups.push({ kind: 'group', id: year, label: year, entries });
+    return groups;
+  }
+}
+
+function yearOf(entry: Entry): string {
+  const start = entry.state === 'ok' ? entry.record.window.start : entry.start;
+  return start === undefined ? vscode.l10n.t('Without a date') : localFields(start, locale().zone).slice(0, 4);
+}
+
+function groupItem(node: Extract<HistoryNode, { kind: 'group' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = node.id;
+  item.contextValue = 'group';
+  item.description = String(node.entries.length);
+  return item;
+}
+
+function entryItem(entry: Entry): vscode.TreeItem {
+  return entry.state === 'ok' ? incidentItem(entry.record, entry.missing) : faultItem(entry);
+}
+
+function incidentItem(incident: Incident, missing: boolean): vscode.TreeItem {
+  const state = incidentState(incident);
+  const item = new vscode.TreeItem(incident.title);
+  const kind = incident.kind ?? 'real';
+  const day = dayWords(incident.window.start, locale(), Date.now());
+  const words = [day, kindWords()[kind].toLowerCase(), incident.role && roleWords()[incident.role].toLowerCase()].filter(Boolean);
+  item.id = incident.id;
+  item.description = [...words, missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
+  item.iconPath = new vscode.ThemeIcon(state === 'finished' ? ICONS[kind] : ICONS[state]);
+  item.contextValue = 'incident';
+  item.tooltip = `${incident.title}\n${item.description}\n${stateWords()[state]}`;
+  item.command = { command: 'leadDebrief.openReflection', title: vscode.l10n.t('Open'), arguments: [incident.id] };
+  item.accessibilityInformation = { label: `${incident.title}, ${item.description}, ${stateWords()[state]}` };
+  return item;
+}
+
+function stateWords(): Record<ReturnType<typeof incidentState>, string> {
+  return {
+    open: vscode.l10n.t('still open'),
+    waiting: vscode.l10n.t('waits for a reflection'),
+    draft: vscode.l10n.t('draft'),
+    finished: vscode.l10n.t('finished'),
+    cancelled: vscode.l10n.t('false alarm'),
+  };
+}
+
+/** A file that cannot be used stays in its place, with the reason. */
+function faultItem(entry: Exclude<Entry, { state: 'ok' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(entry.name);
+  item.id = entry.file;
+  item.description = entry.state === 'unreadable' ? vscode.l10n.t('cannot be read: line {0}, column {1}', entry.line, entry.column) : entry.reason;
+  item.tooltip = entry.reason;
+  item.iconPath = new vscode.ThemeIcon(ICONS.fault);
+  item.contextValue = 'fault';
+  item.command = { command: 'leadDebrief.openFile', title: vscode.l10n.t('Open File'), arguments: [entry.file] };
+  item.accessibilityInformation = { label: `${entry.name}, ${item.description}` };
+  return item;
+}

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { markWords } from '../../core/incident/words';
+import { MARKS } from '../../core/journal/schema';
+import { useSession } from './session';
+import { TextBox } from './TextBox';
+
+/** One person who would have been missed, what they did, and what it made possible. Names, never counts. */
+export function MissedPerson(): JSX.Element {
+  const { state, post, typing } = useSession();
+  const { names, name, other } = state.person;
+  const [elsewhere, setElsewhere] = useState(other);
+  const typesName = elsewhere || names.length === 0;
+  return (
+    <fieldset class="rating">
+      <legend>{l10n.t('Who did something that you would miss, had they been away?')}</legend>
+      {names.length > 0 && (
+        <div class="inline-choices">
+          {names.map((each) => (
+            <label class="choice" key={each}>
+              <input
+                type="radio"
+                name="person"
+                checked={!elsewhere && each === name}
+                onChange={() => {
+                  setElsewhere(false);
+                  post({ type: 'person', name: each });
+                }}
+              />{' '}
+              {each}
+            </label>
+          ))}
+          <label class="choice">
+            <input type="radio" name="person" checked={elsewhere} onChange={() => setElsewhere(true)} /> {l10n.t('Someone else')}
+          </label>
+        </div>
+      )}
+      {typesName && (
+        <div class="field narrow">
+          <label for="person-name">{l10n.t('Their name')}</label>
+          <TextBox field="person.name" id="person-name" line />
+        </div>
+      )}
+      {(name !== undefined || typing.shown('person.name') !== '') && <WhatTheyDid />}
+    </fieldset>
+  );
+}
+
+function WhatTheyDid(): JSX.Element {
+  const { state, post } = useSession();
+  const { marks, remind } = state.person;
+  const words = markWords();
+  return (
+    <>
+      <fieldset class="field">
+        <legend>{l10n.t('What did they do?')}</legend>
+        <div class="inline-choices">
+          {MARKS.map((mark) => (
+            <label class="choice" key={mark}>
+              <input type="checkbox" checked={marks.includes(mark)} onChange={({ currentTarget }) => post({ type: 'mark', mark, on: currentTarget.checked })} />{' '}
+              {words[mark]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div class="field">
+        <label for="made">{l10n.t('What did it make possible?')}</label>
+        <TextBox field="person.note" id="made" />
+      </div>
+      <label class="choice">
+        <input type="checkbox" checked={remind} onChange={({ currentTarget }) => post({ type: 'remind', on: currentTarget.checked })} />{' '}
+        {l10n.t('Remind me to tell them')}
+      </label>
+    </>
+  );
+}

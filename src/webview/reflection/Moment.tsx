@@ -1,0 +1,112 @@
+import * as l10n from '@vscode/l10n';
+import type { ComponentChildren, JSX } from 'preact';
+import discard from '@vscode/codicons/src/icons/discard.svg';
+import gitCommit from '@vscode/codicons/src/icons/git-commit.svg';
+import gitMerge from '@vscode/codicons/src/icons/git-merge.svg';
+import megaphone from '@vscode/codicons/src/icons/megaphone.svg';
+import note from '@vscode/codicons/src/icons/note.svg';
+import person from '@vscode/codicons/src/icons/person.svg';
+import tag from '@vscode/codicons/src/icons/tag.svg';
+import { momentWords, timeOfDay } from '../../core/incident/times';
+import type { EvidenceEntry, EvidenceKind } from '../../core/evidence/entry';
+import { Svg } from '../shared/Svg';
+import { useSession } from './session';
+
+/** A shape for each kind, complete by type. The words beside it say the same. */
+const ICONS: Record<EvidenceKind, string> = {
+  landing: gitCommit,
+  merge: gitMerge,
+  revert: discard,
+  tag,
+  moment: person,
+  began: megaphone,
+  ended: megaphone,
+  note,
+  remark: note,
+};
+
+interface MomentProps {
+  readonly entry: EvidenceEntry;
+  /** First of its day: says which. */
+  readonly newDay: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** One row of the timeline: the radio is the point on the rail. */
+export function Moment({ entry, newDay, children }: MomentProps): JSX.Element {
+  const { state, post } = useSession();
+  const { locale } = state;
+  const day = momentWords(entry.at, locale, Date.now()).split(',')[0];
+  return (
+    <li class={entry.hidden ? 'row hidden-entry' : 'row'}>
+      {newDay && <p class="day quiet small">{day}</p>}
+      <div class="point">
+        <label class="moment">
+          <input
+            type="radio"
+            name="moment"
+            checked={entry.moment === true}
+            aria-describedby={entry.moment ? 'picked' : undefined}
+            onChange={() => post({ type: 'moment', key: entry.key })}
+          />
+          <time dateTime={entry.at}>{timeOfDay(entry.at, locale)}</time>
+          <span class="what">
+            <span class="kind">
+              <Svg svg={ICONS[entry.kind]} />
+              <span>{titleOf(entry)}</span>
+              {entry.fixCandidate && <span class="tag">{l10n.t('first fix?')}</span>}
+              {entry.hidden && <span class="tag">{l10n.t('hidden')}</span>}
+            </span>
+            {entry.note && <span class="quote">{[entry.note.belief, entry.note.next].filter(Boolean).join(' ')}</span>}
+          </span>
+        </label>
+        <Extras entry={entry} />
+      </div>
+      {entry.moment && (
+        <p class="visually-hidden" id="picked">
+          {l10n.t('The question for this moment follows.')}
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}
+
+function titleOf(entry: EvidenceEntry): string {
+  if (entry.kind === 'tag') return l10n.t('Tag {0}', entry.title);
+  if (entry.kind === 'note') return entry.note?.sure === undefined ? l10n.t('Your note') : l10n.t('Your note, {0} % sure', entry.note.sure);
+  return entry.title;
+}
+
+/** Who, which commit, what it undoes, and what can be done with it. */
+function Extras({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
+  const { post } = useSession();
+  const { key, author, commit, reverts } = entry;
+  return (
+    <p class="extras small">
+      {author !== undefined && <span class="who">{author}</span>}
+      {reverts && <span class="who">{l10n.t('undoes {0}, {1} min after it landed', reverts.ref.slice(0, 7), reverts.minutesAfterLanding)}</span>}
+      {commit !== undefined && (
+        <button type="button" class="link mono" aria-label={l10n.t('Open commit {0}', commit.slice(0, 7))} onClick={() => post({ type: 'openCommit', key })}>
+          {commit.slice(0, 7)}
+        </button>
+      )}
+      {entry.source === 'person' ? (
+        <button type="button" class="link act" aria-label={l10n.t('Remove: {0}', entry.title)} onClick={() => post({ type: 'removeMoment', key })}>
+          {l10n.t('Remove')}
+        </button>
+      ) : (
+        entry.source === 'git' && (
+          <button
+            type="button"
+            class="link act"
+            aria-label={entry.hidden ? l10n.t('Show: {0}', entry.title) : l10n.t('Hide: {0}', entry.title)}
+            onClick={() => post({ type: 'hide', key, hidden: entry.hidden !== true })}
+          >
+            {entry.hidden ? l10n.t('Show') : l10n.t('Hide')}
+          </button>
+        )
+      )}
+    </p>
+  );
+}

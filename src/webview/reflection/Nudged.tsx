@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { ComponentChildren, JSX } from 'preact';
+import lightbulb from '@vscode/codicons/src/icons/lightbulb.svg';
+import { nudges } from '../../core/reflection/nudge';
+import { Svg } from '../shared/Svg';
+
+interface NudgedProps {
+  readonly id: string;
+  readonly text: string;
+  readonly children: ComponentChildren;
+}
+
+/** Underlines words that judge the past by what is known today, and offers a question. It never blocks. */
+export function Nudged({ id, text, children }: NudgedProps): JSX.Element {
+  const found = nudges(text);
+  const [first] = found;
+  const parts: ComponentChildren[] = [];
+  let from = 0;
+  for (const { start, end, words } of found) {
+    parts.push(text.slice(from, start), <mark key={start}>{words}</mark>);
+    from = end;
+  }
+  return (
+    <>
+      <div class="nudged">
+        <div class="mirror" aria-hidden="true">
+          {parts}
+          {text.slice(from)}
+        </div>
+        {children}
+      </div>
+      <p class="offer" id={id} hidden={!first}>
+        {first && <Svg svg={lightbulb} />}
+        {first && <span>{l10n.t('“{0}”: what made that choice sensible then?', first.words)}</span>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ScreenId } from '../../core/protocol';
+import { Header } from './Header';
+import { useSession } from './session';
+import { Evidence } from './screens/Evidence';
+import { Facts } from './screens/Facts';
+import { Guess } from './screens/Guess';
+import { LastPlan } from './screens/LastPlan';
+import { NextPlan } from './screens/NextPlan';
+import { Ratings } from './screens/Ratings';
+import { Summary } from './screens/Summary';
+import { useSaved } from './useSaved';
+
+/** Complete by type: a new screen does not compile until it is here. */
+const screens: Record<ScreenId, () => JSX.Element | null> = {
+  lastPlan: LastPlan,
+  facts: Facts,
+  guess: Guess,
+  evidence: Evidence,
+  ratings: Ratings,
+  nextPlan: NextPlan,
+  summary: Summary,
+};
+
+/** The whole page: header and buttons stay, only the screen scrolls. */
+export function Page(): JSX.Element {
+  const { state, typing, post } = useSession();
+  const saved = useSaved(state.save, typing.isSaved);
+  const main = useRef<HTMLElement>(null);
+  useFocusOnScreen(state.screen, main);
+  const Current = screens[state.screen];
+  return (
+    <div class="page">
+      <Header saved={saved} />
+      <main ref={main}>
+        <form
+          id="form"
+          class="column"
+          onSubmit={(event) => {
+            event.preventDefault();
+            post({ type: 'next' });
+          }}
+        >
+          <Current key={state.screen} />
+        </form>
+      </main>
+      <Actions />
+    </div>
+  );
+}
+
+/** On another screen focus goes to its question, so that it is read, and the screen begins at its top. */
+function useFocusOnScreen(screen: ScreenId, main: { readonly current: HTMLElement | null }): void {
+  const before = useRef<ScreenId>(undefined);
+  useLayoutEffect(() => {
+    const moved = before.current !== undefined && before.current !== screen;
+    before.current = screen;
+    if (!moved && !(document.hasFocus() && document.activeElement === document.body)) return;
+    main.current?.querySelector('h1')?.focus();
+    if (moved) main.current?.scrollTo(0, 0);
+  }, [screen]);
+}
+
+function Actions(): JSX.Element {
+  const { state, post } = useSession();
+  const { screen, tabs } = state;
+  const ends = { summary: l10n.t('Close'), nextPlan: l10n.t('Finish') } as Partial<Record<ScreenId, string>>;
+  const mac = /Mac/.test(navigator.platform);
+  return (
+    <footer class="actions">
+      <div class="column">
+        <div>
+          <button type="button" class="button secondary" hidden={screen === tabs[0]?.id} onClick={() => post({ type: 'back' })}>
+            {l10n.t('Back')}
+          </button>
+          <button type="button" class="link push" hidden={screen === 'summary'} onClick={() => post({ type: 'skip' })}>
+            {l10n.t('Skip this screen')}
+          </button>
+          <button type="submit" class="button" form="form">
+            {ends[screen] ?? l10n.t('Next')}
+          </button>
+          <kbd aria-hidden="true">{mac ? '⌘↩' : l10n.t('Ctrl+Enter')}</kbd>
+        </div>
+      </div>
+    </footer>
+  );
+}

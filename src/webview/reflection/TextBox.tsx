@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { TextField } from '../../core/protocol';
+import { Nudged } from './Nudged';
+import { useSession } from './session';
+
+interface TextBoxProps {
+  readonly field: TextField;
+  readonly id: string;
+  /** One line; Enter goes on. Else a text area. */
+  readonly line?: boolean;
+  readonly rows?: number;
+  readonly describedBy?: string | undefined;
+  readonly invalid?: boolean;
+  /** Offers a question where the text judges the past by what is known today. */
+  readonly nudge?: boolean;
+}
+
+type Element = HTMLInputElement | HTMLTextAreaElement;
+
+/** A text field. It is not controlled: what is being typed stays on screen whatever state arrives. */
+export function TextBox({ field, id, line, rows = 2, describedBy, invalid, nudge }: TextBoxProps): JSX.Element {
+  const { typing, type } = useSession();
+  const element = useRef<Element>(null);
+  const shown = typing.shown(field);
+  useLayoutEffect(() => {
+    if (element.current && element.current.value !== shown) element.current.value = shown;
+  });
+  const described = [describedBy, nudge ? `${id}-offer` : undefined].filter(Boolean).join(' ');
+  const common = {
+    id,
+    ...(described && { 'aria-describedby': described }),
+    ...(invalid && { 'aria-invalid': 'true' as const }),
+    onInput: (event: InputEvent) => type(field, (event.currentTarget as Element).value, { post: !event.isComposing }),
+    onCompositionEnd: (event: CompositionEvent) => type(field, (event.currentTarget as Element).value),
+  };
+  const box = line ? (
+    <input ref={element as never} type="text" {...(common as object)} />
+  ) : (
+    <textarea ref={element as never} rows={rows} {...(common as object)} />
+  );
+  return (
+    <>
+      {nudge ? <Nudged id={`${id}-offer`} text={shown}>{box}</Nudged> : box}
+      <ChangedElsewhere field={field} />
+    </>
+  );
+}
+
+/** A field that was changed in two places: both texts, and the choice. */
+function ChangedElsewhere({ field }: { readonly field: TextField }): JSX.Element | null {
+  const { state, post } = useSession();
+  const theirs = state.clashes[field];
+  if (theirs === undefined) return null;
+  const keep = (choice: 'mine' | 'theirs' | 'both', words: string): JSX.Element => (
+    <button type="button" class="button secondary" onClick={() => post({ type: 'settle', field, keep: choice })}>
+      {words}
+    </button>
+  );
+  return (
+    <div class="clash" role="group" aria-label={l10n.t('Changed in two places')}>
+      <p>{l10n.t('This answer was changed in another place too.')}</p>
+      <blockquote class="quote">{theirs}</blockquote>
+      <p class="cluster">
+        {keep('mine', l10n.t('Keep mine'))}
+        {keep('theirs', l10n.t('Keep theirs'))}
+        {keep('both', l10n.t('Keep both'))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { behaviour } from '../../../core/reflection/behaviours';
+import { BehaviourSelect } from '../BehaviourSelect';
+import { Screen } from '../Screen';
+import { useSession } from '../session';
+
+type Side = 'best' | 'costly';
+
+/** The guess, before the evidence. Once that was seen, the guess is read-only; *Change* opens it again and marks it. */
+export function Guess(): JSX.Element {
+  const { state } = useSession();
+  const title = l10n.t('Before you look: what is your guess?');
+  const lead = l10n.t('One behaviour that went best, one that cost most. You will rate these two after the evidence.');
+  return (
+    <Screen title={title} lead={lead}>
+      {state.guess.locked ? <GuessAsItWas /> : <GuessFields />}
+    </Screen>
+  );
+}
+
+/** After a rough outcome ask first what worked, after a clean one what nearly went wrong (Ellis, Mendel & Nir 2006). */
+function sides(outcome: string | undefined): readonly (readonly [Side, string])[] {
+  const best = ['best', l10n.t('Went best')] as const;
+  return outcome === 'clean' ? [['costly', l10n.t('Nearly went wrong')], best] : [best, ['costly', l10n.t('Cost most')]];
+}
+
+function GuessFields(): JSX.Element {
+  const { state, post } = useSession();
+  const { guess, facts, offered } = state;
+  const [twice, setTwice] = useState<Side>();
+  const choose = (side: Side, value: string | undefined): void => {
+    const other = guess[side === 'best' ? 'costly' : 'best'];
+    const same = value !== undefined && value === other;
+    setTwice(same ? side : undefined);
+    if (!same) post({ type: 'choose', field: side, value: value ?? null });
+  };
+  return (
+    <>
+      {sides(facts.outcome).map(([side, label]) => (
+        <BehaviourSelect
+          key={side}
+          id={side}
+          label={label}
+          rows={offered}
+          chosen={twice === side ? guess[side === 'best' ? 'costly' : 'best'] : guess[side]}
+          invalid={twice === side}
+          describedBy={twice === side ? 'twice' : undefined}
+          onChoose={(value) => choose(side, value)}
+        />
+      ))}
+      <p class="turned" id="twice" role="status" hidden={!twice}>
+        {l10n.t('Choose two different ones, or leave one open.')}
+      </p>
+      {guess.changed && <p class="help">{l10n.t('Changed after the evidence was opened.')}</p>}
+    </>
+  );
+}
+
+function GuessAsItWas(): JSX.Element {
+  const { state, post } = useSession();
+  const { guess, facts } = state;
+  const name = (side: Side): string => behaviour(guess[side])?.name ?? l10n.t('No guess');
+  return (
+    <>
+      <dl class="facts">
+        {sides(facts.outcome).map(([side, label]) => [<dt key={`${side}-label`}>{label}</dt>, <dd key={side}>{name(side)}</dd>])}
+      </dl>
+      <p class="help">
+        {guess.changed ? l10n.t('Changed after the evidence was opened.') : l10n.t('As you guessed it before you saw the evidence.')}{' '}
+        <button type="button" class="link" onClick={() => post({ type: 'changeGuess' })}>
+          {l10n.t('Change')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { planWords } from '../../../core/plan/words';
+import { PlanLine } from '../PlanLine';
+import { Radios } from '../Radios';
+import { Screen } from '../Screen';
+import { useSession } from '../session';
+
+/** One plan for next time: written, then typed once from memory. One plan is open at a time. */
+export function NextPlan(): JSX.Element {
+  const { state } = useSession();
+  const { plan } = state;
+  return (
+    <Screen
+      title={l10n.t('One plan for next time')}
+      lead={l10n.t('Choose a moment that you can see or hear, and one act that takes less than a minute.')}
+    >
+      {plan.stage === 'recall' ? <Recall /> : <Write />}
+    </Screen>
+  );
+}
+
+function Write(): JSX.Element {
+  const { state, post, typing, type } = useSession();
+  const { plan } = state;
+  const asks = plan.open !== undefined && plan.open.choice !== 'replace';
+  return (
+    <>
+      {plan.open && (
+        <>
+          <blockquote class="quote">{plan.open.words}</blockquote>
+          <Radios
+            name="lastPlan"
+            legend={l10n.t('What becomes of your last plan?')}
+            values={[
+              ['keep', l10n.t('It stays. No new one this time')],
+              ['replace', l10n.t('A new one takes its place')],
+            ]}
+            chosen={plan.open.choice}
+            onChoose={(value) => post({ type: 'choose', field: 'lastPlan', value })}
+          />
+        </>
+      )}
+      {!asks && (
+        <div class="rows">
+          <PlanLine part="cue" field="plan.cue">
+            <p class="help" id="cue-help">
+              {l10n.t('For example:')}{' '}
+              <button type="button" class="link" disabled={typing.shown('plan.cue') !== ''} onClick={() => type('plan.cue', plan.example)}>
+                {plan.example}
+              </button>
+            </p>
+          </PlanLine>
+          <PlanLine part="act" field="plan.act">
+            <p class="help" id="act-help">
+              {l10n.t('An act, not an aim: what would a camera see you do?')}
+            </p>
+          </PlanLine>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Recall(): JSX.Element {
+  const { state, post } = useSession();
+  const { plan, texts } = state;
+  const [shown, setShown] = useState(false);
+  const words = planWords({ cue: texts['plan.cue'] ?? '', act: texts['plan.act'] ?? '' });
+  return (
+    <div class="rows">
+      <p>{l10n.t('The plan is saved. Type it once from memory. It need not match word for word.')}</p>
+      <PlanLine part="cue" field="typed.cue" />
+      <PlanLine part="act" field="typed.act" />
+      {plan.differs && (
+        <div class="turned" role="status" id="differs">
+          <p>
+            {l10n.t('The plan says “{0}”', words)}{' '}
+            <button type="button" class="link" onClick={() => post({ type: 'next' })}>
+              {l10n.t('Keep it')}
+            </button>{' '}
+            <button type="button" class="link" onClick={() => post({ type: 'takeTyped' })}>
+              {l10n.t('Take the new words')}
+            </button>
+          </p>
+        </div>
+      )}
+      {shown && <blockquote class="quote">{words}</blockquote>}
+      <p class="cluster">
+        <button type="button" class="link" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? l10n.t('Hide it') : l10n.t('Show it again')}
+        </button>
+        <button type="button" class="link" onClick={() => post({ type: 'changePlan' })}>
+          {l10n.t('Change the plan')}
+        </button>
+      </p>
+    </div>
+  );
+}

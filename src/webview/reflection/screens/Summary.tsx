@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { Screen } from '../Screen';
+import { useSession } from '../session';
+
+/** What was noted, and the plan. Nothing is scored and nothing is praised. */
+export function Summary(): JSX.Element {
+  const { state } = useSession();
+  const { plan, closing, noted } = state.summary;
+  return (
+    <Screen title={l10n.t('That is all for today')} lead={l10n.t('Saved in your journal, on this machine. Self-reflection, not appraisal evidence.')}>
+      <div class="block">
+        <h2>{l10n.t('Your plan')}</h2>
+        {plan !== undefined && <blockquote class="quote">{plan}</blockquote>}
+        <p class="quiet">{closing}</p>
+      </div>
+      <div class="block">
+        <h2>{l10n.t('What you noted')}</h2>
+        <dl class="facts">
+          {noted.map(([label, words], index) => [<dt key={`label-${index}`}>{label}</dt>, <dd key={index}>{words}</dd>])}
+        </dl>
+      </div>
+    </Screen>
+  );
+}
