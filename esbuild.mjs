@@ -1,6 +1,7 @@
 // @ts-check
-// Builds what ships: dist/extension.cjs for the editor, one script a page. `--watch` builds again on each change, `--production` minifies.
+// Builds what ships: dist/extension.cjs for the editor, one script a page, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
 import { context } from 'esbuild';
+import { writeIncidentSchema } from './tools/schema.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -27,3 +28,5 @@ for (const options of bundles) {
     await build.dispose();
   }
 }
+
+await writeIncidentSchema('dist/incident.schema.json');

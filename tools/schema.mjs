@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entry = `
   import { toJsonSchema } from '@valibot/to-json-schema';
   import { incidentSchema } from './src/core/journal/schema';
-  export const jsonSchema = toJsonSchema(incidentSchema, { ignoreActions: ['check'] });
+  export const jsonSchema = toJsonSchema(incidentSchema, { typeMode: 'output' });
 `;
 
 /**

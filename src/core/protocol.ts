@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/schema';
+import { KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
 import type { DashboardState } from './growth/dashboardState';
 import type { ReflectionState } from './reflection/reflectionState';
 

@@ -18,7 +18,7 @@ export interface Change<T> {
   /** The journal's folder, absolute. */
   readonly folder: string;
   readonly place: Place<T>;
-  /** Gets what the file holds, undefined where there is none. May run more than once. Its own argument: nothing is written. */
+  /** Gets what the file holds; where there is none, what stands for it, else undefined. May run more than once. Its own argument: nothing is written. */
   readonly attempt: (before: T | undefined) => Saved<T> | Refused;
   /** Runs inside the lock before the file is read. */
   readonly prepare: (stillMine: () => Promise<boolean>) => Promise<void>;
@@ -55,9 +55,10 @@ async function changeInside<T extends object>(one: Change<T>, stillMine: () => P
   await db.read();
   const outcome = db.data === null ? undefined : judged(kind, db.data);
   if (outcome && outcome.state !== 'ok') return refused(outcome.state, faultWords(fileNameParts(name).name, outcome));
-  const changed = one.attempt(outcome?.record);
+  const before = outcome?.record ?? kind.absent;
+  const changed = one.attempt(before);
   if (!changed.ok) return changed;
-  if (changed.record === outcome?.record) return { ...changed, stamp: file.stamp };
+  if (changed.record === before) return { ...changed, stamp: file.stamp };
   const record = kind.arrange(changed.record);
   const verdict = kind.judge(record);
   if (verdict.state !== 'valid') return refused('not-possible', l10n.t('This cannot be saved: {0}.', verdict.reason));

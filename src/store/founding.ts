@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FORMAT } from '../core/journal/schema';
+import { FORMAT } from '../core/journal/values';
 import type { JournalFacts } from '../core/journal/schema';
 import { DurableFile } from './durableFile';
 import { ensureFolder, syncFolder } from './folder';

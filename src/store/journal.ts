@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { remove, restore } from '../core/journal/deletion';
 import { fileNameParts, incidentFile, SUFFIX } from '../core/journal/filename';
-import { FORMAT } from '../core/journal/schema';
+import { FORMAT } from '../core/journal/values';
 import type { Incident, JournalFacts, People } from '../core/journal/schema';
 import type { Entry } from './entry';
 import { listRecords } from './listing';
@@ -62,7 +62,7 @@ export class Journal {
     this.#peoplePlace = new Place(folder, PEOPLE_FILE, peopleKind, this.#people);
     this.whenLoaded = new Promise((resolve) => (this.#loaded = resolve));
     const tell = (): void => this.#tell();
-    this.#writer = new Writer({ ...options, tell });
+    this.#writer = new Writer({ ...options, facts: this.#factsPlace, tell });
     const singles = [this.#factsPlace, this.#peoplePlace];
     const [incident, known] = [(file: string) => this.#incidentPlace(file), () => this.#memory.files()];
     const onFolder = (): void => void (this.#writer.folderSeen = true);
@@ -97,7 +97,7 @@ export class Journal {
 
   /** debrief-people.json; nobody while there is none that can be read. */
   people(): People {
-    return this.#people.record() ?? NOBODY;
+    return this.#people.record() ?? peopleKind.absent;
   }
 
   /** Files that are no incidents and cannot be read or changed, and the folder when it cannot be listed. */
@@ -149,7 +149,7 @@ export class Journal {
 
   /** Makes the journal if there is none. */
   updatePeople(change: (people: People) => People): Promise<Saved<People> | Refused> {
-    return this.#writer.inTurn(() => this.#writer.save(this.#peoplePlace, (before) => ({ ok: true, record: change(before ?? NOBODY) })));
+    return this.#writer.inTurn(() => this.#writer.save(this.#peoplePlace, (before) => ({ ok: true, record: change(before ?? peopleKind.absent) })));
   }
 
   /**
@@ -204,8 +204,6 @@ export class Journal {
     return known?.missing === false ? known.file : undefined;
   }
 }
-
-const NOBODY: People = { format: FORMAT, people: [] };
 
 const notFound = (): Refused => refused('not-found', l10n.t('This incident is not in the journal.'));
 

@@ -59,10 +59,10 @@ export class Place<T> implements Lookable {
     }
   }
 
-  /** Takes over what a save has written or found. Whether that is news. */
+  /** Takes over what a save has written or found. Without a stamp there is still no file. Whether that is news. */
   saved(record: T, stamp: Stamp | undefined): boolean {
     const held = this.shelf.held();
-    if (held && !held.missing && held.stamp && stamp && sameStamp(held.stamp, stamp)) return false;
+    if (!stamp || (held && !held.missing && held.stamp && sameStamp(held.stamp, stamp))) return false;
     this.shelf.put({ outcome: { state: 'ok', record }, stamp, missing: false });
     return true;
   }

@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
 import { changeFile } from './change';
+import type { Changed } from './change';
 import { exists, foundJournal, makeRoot } from './founding';
 import { LOCK_TIMES } from './lock';
 import type { LockTimes } from './lock';
-import type { Place } from './place';
+import type { Lookable, Place } from './place';
 import { refusalFor } from './refusal';
 import type { Refused, RefusalCode, Saved } from './refusal';
 
@@ -13,11 +14,13 @@ export interface WriterOptions {
   readonly newId: () => string;
   /** Default: 10 s of patience, 15 s until it gives up. */
   readonly lockTimes?: LockTimes;
+  /** debrief-journal.json, which the first save makes. */
+  readonly facts: Lookable;
   /** What the journal shows has changed. */
   readonly tell: () => void;
 }
 
-/** What a change makes of a record, or why it does not. Undefined: there is no such file. */
+/** What a change makes of a record, or why it does not. Undefined: there is no such file, and nothing that stands for it. */
 export type Attempt<T> = (before: T | undefined) => Saved<T> | Refused;
 
 const FOUND_ON_DISK: readonly RefusalCode[] = ['unreadable', 'invalid', 'newer'];
@@ -38,17 +41,21 @@ export class Writer {
 
   /** Writes what `attempt` returns, takes it into memory, then tells. Makes the journal where there was none. Call it `inTurn`. */
   async save<T extends object>(place: Place<T>, attempt: Attempt<T>): Promise<Saved<T> | Refused> {
-    const { folder, lockTimes, tell } = this.options;
+    const { folder, facts, lockTimes, tell } = this.options;
     const refusal = await this.#makeFolder(place.file);
     if (refusal) return refusal;
+    const founding = !this.#founded;
     const prepare = (stillMine: () => Promise<boolean>) => this.#found(stillMine);
     const outcome = await changeFile({ folder, place, attempt, prepare, times: lockTimes ?? LOCK_TIMES });
-    if (!outcome.ok) {
-      if (FOUND_ON_DISK.includes(outcome.code) && (await place.look(true)) === 'changed') tell();
-      return outcome;
-    }
-    if (place.saved(outcome.record, outcome.stamp)) tell();
-    return { ok: true, record: outcome.record };
+    const foundFacts = founding && this.#founded && (await facts.look(true)) === 'changed';
+    if ((await this.#takeIn(place, outcome)) || foundFacts) tell();
+    return outcome.ok ? { ok: true, record: outcome.record } : outcome;
+  }
+
+  /** Memory follows what was written, or what was found instead. Whether that is news. */
+  async #takeIn<T>(place: Place<T>, outcome: Changed<T> | Refused): Promise<boolean> {
+    if (outcome.ok) return place.saved(outcome.record, outcome.stamp);
+    return FOUND_ON_DISK.includes(outcome.code) && (await place.look(true)) === 'changed';
   }
 
   async #makeFolder(file: string): Promise<Refused | undefined> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { join } from 'node:path';
 import { ledgerWords } from '../core/incident/words';
-import { LEDGER } from '../core/journal/schema';
+import { LEDGER } from '../core/journal/values';
 import { closePlan, noteLedger } from '../core/plan/ledger';
 import { openPlan } from '../core/plan/openPlan';
 import { planWords } from '../core/plan/words';

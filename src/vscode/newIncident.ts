@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { fromLocalFields, localFields, windowWords } from '../core/incident/times';
 import { windowProblem } from '../core/incident/window';
-import { FORMAT, type Incident } from '../core/journal/schema';
+import type { Incident } from '../core/journal/schema';
+import { FORMAT } from '../core/journal/values';
 import { locale, newId } from './place';
 
 interface Window {

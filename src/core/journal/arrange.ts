@@ -19,16 +19,23 @@ interface SchemaShape {
   readonly entries?: Readonly<Record<string, v.GenericSchema>>;
   readonly item?: v.GenericSchema;
   readonly wrapped?: v.GenericSchema;
+  readonly pipe?: readonly { readonly kind: string }[];
 }
 
 const incidentOrder = orderOf(incidentSchema);
 const factsOrder = orderOf(journalSchema);
 const peopleOrder = orderOf(peopleSchema);
 
+/** In a pipe the last schema says what the value is; those before it only look. */
+function shapeOf(schema: v.GenericSchema): SchemaShape {
+  const shape = schema as unknown as SchemaShape;
+  return { ...shape, ...(shape.pipe?.findLast(({ kind }) => kind === 'schema') as SchemaShape | undefined) };
+}
+
 function orderOf(schema: v.GenericSchema): Order | undefined {
-  const { entries, item, wrapped } = schema as unknown as SchemaShape;
+  const { entries, item, wrapped } = shapeOf(schema);
   if (wrapped) return orderOf(wrapped);
-  if (item) return { entries: orderOf(item), sorted: 'id' in ((item as unknown as SchemaShape).entries ?? {}) };
+  if (item) return { entries: orderOf(item), sorted: 'id' in (shapeOf(item).entries ?? {}) };
   return entries && { keys: new Map(Object.entries(entries).map(([key, value]) => [key, orderOf(value)])) };
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { BEHAVIOUR_ID, DAY, FORMAT, ID, incidentSchema, journalSchema, peopleSchema, PERSON_ID, TIME } from './schema';
+import { BEHAVIOUR_ID, DAY, ID, incidentSchema, journalSchema, peopleSchema, PERSON_ID, TIME } from './schema';
+import { FORMAT } from './values';
 import type { Incident, JournalFacts, People } from './schema';
 
 /** What is true of a parsed value. `path` is dotted (`claims.0.seen`), '' for the value itself; `reason` is a sentence for people. */
@@ -51,7 +52,7 @@ const isMissing = (issue: Issue): boolean => issue.type === 'loose_object' && is
 const mustWords: Readonly<Record<string, (issue: Issue) => string>> = {
   array: () => l10n.t('must be a list'),
   boolean: () => l10n.t('must be true or false'),
-  check: () => l10n.t('must be a group in braces'),
+  custom: () => l10n.t('must be a group in braces'),
   integer: () => l10n.t('must be a whole number'),
   literal: ({ expected }) => l10n.t('must be {0}', expected ?? ''),
   loose_object: () => l10n.t('must be a group in braces'),

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import type { Known } from './known';
-
-/** The format that this version writes. It rises only when the meaning of a field changes; a new optional field is no new format. */
-export const FORMAT = 1;
+import { FORMAT, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from './values';
 
 const say = v.description;
 const text = (about: string) => v.pipe(v.string(), say(about));
@@ -20,17 +18,7 @@ const flag = (about: string) => v.pipe(v.boolean(), say(about));
 const list = <T extends v.GenericSchema>(about: string, item: T) => v.pipe(v.array(item), say(about));
 const opt = v.exactOptional;
 /** Valibot takes a list for an object in which no key is required. JSON Schema does not, nor does a person. */
-const noList = <T extends object>() => v.check<T>((value) => !Array.isArray(value));
-
-/** The stored values of each choice, in the order in which screens show them. Their words are in `core/incident/words`. */
-export const ROLES = ['commander', 'responder', 'communicator', 'standby'] as const;
-export const KINDS = ['real', 'drill', 'shadow'] as const;
-export const OUTCOMES = ['clean', 'rough'] as const;
-export const SEVERITIES = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
-export const MARKS = ['carried', 'corrected', 'connected', 'calmed', 'learned'] as const;
-export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;
-/** What a rating says when the behaviour had no occasion in this incident. Never a low rating. */
-export const NO_OCCASION = 'no-occasion';
+const noList = v.custom<Record<string, unknown>>((value) => !Array.isArray(value));
 
 const window = v.looseObject({
   start: time('When it began.'),
@@ -95,12 +83,12 @@ const revision = v.looseObject({
 });
 
 const guess = v.pipe(
+  noList,
   v.looseObject({
     best: opt(behaviourId('The behaviour guessed to have gone best, before the evidence.')),
     costly: opt(behaviourId('The behaviour guessed to have cost most, before the evidence.')),
     changedAfterEvidence: opt(flag('The guess was changed after the evidence had been opened.')),
   }),
-  noList(),
 );
 
 const reflection = v.looseObject({
@@ -111,7 +99,7 @@ const reflection = v.looseObject({
   skipped: opt(list('Screens that were skipped.', v.string())),
   evidenceOpened: opt(time('When the evidence was first shown. The guess is read-only from then on.')),
   guess: opt(guess),
-  answers: opt(v.pipe(v.record(v.string(), v.string()), noList(), say('Answers in the lead’s own words, by question.'))),
+  answers: opt(v.pipe(noList, v.record(v.string(), v.string()), say('Answers in the lead’s own words, by question.'))),
   picked: opt(list('Behaviours chosen after the evidence, where no guess was made.', behaviourId('Which behaviour, by its id.'))),
   person: opt(text('The entry in people of the one person who would have been missed.')),
   ratings: opt(list('One incident, behaviours that had an occasion. Append-only.', rating)),
@@ -131,7 +119,7 @@ const plan = v.looseObject({
   cue: opt(text('When I next see …')),
   act: opt(text('I will …')),
   keptAsIs: opt(list('Parts that were turned back once and kept as they are: cue, act.', v.picklist(['cue', 'act']))),
-  typed: opt(v.pipe(v.looseObject({ cue: opt(v.string()), act: opt(v.string()) }), noList(), say('The plan, typed once from memory.'))),
+  typed: opt(v.pipe(noList, v.looseObject({ cue: opt(v.string()), act: opt(v.string()) }), say('The plan, typed once from memory.'))),
   made: opt(time('When the plan was saved.')),
   ledger: opt(list('Whether its moment came, and what was done. Append-only.', ledgerEntry)),
   closed: opt(time('When it was replaced or given up.')),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { withField } from '../journal/fields';
-import { MARKS, type Incident, type Mark, type PersonInIncident } from '../journal/schema';
+import type { Incident, Mark, PersonInIncident } from '../journal/schema';
+import { MARKS } from '../journal/values';
 import { inReflection } from './progress';
 import type { Step } from './step';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { markWords } from '../../core/incident/words';
-import { MARKS } from '../../core/journal/schema';
+import { MARKS } from '../../core/journal/values';
 import { useSession } from './session';
 import { TextBox } from './TextBox';
 

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { NO_OCCASION, type Anchor } from '../../core/journal/schema';
+import type { Anchor } from '../../core/journal/schema';
+import { NO_OCCASION } from '../../core/journal/values';
 import type { RatingState } from '../../core/reflection/reflectionState';
 import { useSession } from './session';
 import { TextBox } from './TextBox';

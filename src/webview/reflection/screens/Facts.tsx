@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { kindWords, outcomeWords, roleWords, severityWords } from '../../../core/incident/words';
-import { KINDS, OUTCOMES, ROLES, SEVERITIES, type Severity } from '../../../core/journal/schema';
+import type { Severity } from '../../../core/journal/schema';
+import { KINDS, OUTCOMES, ROLES, SEVERITIES } from '../../../core/journal/values';
 import { Radios } from '../Radios';
 import { Screen } from '../Screen';
 import { useSession } from '../session';

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { behaviour } from '../../../core/reflection/behaviours';
 import { BehaviourSelect } from '../BehaviourSelect';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
@@ -60,8 +59,8 @@ function GuessFields(): JSX.Element {
 
 function GuessAsItWas(): JSX.Element {
   const { state, post } = useSession();
-  const { guess, facts } = state;
-  const name = (side: Side): string => behaviour(guess[side])?.name ?? l10n.t('No guess');
+  const { guess, facts, offered } = state;
+  const name = (side: Side): string => offered.find(({ id }) => id === guess[side])?.name ?? l10n.t('No guess');
   return (
     <>
       <dl class="facts">

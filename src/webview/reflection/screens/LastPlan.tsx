@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { ledgerWords } from '../../../core/incident/words';
-import { LEDGER } from '../../../core/journal/schema';
+import { LEDGER } from '../../../core/journal/values';
 import { planWords } from '../../../core/plan/words';
 import { Radios } from '../Radios';
 import { Screen } from '../Screen';

@@ -1,0 +1,59 @@
+import type { Occasion } from './occasions';
+
+/** From this many occasions on, a median and a range may be said; below, nothing is compared. */
+export const COMPARABLE_FROM = 6;
+/** From this many on, the dots are joined. What a run chart may say about them is a later matter. */
+export const JOINED_FROM = 12;
+/** How many occasions are drawn, the newest. The count, the median and the range are of all. */
+export const DRAWN = 100;
+
+/** The lower and the upper of two numbers; the same twice where there is one. */
+export type Span = readonly [low: number, high: number];
+
+/** The occasions of one behaviour in one kind of incident. */
+export interface Series {
+  /** How many, under the newest anchors. */
+  readonly count: number;
+  /** How many under earlier anchors: drawn, but never compared with the others. */
+  readonly earlier: number;
+  /** The newest acts, oldest first, one digit each: "32434". */
+  readonly anchors: string;
+  /** How they are seen today, digit below digit, 0 where nothing changed. Absent where nothing changed at all. */
+  readonly today?: string;
+  /** Before which of the acts other anchors begin, as places in `anchors`. */
+  readonly breaks: readonly number[];
+  /** The newest act. */
+  readonly latest: number;
+  /** From six occasions on. The median of an even number lies between two acts. */
+  readonly spread?: { readonly median: Span; readonly range: Span };
+}
+
+/**
+ * What may be drawn and said of a behaviour, undefined where it had no occasion.
+ * @param occasions of one kind of incident, the earliest first
+ */
+export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
+  const inOrder = [...occasions].sort((a, b) => a.table - b.table);
+  const newest = inOrder.at(-1);
+  if (!newest) return undefined;
+  const current = inOrder.filter(({ table }) => table === newest.table);
+  const drawn = inOrder.slice(-DRAWN);
+  const today = drawn.map((each) => each.today ?? 0);
+  return {
+    count: current.length,
+    earlier: inOrder.length - current.length,
+    anchors: drawn.map(({ anchor }) => anchor).join(''),
+    ...(today.some((anchor) => anchor > 0) && { today: today.join('') }),
+    breaks: drawn.flatMap(({ table }, at) => (at > 0 && drawn[at - 1]?.table !== table ? [at] : [])),
+    latest: newest.anchor,
+    ...(current.length >= COMPARABLE_FROM && { spread: spreadOf(current.map(({ anchor }) => anchor)) }),
+  };
+}
+
+/** The acts are in an order but have no distances, so no two of them are averaged: the median is one act, or lies between two. */
+function spreadOf(anchors: readonly number[]): { readonly median: Span; readonly range: Span } {
+  const sorted = [...anchors].sort((a, b) => a - b);
+  const at = (place: number): number => sorted[place] ?? 0;
+  const last = sorted.length - 1;
+  return { median: [at(Math.floor(last / 2)), at(Math.ceil(last / 2))], range: [at(0), at(last)] };
+}

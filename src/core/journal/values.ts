@@ -1,0 +1,12 @@
+/** The format that this version writes. It rises only when the meaning of a field changes; a new optional field is no new format. */
+export const FORMAT = 1;
+
+/** The stored values of each choice, in the order in which screens show them. Their words are in `core/incident/words`. */
+export const ROLES = ['commander', 'responder', 'communicator', 'standby'] as const;
+export const KINDS = ['real', 'drill', 'shadow'] as const;
+export const OUTCOMES = ['clean', 'rough'] as const;
+export const SEVERITIES = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
+export const MARKS = ['carried', 'corrected', 'connected', 'calmed', 'learned'] as const;
+export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;
+/** What a rating says when the behaviour had no occasion in this incident. Never a low rating. */
+export const NO_OCCASION = 'no-occasion';
