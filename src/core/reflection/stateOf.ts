@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { dayWords, timeOfDay, windowWords } from '../incident/times';
+import { dayWords, windowWords } from '../incident/times';
 import type { Incident } from '../journal/schema';
 import { planWords } from '../plan/words';
 import type { TextField } from '../protocol';
@@ -86,7 +86,8 @@ function sourceWords(source: string | undefined): string {
 function facts({ incident, evidence }: ReflectionContext): ReflectionState['facts'] {
   const { window, role, kind, outcome, severity } = incident;
   const inside = evidence.status !== 'ready' ? '' : evidence.inside === 1 ? l10n.t('1 commit falls inside.') : l10n.t('{0} commits fall inside.', evidence.inside);
-  const why = l10n.t('Start: {0}. End: {1}.', sourceWords(window.startFrom), sourceWords(window.endFrom));
+  const [from, to] = [sourceWords(window.startFrom), sourceWords(window.endFrom)];
+  const why = from === to ? l10n.t('Start and end: {0}.', from) : l10n.t('Start: {0}. End: {1}.', from, to);
   return {
     lead: role || outcome ? l10n.t('Change what is wrong.') : l10n.t('The times are as you named them. The rest only you can know.'),
     start: window.start,
@@ -141,16 +142,16 @@ function person({ incident, people, evidence }: ReflectionContext): ReflectionSt
   };
 }
 
-function plan({ incident, last, session, locale }: ReflectionContext): ReflectionState['plan'] {
+function plan({ incident, last, session }: ReflectionContext): ReflectionState['plan'] {
   const { plan: own, reflection, evidence } = incident;
-  const moment = (evidence ?? []).find((each) => each.moment === true);
+  const moment = (evidence ?? []).find((each) => each.moment === true && each.source !== 'incident');
   const open = last && (last.plan.closed === undefined || own?.made !== undefined) ? last.plan : undefined;
   const choice = reflection?.answers?.['lastPlan'];
   return {
     stage: own?.made !== undefined && reflection?.finished === undefined ? 'recall' : 'write',
     turnedBack: session.turnedBack,
     differs: session.differs,
-    example: moment ? l10n.t('what I saw at {0}: {1}', timeOfDay(moment.at, locale), moment.title) : l10n.t('two alerts from one service within five minutes'),
+    example: moment ? l10n.t('something like “{0}”', moment.title) : l10n.t('two alerts from one service within five minutes'),
     ...(open && {
       open: { words: planWords(open), ...(choice === 'keep' || choice === 'replace' ? { choice } : {}) },
     }),

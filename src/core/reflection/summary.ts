@@ -28,7 +28,12 @@ export function summaryOf(context: ReflectionContext): ReflectionState['summary'
 
 function facts({ window, kind, role, outcome, severity, stakes }: Incident): Line {
   const lasted = window.end === undefined ? undefined : durationWords(Date.parse(window.end) - Date.parse(window.start));
-  const words = [kind && kindWords()[kind], role && roleWords()[role], outcome && outcomeWords()[outcome], severity && severityWords()[severity]];
+  const words = [
+    kind && kindWords()[kind],
+    role && roleWords()[role].toLowerCase(),
+    outcome && outcomeWords()[outcome].toLowerCase(),
+    severity && severityWords()[severity],
+  ];
   const list = [...words, lasted].filter((each) => each !== undefined).join(', ');
   return [l10n.t('Facts'), [`${list}.`, stakes].filter(Boolean).join(' ')];
 }
