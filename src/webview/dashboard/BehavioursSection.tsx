@@ -1,0 +1,118 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import table from '@vscode/codicons/src/icons/table.svg';
+import type { BehaviourState, GrowthState } from '../../core/growth/dashboardState';
+import type { Kind } from '../../core/journal/schema';
+import { kindWords } from '../../core/incident/words';
+import { Svg } from '../shared/Svg';
+import { BehaviourTable } from './BehaviourTable';
+import { BehaviourFigure } from './BehaviourFigure';
+import { Section } from './Section';
+import { isLong, type Shown } from './shown';
+import { useView, type DashboardHost } from './view';
+
+interface BehavioursProps {
+  readonly growth: GrowthState;
+  readonly reading: boolean;
+  readonly host: DashboardHost;
+}
+
+/** What the finished reflections show of each behaviour: real, drill or shadow, one at a time, never together. */
+export function BehavioursSection({ growth, reading, host }: BehavioursProps): JSX.Element {
+  const [{ kind, asTable }, change] = useView(host);
+  const words = kindWords();
+  const kinds = Object.keys(words) as Kind[];
+  const shown = growth.behaviours.flatMap(({ id, name, family, series }): Shown[] => (series[kind] ? [{ id, name, family, series: series[kind] }] : []));
+  const none = growth.behaviours.filter(({ askedIn, series }) => askedIn.includes(kind) && !series[kind]);
+  const begun = kinds.some((each) => growth.reflections[each] > 0);
+  return (
+    <Section id="behaviours" title={l10n.t('Behaviours')} tool={begun && shown.length > 0 ? <TableSwitch on={asTable} turn={(on) => change({ asTable: on })} /> : undefined}>
+      {begun && (
+        <fieldset class="scope">
+          <legend class="visually-hidden">{l10n.t('Which incidents')}</legend>
+          {kinds.map((each) => (
+            <label key={each}>
+              <input type="radio" name="scope" checked={each === kind} onChange={() => change({ kind: each })} />
+              <span>{l10n.t('{0} {1}', words[each], growth.reflections[each])}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {growth.reflections[kind] === 0 ? <p class="words">{begun ? noneOf(kind) : beforeTheFirst()}</p> : <Shapes shown={shown} none={none} asTable={asTable} caption={words[kind]} />}
+      {reading && <p class="words">{l10n.t('Older incidents are still being read.')}</p>}
+    </Section>
+  );
+}
+
+function beforeTheFirst(): string {
+  return l10n.t('After a reflection, each behaviour that you rated has a dot here. Nothing is compared before there are six.');
+}
+
+/** Each kind in a sentence of its own, so that it can be translated. */
+function noneOf(kind: Kind): string {
+  return {
+    real: l10n.t('No real incident was looked back at yet.'),
+    drill: l10n.t('No drill was looked back at yet.'),
+    shadow: l10n.t('Nothing that you shadowed was looked back at yet.'),
+  }[kind];
+}
+
+function TableSwitch({ on, turn }: { readonly on: boolean; readonly turn: (on: boolean) => void }): JSX.Element {
+  const words = l10n.t('Show as table');
+  return (
+    <button type="button" class="icon-button" aria-label={words} title={words} aria-pressed={on} onClick={() => turn(!on)}>
+      <Svg svg={table} />
+    </button>
+  );
+}
+
+interface ShapesProps {
+  readonly shown: readonly Shown[];
+  readonly none: readonly BehaviourState[];
+  readonly asTable: boolean;
+  /** Which incidents these are. */
+  readonly caption: string;
+}
+
+function Shapes({ shown, none, asTable, caption }: ShapesProps): JSX.Element {
+  return (
+    <>
+      {asTable && shown.length > 0 ? <BehaviourTable shown={shown} caption={l10n.t('Ratings by behaviour: {0}', caption)} /> : <Strips shown={shown} />}
+      {none.length > 0 && (
+        <details>
+          <summary>{none.length === 1 ? l10n.t('1 behaviour with no occasion yet') : l10n.t('{0} behaviours with no occasion yet', none.length)}</summary>
+          <ul class="none">
+            {none.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+          <p class="words">{l10n.t('No occasion is not a low rating.')}</p>
+        </details>
+      )}
+      {shown.length > 0 && !asTable && <p class="words">{howToRead(shown)}</p>}
+    </>
+  );
+}
+
+function Strips({ shown }: { readonly shown: readonly Shown[] }): JSX.Element {
+  return (
+    <div>
+      {shown.map((behaviour, at) => (
+        <div key={behaviour.id}>
+          {behaviour.family !== shown[at - 1]?.family && <h3 class="group">{behaviour.family}</h3>}
+          <BehaviourFigure behaviour={behaviour} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function howToRead(shown: readonly Shown[]): string {
+  return [
+    l10n.t('One dot is one incident, newest at the right. 1 to 5 are the acts described in each scale.'),
+    shown.some(({ series }) => series.today !== undefined) ? l10n.t('A hollow dot is how you see it today; it is not counted.') : '',
+    shown.some(isLong) ? l10n.t('The newest are in view, the table has all.') : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,21 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { DashboardHost } from './view';
+
+/** Before the first reflection: what this is for, and how to begin. */
+export function EmptySection({ host }: { readonly host: DashboardHost }): JSX.Element {
+  return (
+    <section class="empty" aria-labelledby="section-empty">
+      <h2 id="section-empty">{l10n.t('No reflections yet')}</h2>
+      <p>
+        {l10n.t(
+          'After an incident, five minutes here keep what you did, what the team made possible, and one plan for next time. Growth shows once there is something to show.',
+        )}
+      </p>
+      <button type="button" class="button" onClick={() => host.post({ type: 'reflectOnAny' })}>
+        {l10n.t('Look back at an incident')}
+      </button>
+      <p class="quiet">{l10n.t('Everything stays in this workspace. Nothing is sent anywhere.')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import info from '@vscode/codicons/src/icons/info.svg';
+import type { Notice } from '../../core/growth/dashboardState';
+import { Svg } from '../shared/Svg';
+import type { DashboardHost } from './view';
+
+interface NoticeProps {
+  readonly notice: Notice;
+  readonly host: DashboardHost;
+}
+
+/** One sentence about the journal as a whole, and what can be done about it. */
+export function NoticeSection({ notice, host }: NoticeProps): JSX.Element {
+  return (
+    <section class="notice" aria-label={l10n.t('Journal')}>
+      <p class="hint">
+        <Svg svg={info} />
+        <span>{notice.words}</span>
+      </p>
+      {notice.action === 'openFolder' && (
+        <button type="button" class="button" onClick={() => host.post({ type: 'openFolder' })}>
+          {l10n.t('Open Folder')}
+        </button>
+      )}
+    </section>
+  );
+}
