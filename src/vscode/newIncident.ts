@@ -46,9 +46,11 @@ function roughWindows(now: number): readonly (Window & { readonly label: string 
     start: iso(rounded - end - length),
     end: iso(rounded - end),
   });
+  const earlier = ago(vscode.l10n.t('Earlier today'), 4 * HOUR, HOUR);
+  const day = (time: string): string => localFields(time, locale().zone).slice(0, 10);
   return [
     ago(vscode.l10n.t('It ended just now'), 0, HOUR),
-    ago(vscode.l10n.t('Earlier today'), 4 * HOUR, HOUR),
+    ...(day(earlier.start) === day(iso(now)) ? [earlier] : []),
     ago(vscode.l10n.t('About this time yesterday'), 24 * HOUR, HOUR),
   ];
 }

@@ -43,7 +43,7 @@ export function addByHand(record: Incident, moment: { readonly at: string; reado
 /** Removes something that was added by hand. Other entries can only be hidden (the same record). */
 export function removeByHand(record: Incident, entry: EvidenceEntry): Incident {
   const stored = storedFor(record, entry);
-  if (!stored || sourceOf(stored) !== 'person') return record;
+  if (stored?.source !== 'person') return record;
   return withEvidence(record, (record.evidence ?? []).filter((each) => each !== stored));
 }
 
