@@ -29,6 +29,8 @@ export class EvidenceReader implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
+  readonly #trusted = vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget());
+
   constructor(private readonly root: vscode.Uri) {}
 
   /** The folders whose repositories are read. */
@@ -50,8 +52,19 @@ export class EvidenceReader implements vscode.Disposable {
     return all.find(({ name }) => name === repository)?.root;
   }
 
+  /** Reads again when it is next shown: more may have landed since, or the workspace is trusted now. */
+  forget(id?: string): void {
+    for (const [known, { stop }] of this.#known) {
+      if (id !== undefined && known !== id) continue;
+      stop.abort();
+      this.#known.delete(known);
+    }
+    this.#changed.fire();
+  }
+
   dispose(): void {
     for (const { stop } of this.#known.values()) stop.abort();
+    this.#trusted.dispose();
     this.#changed.dispose();
   }
 

@@ -55,6 +55,7 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
   }
 
   #adopt(panel: vscode.WebviewPanel, id: string): void {
+    this.evidence.forget(id);
     const options = { id, journal: this.journal, evidence: this.evidence, extension: this.extension, onDispose: () => this.#open.delete(id) };
     this.#open.set(id, new ReflectionPanel(panel, options));
   }
