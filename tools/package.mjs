@@ -25,7 +25,7 @@ export async function packageExtension(file) {
   mkdirSync(path.dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}`;
   const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const { code, output } = await capture(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', aside], { cwd: root });
+  const { code, output } = await capture(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', aside], { cwd: root });
   if (code !== 0) throw new Refusal(`The extension could not be packaged:\n${output.trim()}`);
   renameSync(aside, file);
 }
