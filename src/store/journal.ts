@@ -10,7 +10,7 @@ import type { LockTimes } from './lock';
 import { digest, Memory } from './memory';
 import { Place } from './place';
 import type { Lookable } from './place';
-import { Reader } from './reader';
+import { LOOK_AGAIN, Reader } from './reader';
 import { faultWords } from './reading';
 import { FACTS_FILE, factsKind, INCIDENTS, incidentKind, PEOPLE_FILE, peopleKind } from './recordKind';
 import { refused } from './refusal';
@@ -29,6 +29,8 @@ export interface JournalOptions {
   readonly newId: () => string;
   /** How long another window's lock is respected. */
   readonly lockTimes?: LockTimes;
+  /** When to look again at a file that cannot be parsed: milliseconds after the last look. Default: 100, 300, 1,000. */
+  readonly lookAgain?: readonly number[];
 }
 
 /** A file of the journal that is no incident, or the folder itself, and what is wrong with it. */
@@ -66,7 +68,7 @@ export class Journal {
     const singles = [this.#factsPlace, this.#peoplePlace];
     const [incident, known] = [(file: string) => this.#incidentPlace(file), () => this.#memory.files()];
     const onFolder = (): void => void (this.#writer.folderSeen = true);
-    this.#reader = new Reader({ folder, now, incident, known, singles, onFolder, tell });
+    this.#reader = new Reader({ folder, now, lookAgain: options.lookAgain ?? LOOK_AGAIN, incident, known, singles, onFolder, tell });
   }
 
   /** Reads the newest 300, tells the listeners and resolves; the rest follows behind (`whenLoaded`). A second call does nothing new. */

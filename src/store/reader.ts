@@ -15,13 +15,14 @@ const AT_A_TIME = 16;
 /** Promises made at once while the rest is read, so that no pause comes near 50 ms. */
 const SLICE = 500;
 /** A file that cannot be parsed may be half written by an editor. When to look again, in milliseconds after the last look. */
-const LOOK_AGAIN = [100, 300, 1000] as const;
+export const LOOK_AGAIN: readonly number[] = [100, 300, 1000];
 
 export interface ReaderOptions {
   /** The journal's folder, absolute. */
   readonly folder: string;
   /** In milliseconds since 1970. */
   readonly now: () => number;
+  readonly lookAgain: readonly number[];
   /** Where an incident's file is held. */
   readonly incident: (file: string) => Lookable;
   /** The incidents' files that are held. */
@@ -111,10 +112,11 @@ export class Reader {
 
   async #lookAgain(places: readonly Lookable[]): Promise<void> {
     let doubtful = places;
-    for (const [round, wait] of LOOK_AGAIN.entries()) {
+    const waits = this.options.lookAgain;
+    for (const [round, wait] of waits.entries()) {
       if (doubtful.length === 0) return;
       await pause(wait);
-      const looks = await this.#lookAt(doubtful, round === LOOK_AGAIN.length - 1);
+      const looks = await this.#lookAt(doubtful, round === waits.length - 1);
       if (looks.changed) this.options.tell();
       doubtful = looks.doubtful;
     }

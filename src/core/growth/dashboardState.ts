@@ -9,8 +9,9 @@ import { seriesOf, type Series } from './series';
 import { shorten } from './shorten';
 
 /** How many files that cannot be used are listed; the others show once these are put right. */
-const FAULTS = 5;
-const REASON = 300;
+const FAULTS = 3;
+const NAME = 60;
+const REASON = 240;
 
 /** One sentence about the journal as a whole: there is none here, or nothing can be saved. */
 export interface Notice {
@@ -87,7 +88,7 @@ export function dashboardState(records: readonly Incident[], context: DashboardC
     next,
     ...(plan && { plan }),
     growth: growthState(occasions),
-    faults: faults.slice(0, FAULTS).map((fault) => ({ ...fault, reason: shorten(fault.reason, REASON) })),
+    faults: faults.slice(0, FAULTS).map((fault) => ({ ...fault, name: shorten(fault.name, NAME), reason: shorten(fault.reason, REASON) })),
     moreFaults: Math.max(0, faults.length - FAULTS),
   };
 }

@@ -11,7 +11,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** How many are offered at once; the history has all. */
 const OFFERED = 5;
-const TITLE = 120;
+const TITLE = 100;
 
 /** An incident to go on with, or to look back at. */
 export interface NextItem {

@@ -29,19 +29,21 @@ type Numbered = Rating & { readonly anchor: 1 | 2 | 3 | 4 | 5 };
  */
 export function collectOccasions(records: readonly Incident[]): Occasions {
   const reflections: Record<Kind, number> = { real: 0, drill: 0, shadow: 0 };
-  const series = new Map<string, Occasion[]>();
+  const series: Record<Kind, Map<string, Occasion[]>> = { real: new Map(), drill: new Map(), shadow: new Map() };
   for (const incident of finishedOldestFirst(records)) {
     const kind = kindOf(incident);
     reflections[kind] += 1;
-    for (const [behaviour, ratings] of ratingsByBehaviour(incident)) {
-      const key = `${kind} ${behaviour}`;
+    const numbered = (incident.reflection?.ratings ?? []).filter(isNumbered);
+    numbered.forEach(({ behaviour }, at) => {
+      const ratings = numbered.filter((each) => each.behaviour === behaviour);
+      if (ratings[0] !== numbered[at]) return; // counted with the first of them
+      const known = series[kind].get(behaviour);
       const occasion = occasionOf(ratings, incident.reflection?.finished ?? '');
-      const known = series.get(key);
       if (known) known.push(occasion);
-      else series.set(key, [occasion]);
-    }
+      else series[kind].set(behaviour, [occasion]);
+    });
   }
-  return { reflections, of: (behaviour, kind) => series.get(`${kind} ${behaviour}`) ?? [] };
+  return { reflections, of: (behaviour, kind) => series[kind].get(behaviour) ?? [] };
 }
 
 /** What an incident was. Where the lead did not say, it was a real one: a drill is one only because somebody says so. */
@@ -57,27 +59,20 @@ function finishedOldestFirst(records: readonly Incident[]): readonly Incident[] 
   return finished.map(({ record }) => record);
 }
 
-function ratingsByBehaviour(incident: Incident): ReadonlyMap<string, readonly Numbered[]> {
-  const groups = new Map<string, Numbered[]>();
-  for (const rating of incident.reflection?.ratings ?? []) {
-    if (!isNumbered(rating)) continue;
-    const group = groups.get(rating.behaviour);
-    if (group) group.push(rating);
-    else groups.set(rating.behaviour, [rating]);
-  }
-  return groups;
-}
-
 function isNumbered(rating: Rating): rating is Numbered {
   return typeof rating.anchor === 'number';
 }
 
 /** The rating that stood when the reflection was finished, and the newest later one under the same anchors beside it. */
 function occasionOf(ratings: readonly Numbered[], finished: string): Occasion {
-  if (ratings.length === 1 && ratings[0]) return { anchor: ratings[0].anchor, table: ratings[0].table };
-  const inOrder = [...ratings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
-  const original = inOrder.findLast(({ at }) => Date.parse(at) <= Date.parse(finished)) ?? (inOrder[0] as Numbered);
-  const later = inOrder.slice(inOrder.indexOf(original) + 1).findLast(({ table }) => table === original.table);
-  const today = later && later.anchor !== original.anchor ? { today: later.anchor } : {};
-  return { anchor: original.anchor, table: original.table, ...today };
+  const [first] = ratings;
+  if (first && ratings.length === 1) return { anchor: first.anchor, table: first.table };
+  const inOrder = ratings
+    .map((rating) => ({ ...rating, time: Date.parse(rating.at) }))
+    .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  const end = Date.parse(finished);
+  const place = Math.max(0, inOrder.findLastIndex(({ time }) => time <= end));
+  const { anchor, table } = inOrder[place] as Numbered;
+  const later = inOrder.slice(place + 1).findLast((each) => each.table === table);
+  return { anchor, table, ...(later && later.anchor !== anchor && { today: later.anchor }) };
 }

@@ -8,7 +8,7 @@ import { shorten } from './shorten';
 
 /** How many squares are drawn, the newest; the sentence counts all. */
 const SQUARES = 24;
-const WORDS = 800;
+const WORDS = 500;
 
 /** One line of the ledger: real, drills and shadowing are counted apart. */
 export interface LedgerLine {
@@ -34,7 +34,7 @@ export function planState(records: readonly Incident[]): PlanState | undefined {
   const open = openPlan(records);
   if (!open) return undefined;
   const asked = new Set((open.plan.ledger ?? []).map(({ incident }) => incident));
-  const kinds = new Map(records.flatMap((record) => (asked.has(record.id) ? [[record.id, kindOf(record)] as const] : [])));
+  const kinds = new Map(records.filter(({ id }) => asked.has(id)).map((record) => [record.id, kindOf(record)]));
   const moments = momentsOf(open.plan, (id) => kinds.get(id) ?? 'real');
   const lines = (['real', 'drill', 'shadow'] as const).map((kind) => ledgerLine(kind, moments[kind]));
   return { words: shorten(planWords(open.plan), WORDS), ledger: lines.filter(({ squares }) => squares !== '') };

@@ -33,7 +33,7 @@ export interface Series {
  * @param occasions of one kind of incident, the earliest first
  */
 export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
-  const inOrder = [...occasions].sort((a, b) => a.table - b.table);
+  const inOrder = inOrderOfTables(occasions);
   const newest = inOrder.at(-1);
   if (!newest) return undefined;
   const current = inOrder.filter(({ table }) => table === newest.table);
@@ -46,14 +46,23 @@ export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
     ...(today.some((anchor) => anchor > 0) && { today: today.join('') }),
     breaks: drawn.flatMap(({ table }, at) => (at > 0 && drawn[at - 1]?.table !== table ? [at] : [])),
     latest: newest.anchor,
-    ...(current.length >= COMPARABLE_FROM && { spread: spreadOf(current.map(({ anchor }) => anchor)) }),
+    ...(current.length >= COMPARABLE_FROM && { spread: spreadOf(current) }),
   };
 }
 
+function inOrderOfTables(occasions: readonly Occasion[]): readonly Occasion[] {
+  const table = occasions[0]?.table;
+  return occasions.every((each) => each.table === table) ? occasions : [...occasions].sort((a, b) => a.table - b.table);
+}
+
 /** The acts are in an order but have no distances, so no two of them are averaged: the median is one act, or lies between two. */
-function spreadOf(anchors: readonly number[]): { readonly median: Span; readonly range: Span } {
-  const sorted = [...anchors].sort((a, b) => a - b);
-  const at = (place: number): number => sorted[place] ?? 0;
-  const last = sorted.length - 1;
-  return { median: [at(Math.floor(last / 2)), at(Math.ceil(last / 2))], range: [at(0), at(last)] };
+function spreadOf(occasions: readonly Occasion[]): { readonly median: Span; readonly range: Span } {
+  const counts = [0, 0, 0, 0, 0];
+  for (const { anchor } of occasions) counts[anchor - 1] = (counts[anchor - 1] ?? 0) + 1;
+  const actAt = (place: number): number => {
+    let before = 0;
+    return counts.findIndex((count) => (before += count) > place) + 1;
+  };
+  const last = occasions.length - 1;
+  return { median: [actAt(Math.floor(last / 2)), actAt(Math.ceil(last / 2))], range: [actAt(0), actAt(last)] };
 }

@@ -13,5 +13,5 @@ export function incidentState(incident: Incident): IncidentState {
 
 /** Newest first, by when it began, then by id, so that the order is the same everywhere. */
 export function newestFirst(a: Incident, b: Incident): number {
-  return Date.parse(b.window.start) - Date.parse(a.window.start) || (a.id < b.id ? 1 : -1);
+  return Date.parse(b.window.start) - Date.parse(a.window.start) || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
 }

@@ -7,11 +7,25 @@ export interface Locale {
   readonly language: string;
 }
 
+type Options = Intl.DateTimeFormatOptions;
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
-function parts(time: string, locale: Locale, options: Intl.DateTimeFormatOptions): Parts {
-  const format = new Intl.DateTimeFormat(locale.language, { timeZone: locale.zone, hourCycle: 'h23', ...options });
-  return Object.fromEntries(format.formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
+const DAY_MS = 86_400_000;
+/** What a date-and-time field holds; browsers may add seconds. */
+const FIELDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/;
+
+/** Making one takes 70 times as long as using it, and a history shows a thousand days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf({ language, zone }: Locale, options: Options): Intl.DateTimeFormat {
+  const key = [language, zone, ...Object.entries(options).flat()].join(' ');
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options });
+  formats.set(key, format);
+  return format;
+}
+
+function parts(time: string, locale: Locale, options: Options): Parts {
+  return Object.fromEntries(formatOf(locale, options).formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
 }
 
 /** "14:02" in the lead's zone. */
@@ -22,17 +36,26 @@ export function timeOfDay(time: string, locale: Locale): string {
 
 /** "14 May", with the year where it is not this year's. */
 export function dayWords(time: string, locale: Locale, now: number): string {
-  const { day, month, year } = parts(time, locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  const thisYear = parts(new Date(now).toISOString(), locale, { year: 'numeric' }).year;
-  return year === thisYear ? l10n.t('{0} {1}', day ?? '', month ?? '') : l10n.t('{0} {1} {2}', day ?? '', month ?? '', year ?? '');
+  return dateWords(time, locale, now, { day: 'numeric', month: 'long' });
+}
+
+/** "Thu 14 May", with the year where it is not this year's. */
+export function weekdayWords(time: string, locale: Locale, now: number): string {
+  return dateWords(time, locale, now, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
 /** "Thu 14 May, 14:02", with the year where it is not this year's. */
 export function momentWords(time: string, locale: Locale, now: number): string {
-  const { weekday, day, month, year } = parts(time, locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
-  const thisYear = parts(new Date(now).toISOString(), locale, { year: 'numeric' }).year;
-  const date = [weekday, day, month, ...(year === thisYear ? [] : [year])].join(' ');
-  return l10n.t('{0}, {1}', date, timeOfDay(time, locale));
+  return l10n.t('{0}, {1}', weekdayWords(time, locale, now), timeOfDay(time, locale));
+}
+
+/** English names the day before the month, wherever the reader is; each other language has an order of its own. */
+function dateWords(time: string, locale: Locale, now: number, options: Options): string {
+  const year = (at: Date): string => formatOf(locale, { year: 'numeric' }).format(at);
+  const withYear: Options = year(new Date(time)) === year(new Date(now)) ? options : { ...options, year: 'numeric' };
+  if (!/^en\b/i.test(locale.language)) return formatOf(locale, withYear).format(new Date(time));
+  const words = parts(time, locale, withYear);
+  return [words.weekday, words.day, words.month, words.year].filter((each) => each !== undefined).join(' ');
 }
 
 /** "Thu 14 May, 14:02 to 15:37"; an open incident says only when it began. */
@@ -43,7 +66,7 @@ export function windowWords(window: { readonly start: string; readonly end?: str
   return l10n.t('{0} to {1}', start, sameDay ? timeOfDay(window.end, locale) : momentWords(window.end, locale, now));
 }
 
-/** A UTC time as a date-and-time field shows it in a zone: "2026-05-14T14:02". */
+/** A UTC time as a date-and-time field shows it in a zone, to the minute: "2026-05-14T14:02". */
 export function localFields(time: string, zone: string): string {
   const at = new Date(time);
   return new Date(at.getTime() + tzOffset(zone, at) * 60_000).toISOString().slice(0, 16);
@@ -54,9 +77,9 @@ export function localFields(time: string, zone: string): string {
  * read with the offset before the change, one that comes twice in autumn is the first of the two.
  */
 export function fromLocalFields(fields: string, zone: string): string | undefined {
-  const asUtc = Date.parse(`${fields}Z`);
-  if (Number.isNaN(asUtc)) return undefined;
-  const offsets = [asUtc - 86_400_000, asUtc, asUtc + 86_400_000].map((near) => tzOffset(zone, new Date(near)));
+  const asUtc = FIELDS.test(fields) ? Date.parse(`${fields}Z`) : NaN;
+  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(fields.slice(0, 16))) return undefined; // 31 February
+  const offsets = [asUtc - DAY_MS, asUtc, asUtc + DAY_MS].map((near) => tzOffset(zone, new Date(near)));
   const candidates = offsets.map((offset) => asUtc - offset * 60_000).sort((a, b) => a - b);
   const exact = candidates.find((each) => each + tzOffset(zone, new Date(each)) * 60_000 === asUtc);
   return new Date(exact ?? asUtc - (offsets[0] ?? 0) * 60_000).toISOString().replace('.000Z', 'Z');

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Kind } from '../journal/schema';
 
 /** Crisis, team, and coaching from within: behaviours are listed family by family. */
 export type Family = 'crisis' | 'team' | 'coaching';
@@ -31,6 +32,11 @@ export function behaviours(): readonly Behaviour[] {
 /** One behaviour by its id, or undefined where the id is of another version's table. */
 export function behaviour(id: string | undefined): Behaviour | undefined {
   return behaviours().find((each) => each.id === id);
+}
+
+/** The behaviours that are guessed and rated in an incident of a kind: who only watched has no team to rate. */
+export function behavioursAskedIn(kind: Kind | undefined): readonly Behaviour[] {
+  return behaviours().filter(({ family }) => kind !== 'shadow' || family !== 'team');
 }
 
 function crisis(): Behaviour[] {

@@ -16,6 +16,14 @@ export function inReflection(incident: Incident, step: Step, change: (reflection
   return begun.reflection ? { ...begun, reflection: change(begun.reflection) } : begun;
 }
 
+/** Sets an answer in the lead's own words, or takes it away. No answers at all are no field. */
+export function withAnswer(incident: Incident, question: string, text: string | undefined, step: Step): Incident {
+  return inReflection(incident, step, (reflection) => {
+    const answers = withField(reflection.answers ?? {}, question, text);
+    return withField(reflection, 'answers', Object.keys(answers).length > 0 ? answers : undefined);
+  });
+}
+
 /** Goes to a screen. The evidence, once shown, closes the guess. Refuses (same record) a screen that may not be opened yet. */
 export function openScreen(incident: Incident, screen: ScreenId, step: Step): Incident {
   if (!mayOpen(screen, incident)) return incident;

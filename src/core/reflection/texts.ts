@@ -1,8 +1,10 @@
 import { textOrNone, withField } from '../journal/fields';
 import type { Incident, Plan } from '../journal/schema';
 import type { TextField } from '../protocol';
-import { inReflection } from './progress';
+import { withAnswer } from './progress';
+import { noteOfPerson, noteOnPerson } from './person';
 import { rateEvidence, ratingOf } from './ratings';
+import { revise } from './revise';
 import type { Step } from './step';
 
 /** The texts that live in the record itself. `ledger.why` is in the record of the last plan, `person.name` in the people file. */
@@ -15,11 +17,7 @@ interface TextPlace {
 
 const answer = (question: string): TextPlace => ({
   read: ({ reflection }) => reflection?.answers?.[question],
-  write: (incident, text, step) =>
-    inReflection(incident, step, (reflection) => {
-      const answers = withField(reflection.answers ?? {}, question, text);
-      return withField(reflection, 'answers', Object.keys(answers).length > 0 ? answers : undefined);
-    }),
+  write: (incident, text, step) => withAnswer(incident, question, text, step),
 });
 
 const planText = (part: 'cue' | 'act'): TextPlace => ({
@@ -36,13 +34,7 @@ const typedText = (part: 'cue' | 'act'): TextPlace => ({
 const places: Record<Exclude<OwnTextField, `evidence.${string}`>, TextPlace> = {
   stakes: { read: ({ stakes }) => stakes, write: (incident, text) => withField(incident, 'stakes', text) },
   moment: answer('moment'),
-  'person.note': {
-    read: ({ people, reflection }) => people?.find(({ id }) => id === reflection?.person)?.note,
-    write: (incident, text) => ({
-      ...incident,
-      people: (incident.people ?? []).map((each) => (each.id === incident.reflection?.person ? withField(each, 'note', text) : each)),
-    }),
-  },
+  'person.note': { read: noteOfPerson, write: noteOnPerson },
   'plan.cue': planText('cue'),
   'plan.act': planText('act'),
   'typed.cue': typedText('cue'),
@@ -75,14 +67,4 @@ export function writeText(incident: Incident, field: OwnTextField, text: string,
     ? rateEvidence(incident, behaviourOf(field), text, step)
     : places[field].write(incident, textOrNone(text), step);
   return revise(changed, field, before, step);
-}
-
-/** Keeps what a field said before, where the reflection was finished before this session. */
-export function revise(incident: Incident, field: string, before: string, step: Step): Incident {
-  const { reflection } = incident;
-  if (reflection?.finished === undefined || reflection.finished >= step.session) return incident;
-  const revisions = reflection.revisions ?? [];
-  if (revisions.some((each) => each.field === field && each.at >= step.session)) return incident;
-  const revision = { id: step.newId(), at: step.now, field, before };
-  return { ...incident, reflection: { ...reflection, revisions: [...revisions, revision] } };
 }

@@ -53,7 +53,10 @@ const handlers: Handlers = {
   openCommit: (session, { key }) => withEntry(session, key, (entry) => openCommit(entry, session.rootOf(entry))),
   person: (session, { name }) => namePerson(session, name),
   mark: (session, { mark, on }) => session.change((record) => markPerson(record, mark, on)),
-  remind: (session, { on }) => session.change((record, step) => promiseToTell(record, personName(session), on, step)),
+  remind: (session, { on }) => {
+    const name = personName(session); // before the change: a change asks nothing of the session, which asks the changes
+    return session.change((record, step) => promiseToTell(record, name, on, step));
+  },
   settle: (session, { field, keep }) => {
     if (field === 'ledger.why' || field === 'person.name') return undefined;
     return session.change((record, step) => settle(record, field, keep, step));

@@ -7,7 +7,7 @@ import megaphone from '@vscode/codicons/src/icons/megaphone.svg';
 import note from '@vscode/codicons/src/icons/note.svg';
 import person from '@vscode/codicons/src/icons/person.svg';
 import tag from '@vscode/codicons/src/icons/tag.svg';
-import { momentWords, timeOfDay } from '../../core/incident/times';
+import { timeOfDay, weekdayWords } from '../../core/incident/times';
 import type { EvidenceEntry, EvidenceKind } from '../../core/evidence/entry';
 import { Svg } from '../shared/Svg';
 import { useSession } from './session';
@@ -36,7 +36,7 @@ interface MomentProps {
 export function Moment({ entry, newDay, children }: MomentProps): JSX.Element {
   const { state, post } = useSession();
   const { locale } = state;
-  const day = momentWords(entry.at, locale, Date.now()).split(',')[0];
+  const day = weekdayWords(entry.at, locale, Date.now());
   return (
     <li class={entry.hidden ? 'row hidden-entry' : 'row'}>
       {newDay && <p class="day quiet small">{day}</p>}

@@ -23,7 +23,9 @@ export function When(): JSX.Element {
   const change = (part: Partial<Fields>): void => {
     const now = { ...shown, ...part };
     setFields(now);
-    const [from, to] = [fromLocalFields(now.start, zone), fromLocalFields(now.end, zone)];
+    // The field that was not touched keeps its seconds, and its place in the hour that comes twice.
+    const time = (id: keyof Fields): string | undefined => (now[id] === stored[id] ? state.facts[id] : fromLocalFields(now[id], zone));
+    const [from, to] = [time('start'), time('end')];
     if (from !== undefined && to !== undefined && windowProblem(from, to, Date.now()) === undefined) post({ type: 'window', start: from, end: to });
   };
   const field = (id: keyof Fields, label: string): JSX.Element => (
