@@ -1,4 +1,5 @@
 import { incidentState } from '../incident/state';
+import { timeOrder } from '../incident/timeOrder';
 import type { Incident, Kind, Rating } from '../journal/schema';
 
 /** One behaviour rated in one incident. */
@@ -52,11 +53,9 @@ export function kindOf(incident: Incident): Kind {
 }
 
 function finishedOldestFirst(records: readonly Incident[]): readonly Incident[] {
-  const finished = records
+  return records
     .filter((record) => incidentState(record) === 'finished')
-    .map((record) => ({ record, start: Date.parse(record.window.start) || 0 }));
-  finished.sort((a, b) => a.start - b.start || (a.record.id < b.record.id ? -1 : 1));
-  return finished.map(({ record }) => record);
+    .sort((a, b) => timeOrder(a.window.start, b.window.start) || (a.id < b.id ? -1 : 1));
 }
 
 function isNumbered(rating: Rating): rating is Numbered {
@@ -67,11 +66,8 @@ function isNumbered(rating: Rating): rating is Numbered {
 function occasionOf(ratings: readonly Numbered[], finished: string): Occasion {
   const [first] = ratings;
   if (first && ratings.length === 1) return { anchor: first.anchor, table: first.table };
-  const inOrder = ratings
-    .map((rating) => ({ ...rating, time: Date.parse(rating.at) }))
-    .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
-  const end = Date.parse(finished);
-  const place = Math.max(0, inOrder.findLastIndex(({ time }) => time <= end));
+  const inOrder = [...ratings].sort((a, b) => timeOrder(a.at, b.at) || (a.id < b.id ? -1 : 1));
+  const place = Math.max(0, inOrder.findLastIndex(({ at }) => timeOrder(at, finished) <= 0));
   const { anchor, table } = inOrder[place] as Numbered;
   const later = inOrder.slice(place + 1).findLast((each) => each.table === table);
   return { anchor, table, ...(later && later.anchor !== anchor && { today: later.anchor }) };

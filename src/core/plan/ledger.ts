@@ -1,3 +1,4 @@
+import { timeOrder } from '../incident/timeOrder';
 import { textOrNone, withField } from '../journal/fields';
 import type { Incident, Kind, LedgerEntry, LedgerWord, Plan } from '../journal/schema';
 
@@ -49,7 +50,7 @@ export type Moments = readonly boolean[];
  */
 export function momentsOf(plan: Plan, kindOf: (id: string) => Kind): Readonly<Record<Kind, Moments>> {
   const moments: Record<Kind, boolean[]> = { real: [], drill: [], shadow: [] };
-  const entries = [...(plan.ledger ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+  const entries = [...(plan.ledger ?? [])].sort((a, b) => timeOrder(a.at, b.at) || (a.id < b.id ? -1 : 1));
   for (const { did, incident } of entries) {
     if (did !== 'absent') moments[incident === undefined ? 'real' : kindOf(incident)].push(did === 'acted');
   }

@@ -1,3 +1,4 @@
+import { timeOrder } from '../incident/timeOrder';
 import type { Incident, Plan } from '../journal/schema';
 
 /** The plan that is waiting for its moment. */
@@ -13,12 +14,12 @@ export interface OpenPlan {
  * @param records every record that is not deleted, in any order
  */
 export function openPlan(records: readonly Incident[]): OpenPlan | undefined {
-  let newest: (OpenPlan & { readonly made: number }) | undefined;
+  let newest: (OpenPlan & { readonly made: string }) | undefined;
   for (const incident of records) {
     const { plan, cancelled } = incident;
     if (plan?.made === undefined || plan.closed !== undefined || cancelled !== undefined) continue;
-    const made = Date.parse(plan.made);
-    if (!newest || made > newest.made || (made === newest.made && incident.id > newest.incident.id)) newest = { incident, plan, made };
+    const order = newest ? timeOrder(plan.made, newest.made) : 1;
+    if (!newest || order > 0 || (order === 0 && incident.id > newest.incident.id)) newest = { incident, plan, made: plan.made };
   }
   return newest && { incident: newest.incident, plan: newest.plan };
 }

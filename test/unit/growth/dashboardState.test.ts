@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { dashboardState, type DashboardContext, type DashboardState } from '../../../src/core/growth/dashboardState';
+import type { Incident } from '../../../src/core/journal/schema';
+import { NO_OCCASION } from '../../../src/core/journal/values';
+import { finished, iso, journals, LOCALE, NOW, waiting, withRatings } from './records';
+
+const CONTEXT: DashboardContext = { locale: LOCALE, now: NOW, faults: [] };
+const state = (records: readonly Incident[], more: Partial<DashboardContext> = {}): DashboardState => dashboardState(records, { ...CONTEXT, ...more });
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+describe('the state of the dashboard', () => {
+  it('teaches while there is nothing', () => {
+    const { empty, next, plan, growth } = state([]);
+    assert.deepEqual({ empty, next, plan }, { empty: true, next: { items: [], more: 0 }, plan: undefined });
+    assert.equal(growth.behaviours.length, 12);
+  });
+
+  it('is not empty once something waits, or was looked back at', () => {
+    assert.equal(state([waiting('one')]).empty, false);
+    assert.equal(state([finished('one', 1, 3)]).empty, false);
+    assert.equal(state([waiting('one', { cancelled: iso(NOW) })]).empty, true);
+  });
+
+  it('does not depend on the order of the records', () => {
+    const shuffled = journals.chain((records) => fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })));
+    fc.assert(fc.property(shuffled, ([records, others]) => assert.deepEqual(state(others), state(records))));
+  });
+
+  it('never pools: what was drilled or shadowed changes nothing in real', () => {
+    fc.assert(
+      fc.property(journals, (records) => {
+        const real = records.filter(({ kind = 'real' }) => kind === 'real');
+        const series = (all: readonly Incident[]): unknown => state(all).growth.behaviours.map((each) => each.series.real);
+        assert.deepEqual(series(records), series(real));
+        assert.equal(state(records).growth.reflections.real, state(real).growth.reflections.real);
+      }),
+    );
+  });
+
+  it('never counts what had no occasion', () => {
+    fc.assert(
+      fc.property(journals, (records) => {
+        const none = { id: 'none', at: iso(NOW), behaviour: 'C1', table: 1 };
+        const more = records.map((record) => withRatings(record, [{ ...none, anchor: NO_OCCASION }, { ...none, id: 'unsaid' }]));
+        assert.deepEqual(state(more).growth, state(records).growth);
+      }),
+    );
+  });
+
+  it('compares nothing below six occasions', () => {
+    fc.assert(
+      fc.property(journals, (records) => {
+        for (const { series } of state(records).growth.behaviours) {
+          for (const each of Object.values(series)) assert.equal(each.spread !== undefined, each.count >= 6);
+        }
+      }),
+    );
+  });
+
+  it('asks who only watched for no rating of a team', () => {
+    const shadowed = state([]).growth.behaviours.filter(({ askedIn }) => askedIn.includes('shadow'));
+    assert.deepEqual(shadowed.map(({ id }) => id), ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'W1', 'W2']);
+  });
+
+  it('lists three files that are left out, and counts the others', () => {
+    const faults = Array.from({ length: 7 }, (_, at) => ({ name: `Name ${at}`, reason: 'r'.repeat(999), file: `${at}.json` }));
+    const { faults: listed, moreFaults } = state([], { faults });
+    assert.deepEqual([listed.length, moreFaults, listed[0]?.file, listed[0]?.reason.length], [3, 4, '0.json', 240]);
+  });
+
+  it('carries the notice and whether it is still reading', () => {
+    const notice = { words: 'Open a folder to keep a journal in it.', action: 'openFolder' } as const;
+    const { notice: carried, reading } = state([], { notice, reading: true });
+    assert.deepEqual({ carried, reading }, { carried: notice, reading: true });
+    assert.equal('notice' in state([]), false);
+  });
+});
+
+describe('the size of the state', () => {
+  it('stays under 16 KB for any journal', () => {
+    fc.assert(fc.property(journals, (records) => assert.ok(bytes(state(records)) <= 16_384)));
+  });
+
+  it('stays under 16 KB with every behaviour beyond a hundred and every text too long', () => {
+    const long = '渋'.repeat(5_000);
+    const all = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'T1', 'T2', 'T3', 'T4', 'W1', 'W2'];
+    const records = Array.from({ length: 600 }, (_, at): Incident => {
+      const kind = (['real', 'drill', 'shadow'] as const)[at % 3] ?? 'real';
+      const base = finished(`f-${at}`, 600 - at, undefined, { kind, title: long });
+      const ratings = all.flatMap((behaviour) =>
+        (kind === 'real' ? ([1, 5] as const) : ([1] as const)).map((anchor) => ({ id: `${behaviour}-${anchor}`.toLowerCase(), at: iso(NOW + anchor), behaviour, table: 1 + (at > 500 ? 1 : 0), anchor })),
+      );
+      const plan = { id: 'plan', cue: long, act: long, made: iso(NOW - at), ledger: Array.from({ length: 400 }, (_, entry) => ({ id: `l-${entry}`, at: iso(NOW), did: 'acted' as const })) };
+      return { ...withRatings(base, ratings), plan };
+    });
+    const waits = Array.from({ length: 50 }, (_, at) => waiting(`w-${at}`, { title: long }));
+    const faults = Array.from({ length: 50 }, (_, at) => ({ name: long, reason: 'x'.repeat(999), file: `2026/${at}${'x'.repeat(200)}.json` }));
+    const full = state([...records, ...waits], { faults, reading: true, notice: { words: 'This folder can only be read. Nothing can be saved in it.' } });
+    assert.ok(bytes(full) <= 16_384, `${bytes(full)} bytes`);
+  });
+});
