@@ -29,7 +29,8 @@ export class ReflectionPanel {
   constructor(readonly panel: vscode.WebviewPanel, options: PanelOptions) {
     const { id, journal, evidence, extension } = options;
     this.session = new ReflectionSession({ id, journal, evidence, show: (state) => this.#show(state), close: () => panel.dispose() });
-    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'debrief.svg');
+    const icon = (theme: 'light' | 'dark'): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `debrief-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = pageOptions(extension);
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
