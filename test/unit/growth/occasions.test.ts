@@ -10,7 +10,7 @@ const again = (anchor: Rating['anchor'], more: Partial<Rating> = {}): Rating => 
 
 describe('the occasions of a behaviour', () => {
   it('come from the earliest incident on, whatever the order of the records', () => {
-    assert.deepEqual(anchorsOf([finished('b', 2, 2), finished('c', 1, 3), finished('a', 3, 1)]), [1, 2, 3]);
+    assert.deepEqual(anchorsOf([finished('b', 2, 2), finished('a', 1, 3), finished('c', 3, 1)]), [1, 2, 3]);
   });
 
   it('are of finished reflections only: no draft, no false alarm, nothing that waits', () => {
@@ -39,8 +39,11 @@ describe('the occasions of a behaviour', () => {
 });
 
 describe('a later rating in a finished reflection', () => {
-  const occasion = (ratings: readonly Rating[], first: Rating['anchor']): unknown =>
-    collectOccasions([withRatings(finished('a', 9, first), ratings)]).of('C1', 'real')[0];
+  const occasion = (ratings: readonly Rating[], first: Rating['anchor']): unknown => {
+    const [only, ...others] = collectOccasions([withRatings(finished('a', 9, first), ratings)]).of('C1', 'real');
+    assert.deepEqual(others, []);
+    return only;
+  };
 
   const table: [string, readonly Rating[], Rating['anchor'], unknown][] = [
     ['stands beside the original', [again(5)], 3, { anchor: 3, table: 1, today: 5 }],
