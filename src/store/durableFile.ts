@@ -19,7 +19,10 @@ export interface Stamp {
 export const sameStamp = (a: Stamp, b: Stamp): boolean => a.ino === b.ino && a.mtimeMs === b.mtimeMs && a.size === b.size;
 const stampOf = ({ ino, mtimeMs, size }: Stats): Stamp => ({ ino, mtimeMs, size });
 
-/** Someone without our lock (an editor, git) wrote the file between our read and our write, or broke our lock. Try the change again. */
+/**
+ * Someone without our lock (an editor, git) wrote the file between our read and our write, took our temporary file or its folder
+ * away, or broke our lock. Try the change again: where the journal itself is gone, the lock will say so.
+ */
 export class Overtaken extends Error {}
 
 /** More than `parseFaithfully` would read again. */
@@ -93,7 +96,7 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
       [this.#bytes, this.stamp] = [bytes, stamp];
     } catch (error) {
       await unlessRefused(unlink(temporary));
-      throw error;
+      throw hasCode(error, 'ENOENT') ? new Overtaken() : error;
     }
     await syncFolder(dirname(target));
   }

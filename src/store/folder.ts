@@ -25,23 +25,33 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Makes a folder and its parents, each durable in its own parent, readable by the person alone. */
 export async function ensureFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  if (first === undefined) return;
-  for (let made = folder; ; made = dirname(made)) {
-    await syncFolder(dirname(made));
-    if (made === first) return;
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    await ensureFolder(dirname(folder));
+    await makeFolder(folder);
   }
 }
 
 /**
  * The same below a root that must be there already: a root that vanished is not made again (ENOENT). Folders that are there are
- * synced too, since whoever made them may have been killed before that.
+ * made durable, too, since whoever made them may have been killed before that.
  */
 export async function ensureFolderIn(root: string, folder: string): Promise<void> {
   if (folder === root) return;
   await ensureFolderIn(root, dirname(folder));
-  await mkdir(folder, { mode: PRIVATE_FOLDER }).catch((error: unknown) => {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  });
+  if (!(await makeFolder(folder))) await syncFolder(dirname(folder));
+}
+
+/** One folder; false where it was there. (A recursive mkdir would say ENOENT where the disk is read-only.) */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: PRIVATE_FOLDER });
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
   await syncFolder(dirname(folder));
+  return true;
 }

@@ -1,9 +1,8 @@
 import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { FORMAT } from '../core/journal/values';
 import type { JournalFacts } from '../core/journal/schema';
 import { DurableFile } from './durableFile';
-import { ensureFolder, syncFolder } from './folder';
 import { FACTS_FILE } from './recordKind';
 import { hasCode } from './systemError';
 
@@ -18,12 +17,6 @@ export async function exists(path: string): Promise<boolean> {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
     throw error;
   }
-}
-
-/** The folder of a journal that does not exist yet, durable in its parents. */
-export async function makeRoot(folder: string): Promise<void> {
-  await ensureFolder(folder);
-  await syncFolder(dirname(folder));
 }
 
 /**

@@ -17,19 +17,16 @@ export function temporaryPath(target: string): string {
 
 export const isTemporary = (name: string): boolean => NAME.test(name);
 
-/** Removes what a killed writer left: its process is gone, or the file is older than an hour. */
+/** Removes what a killed writer left: its process is gone, or, where it cannot be asked, the file is older than an hour. */
 export async function sweepTemporary(paths: readonly string[], now: number): Promise<void> {
   for (const path of paths) {
-    if (isOrphan(path) || (await isOld(path, now))) await unlessRefused(unlink(path));
+    if (await isLeft(path, now)) await unlessRefused(unlink(path));
   }
 }
 
-function isOrphan(path: string): boolean {
+async function isLeft(path: string, now: number): Promise<boolean> {
   const [, pid, digits] = NAME.exec(basename(path)) ?? [];
-  return digits === hereDigits && !isAlive(Number(pid));
-}
-
-async function isOld(path: string, now: number): Promise<boolean> {
+  if (digits === hereDigits) return !isAlive(Number(pid));
   const info = await unlessRefused(stat(path));
   return info !== undefined && now - info.mtimeMs > HOUR;
 }

@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { changeFile } from './change';
 import type { Changed } from './change';
-import { exists, foundJournal, makeRoot } from './founding';
+import { ensureFolder } from './folder';
+import { foundJournal } from './founding';
 import { LOCK_TIMES } from './lock';
 import type { LockTimes } from './lock';
 import type { Lookable, Place } from './place';
@@ -62,7 +63,7 @@ export class Writer {
     const { folder } = this.options;
     if (this.folderSeen) return undefined;
     try {
-      if (!(await exists(folder))) await makeRoot(folder);
+      await ensureFolder(folder);
       this.folderSeen = true;
       return undefined;
     } catch (error) {
