@@ -1,5 +1,6 @@
 // @ts-check
 // Builds what ships: dist/extension.cjs for the editor, one script a page, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { writeIncidentSchema } from './tools/schema.mjs';
 
@@ -9,8 +10,8 @@ const watch = process.argv.includes('--watch');
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', legalComments: 'none', metafile: true };
 
-/** @type {import('esbuild').BuildOptions[]} */
-const bundles = [
+/** What is built. @type {import('esbuild').BuildOptions[]} */
+export const bundles = [
   { ...shared, entryPoints: { extension: 'src/extension.ts' }, outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
   {
     ...shared,
@@ -20,13 +21,16 @@ const bundles = [
   },
 ];
 
-for (const options of bundles) {
-  const build = await context(options);
-  if (watch) await build.watch();
-  else {
-    await build.rebuild();
-    await build.dispose();
+async function buildAll() {
+  for (const options of bundles) {
+    const build = await context(options);
+    if (watch) await build.watch();
+    else {
+      await build.rebuild();
+      await build.dispose();
+    }
   }
+  await writeIncidentSchema('dist/incident.schema.json');
 }
 
-await writeIncidentSchema('dist/incident.schema.json');
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
