@@ -22,7 +22,8 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
   if (place.journal) {
     const evidence = new EvidenceReader(place.root.uri);
     panels = new ReflectionPanels(place.journal, evidence, context.extensionUri);
-    const tree = vscode.window.createTreeView('leadDebrief.history', { treeDataProvider: new HistoryTree(place.journal), showCollapseAll: true });
+    const history = new HistoryTree(place.journal);
+    const tree = vscode.window.createTreeView('leadDebrief.history', { treeDataProvider: history, showCollapseAll: true });
     context.subscriptions.push(
       evidence,
       tree,
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
       watchJournal(place.journal, place.root),
       vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, panels),
     );
+    context.subscriptions.push(onSetting(() => [growth, history, panels].forEach((view) => view?.show())));
     readWhenIdle(place.journal, context);
   }
   context.subscriptions.push(registerCommands(place, panels));
@@ -39,6 +41,13 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
 /** What was typed is on disk before the window closes. */
 export function deactivate(): Promise<void> | undefined {
   return panels?.flush();
+}
+
+/** Calls when one of our settings changed. */
+function onSetting(changed: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('leadDebrief')) changed();
+  });
 }
 
 /** The first read comes after the editor's own start. */

@@ -44,6 +44,11 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
     for (const panel of this.#open.values()) if (panel.panel.active) panel.press(key);
   }
 
+  /** Shows every panel anew: a setting changed what they show. */
+  show(): void {
+    for (const panel of this.#open.values()) panel.session.show();
+  }
+
   /** Writes what was typed, before the window closes. */
   async flush(): Promise<void> {
     await Promise.all([...this.#open.values()].map((panel) => panel.session.unsaved.flush()));

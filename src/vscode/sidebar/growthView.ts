@@ -13,7 +13,7 @@ type Handlers = { readonly [Type in DashboardMessage['type']]: (message: Extract
 export class GrowthView implements vscode.WebviewViewProvider {
   #view: vscode.WebviewView | undefined;
   readonly #handlers: Handlers = {
-    ready: () => this.#show(),
+    ready: () => this.show(),
     reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
     reflectOnAny: () => vscode.commands.executeCommand('leadDebrief.reflect'),
     ledger: () => vscode.commands.executeCommand('leadDebrief.notePlan'),
@@ -26,7 +26,7 @@ export class GrowthView implements vscode.WebviewViewProvider {
     private readonly place: Place,
     private readonly extension: vscode.Uri,
   ) {
-    place.journal?.onDidChange(() => this.#show());
+    place.journal?.onDidChange(() => this.show());
   }
 
   async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
@@ -59,7 +59,8 @@ export class GrowthView implements vscode.WebviewViewProvider {
     );
   }
 
-  #show(): void {
+  /** Posts the whole state, where somebody sees it. */
+  show(): void {
     if (!this.#view?.visible) return;
     const message: ToDashboard = { type: 'state', state: this.state() };
     void this.#view.webview.postMessage(message);

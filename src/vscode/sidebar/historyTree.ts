@@ -23,7 +23,12 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(private readonly journal: Journal) {
-    journal.onDidChange(() => this.#changed.fire());
+    journal.onDidChange(() => this.show());
+  }
+
+  /** Asks the editor to list everything anew. */
+  show(): void {
+    this.#changed.fire();
   }
 
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
