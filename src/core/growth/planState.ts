@@ -37,7 +37,13 @@ export function planState(records: readonly Incident[]): PlanState | undefined {
   const kinds = new Map(records.filter(({ id }) => asked.has(id)).map((record) => [record.id, kindOf(record)]));
   const moments = momentsOf(open.plan, (id) => kinds.get(id) ?? 'real');
   const lines = (['real', 'drill', 'shadow'] as const).map((kind) => ledgerLine(kind, moments[kind]));
-  return { words: shorten(planWords(open.plan), WORDS), ledger: lines.filter(({ squares }) => squares !== '') };
+  const words = isBeingRecalled(open.incident) ? l10n.t('It shows again once you have typed it from memory.') : shorten(planWords(open.plan), WORDS);
+  return { words, ledger: lines.filter(({ squares }) => squares !== '') };
+}
+
+/** Its reflection is at the screen where the plan is typed once from memory: the answer does not stand beside the question. */
+function isBeingRecalled({ reflection }: Incident): boolean {
+  return reflection !== undefined && reflection.finished === undefined && reflection.screen === 'nextPlan';
 }
 
 function ledgerLine(kind: Kind, moments: Moments): LedgerLine {

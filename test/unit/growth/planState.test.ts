@@ -18,6 +18,12 @@ describe('the plan on the dashboard', () => {
     assert.deepEqual(planState([withPlan([entry(1, 'absent')])]), { words: 'When I next see two alerts, I will ask what else.', ledger: [] });
   });
 
+  it('is not shown while it is being typed from memory', () => {
+    const typing = { ...withPlan([]), reflection: { path: 'short', started: iso(NOW), screen: 'nextPlan' } } as const;
+    assert.equal(planState([typing])?.words, 'It shows again once you have typed it from memory.');
+    assert.match(planState([{ ...typing, reflection: { ...typing.reflection, finished: iso(NOW) } }])?.words ?? '', /two alerts/);
+  });
+
   const table: [string, LedgerEntry[], string, string][] = [
     ['one, acted', [entry(1, 'acted')], '1', 'Came once, acted 1'],
     ['one, not acted', [entry(1, 'forgot')], '0', 'Came once, acted 0'],
