@@ -106,6 +106,11 @@ describe('timeline', () => {
     assert.equal(new Set(entries.map(({ key }) => key)).size, entries.length);
   });
 
+  it('has keys that a page may send, also for a tag with a very long name', () => {
+    const { entries } = timeline(incident(), git(repository([], [{ ...tag, name: 'release/'.repeat(40) }])));
+    assert.ok(entries.every(({ key }) => key.length <= 200));
+  });
+
   it('joins the commits of one pull request that landed in one push', () => {
     const second = landing('b2', '14:20', 'Measure the wait (#415)', { author: jonas });
     const first = landing('b1', '14:20', 'Name the wait (#415)', { author: mei });

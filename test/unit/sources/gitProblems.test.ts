@@ -26,10 +26,14 @@ describe('what git cannot do', () => {
     assert.deepEqual(await read([]), nothing);
   });
 
-  it('a bare repository that lies in the workspace is none', async () => {
-    mkdirSync(box.path('bare'));
-    execFileSync('git', ['init', '--quiet', '--bare', box.path('bare')]);
-    assert.deepEqual((await read([box.path('bare')])).problems, [{ code: 'noRepository' }]);
+  it('a bare repository that lies in the workspace is none, even where it claims a work tree', async () => {
+    const bare = box.path('bare');
+    mkdirSync(bare);
+    execFileSync('git', ['init', '--quiet', '--bare', bare]);
+    const problems = [(await read([bare])).problems];
+    for (const [name, value] of [['core.bare', 'false'], ['core.worktree', box.path('elsewhere')]] as const) execFileSync('git', ['-C', bare, 'config', name, value]);
+    problems.push((await read([bare])).problems);
+    assert.deepEqual(problems, [[{ code: 'noRepository' }], [{ code: 'noRepository' }]]);
   });
 
   it('the repository has no commits', async () => {
@@ -105,7 +109,7 @@ describe('what git cannot do', () => {
       assert.deepEqual((await read([root], { git, limit: 400 })).problems, [{ code: 'tooSlow', repository: 'slow' }]);
       const started = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
       assert.equal(started.length, 2);
-      for (const pid of started) while (isRunning(pid)) await delay(10);
+      for (const pid of started) await until(() => !isRunning(pid));
     });
 
     it('in the middle: what it said until then is there', async () => {
@@ -123,7 +127,7 @@ describe('what git cannot do', () => {
       const git = box.program('endless-git', `echo begun > '${begun}'`, 'exec sleep 600');
       const controller = new AbortController();
       const reading = read([root], { git, signal: controller.signal, limit: 600_000 });
-      while (!existsSync(begun)) await delay(10);
+      await until(() => existsSync(begun));
       controller.abort();
       assert.deepEqual(await reading, { evidence: { repositories: [] }, problems: [] });
       assert.deepEqual(await read([root], { signal: controller.signal }), { evidence: { repositories: [] }, problems: [] });
@@ -140,6 +144,11 @@ describe('what git cannot do', () => {
     assert.deepEqual(evidence.repositories[0]?.landings.map(({ subject }) => subject), ['one']);
   });
 });
+
+/** Waits for something to be so; fails when it does not come about. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (const giveUp = Date.now() + 8_000; !isSo(); await delay(10)) assert.ok(Date.now() < giveUp, `never: ${isSo}`);
+}
 
 /** A process that has ended and waits to be noticed counts as ended. */
 function isRunning(pid: number): boolean {
