@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
+import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import type { DashboardState } from './growth/dashboardState';
 import type { ReflectionState } from './reflection/reflectionState';
 
@@ -10,10 +11,11 @@ import type { ReflectionState } from './reflection/reflectionState';
 
 const type = <const T extends string>(name: T) => v.literal(name);
 const short = v.pipe(v.string(), v.maxLength(200));
-/** A long answer; longer ones are refused, so that a page cannot fill the disk. */
-const long = v.pipe(v.string(), v.maxLength(200_000));
-const behaviour = v.pipe(v.string(), v.regex(/^[A-Z][0-9]{1,2}$/));
-const time = v.pipe(v.string(), v.isoTimestamp());
+/** As much as one record may hold; more is refused, so that a page cannot fill the disk. Fields take less (`LONGEST_ANSWER`). */
+const long = v.pipe(v.string(), v.maxLength(5_000_000));
+const behaviour = v.pipe(v.string(), v.regex(BEHAVIOUR_ID));
+/** In the one form in which files hold it: UTC. */
+const time = v.pipe(v.string(), v.regex(TIME));
 
 /** The texts that a lead types. `evidence.C1` is what shows behaviour C1. */
 export const textField = v.union([

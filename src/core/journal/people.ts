@@ -4,11 +4,16 @@ import type { People, Person } from './schema';
 const ALIASES =
   'Heron Wren Plover Siskin Dunlin Avocet Bittern Curlew Dipper Egret Fulmar Gannet Hoopoe Ibis Jackdaw Kestrel Lapwing Merlin Nightjar Osprey Petrel Quail Redstart Skylark Tern Whimbrel Yellowhammer Brambling Crossbill Dotterel Eider Fieldfare Godwit Harrier Jacana Kingfisher Linnet Martin Nuthatch Oriole Puffin Rook Sandpiper Turnstone Wagtail Woodlark'.split(' ');
 
+/** Whether two names are one: capital letters and spaces around do not part people. */
+export function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 /** Whom we mean: the same mail address in git, else the same name. */
 export function findPerson(people: People, name: string, mails: readonly string[] = []): Person | undefined {
   const wanted = mails.map((mail) => mail.toLowerCase());
   const byMail = people.people.find((each) => (each.mails ?? []).some((mail) => wanted.includes(mail.toLowerCase())));
-  return byMail ?? people.people.find((each) => each.name.trim().toLowerCase() === name.trim().toLowerCase());
+  return byMail ?? people.people.find((each) => isSameName(each.name, name));
 }
 
 /** Adds somebody, with an alias that nobody else has. */
@@ -18,12 +23,14 @@ export function addPerson(people: People, id: string, name: string, mails: reado
   return { ...people, people: [...people.people, { id, name, alias, ...(mails.length > 0 && { mails }) }] };
 }
 
-/** Gives somebody another name. */
+/** Gives somebody another name. The same list where nothing changes. */
 export function renamePerson(people: People, id: string, name: string): People {
+  if (!people.people.some((each) => each.id === id && each.name !== name)) return people;
   return { ...people, people: people.people.map((each) => (each.id === id ? { ...each, name } : each)) };
 }
 
-/** Takes somebody out of the list. */
+/** Takes somebody out of the list. The same list where they are not in it. */
 export function dropPerson(people: People, id: string): People {
+  if (!people.people.some((each) => each.id === id)) return people;
   return { ...people, people: people.people.filter((each) => each.id !== id) };
 }

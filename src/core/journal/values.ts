@@ -10,3 +10,6 @@ export const MARKS = ['carried', 'corrected', 'connected', 'calmed', 'learned'] 
 export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;
 /** What a rating says when the behaviour had no occasion in this incident. Never a low rating. */
 export const NO_OCCASION = 'no-occasion';
+
+/** How much a field takes, in UTF-16 code units: about a hundred pages. What a file holds by other ways may be longer. */
+export const LONGEST_ANSWER = 200_000;

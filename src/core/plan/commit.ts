@@ -2,31 +2,37 @@ import { withField } from '../journal/fields';
 import type { Incident } from '../journal/schema';
 import type { Step } from '../reflection/step';
 import { inPlan } from '../reflection/texts';
+import type { LastPlan } from './lastPlan';
 import { sameSense } from './recall';
-import { turnBack, type PlanPart } from './turnBack';
+import { PARTS, turnBack, type PlanPart } from './turnBack';
 
 /** What the plan is turned back for, by part; a part that the lead kept as it is stays out. */
 export function turnedBack(incident: Incident): Partial<Record<PlanPart, string>> {
   const { plan } = incident;
   const kept = plan?.keptAsIs ?? [];
   const reasons: Partial<Record<PlanPart, string>> = {};
-  for (const part of ['cue', 'act'] as const) {
+  for (const part of PARTS) {
     const reason = kept.includes(part) ? undefined : turnBack(part, plan?.[part] ?? '');
     if (reason !== undefined) reasons[part] = reason;
   }
   return reasons;
 }
 
-/** Whether there is nothing to plan: both halves are empty. */
-export function isEmptyPlan(incident: Incident): boolean {
-  return (incident.plan?.cue ?? '').trim() === '' && (incident.plan?.act ?? '').trim() === '';
+/**
+ * Whether the lead wrote a new plan: a word in either half and, where the plan before it is still open, the choice that the new
+ * one takes its place.
+ */
+export function isNewPlan({ plan, reflection }: Incident, last: LastPlan | undefined): boolean {
+  const isWritten = [plan?.cue, plan?.act].some((part) => (part ?? '').trim() !== '');
+  const isLastOpen = last !== undefined && last.plan.closed === undefined;
+  return isWritten && (!isLastOpen || reflection?.answers?.['lastPlan'] === 'replace');
 }
 
 /** Keeps parts as they are, although they were turned back. */
 export function keepAsIs(incident: Incident, parts: readonly PlanPart[], step: Step): Incident {
   return inPlan(incident, step, (plan) => {
     const kept = new Set([...(plan.keptAsIs ?? []), ...parts]);
-    return { ...plan, keptAsIs: (['cue', 'act'] as const).filter((part) => kept.has(part)) };
+    return { ...plan, keptAsIs: PARTS.filter((part) => kept.has(part)) };
   });
 }
 

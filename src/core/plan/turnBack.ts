@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 
 /** The two parts of an if-then plan: the cue (when I next see …) and the act (I will …). */
-export type PlanPart = 'cue' | 'act';
+export const PARTS = ['cue', 'act'] as const;
+export type PlanPart = (typeof PARTS)[number];
 
 type Rule = readonly [pattern: RegExp, sentence: (words: string) => string];
 

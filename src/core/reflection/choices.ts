@@ -1,9 +1,10 @@
 import { withField } from '../journal/fields';
 import type { Incident } from '../journal/schema';
 import type { Choice } from '../protocol';
-import { inReflection } from './progress';
+import { behavioursAskedIn } from './behaviours';
+import { inReflection, withAnswer } from './progress';
+import { revise } from './revise';
 import type { Step } from './step';
-import { revise } from './texts';
 
 /** The choices that live in the record itself; `ledger` is in the record of the last plan. */
 export type OwnChoice = Exclude<Choice, { field: 'ledger' }>;
@@ -15,11 +16,20 @@ function chosen(incident: Incident, field: OwnChoice['field']): string | undefin
   return incident[field];
 }
 
-/** Sets one choice, or takes it back. After *Finish* what it said before is kept as a revision. */
+/**
+ * Sets one choice, or takes it back. After *Finish* what it said before is kept as a revision. Refuses (same record) a guess that
+ * is not asked about in an incident of this kind, or that is the other guess already.
+ */
 export function choose(incident: Incident, choice: OwnChoice, step: Step): Incident {
   const before = chosen(incident, choice.field);
-  if (before === (choice.value ?? undefined)) return incident;
+  if (before === (choice.value ?? undefined) || !mayChoose(incident, choice)) return incident;
   return revise(set(incident, choice, step), choice.field, before ?? '', step);
+}
+
+function mayChoose(incident: Incident, { field, value }: OwnChoice): boolean {
+  if ((field !== 'best' && field !== 'costly') || value === null) return true;
+  const other = incident.reflection?.guess?.[field === 'best' ? 'costly' : 'best'];
+  return value !== other && behavioursAskedIn(incident.kind).some(({ id }) => id === value);
 }
 
 function set(incident: Incident, choice: OwnChoice, step: Step): Incident {
@@ -28,14 +38,11 @@ function set(incident: Incident, choice: OwnChoice, step: Step): Incident {
     case 'costly':
       return guess(incident, choice.field, choice.value ?? undefined, step);
     case 'lastPlan':
-      return inReflection(incident, step, (reflection) => {
-        const answers = withField(reflection.answers ?? {}, 'lastPlan', choice.value ?? undefined);
-        return withField(reflection, 'answers', Object.keys(answers).length > 0 ? answers : undefined);
-      });
+      return withAnswer(incident, 'lastPlan', choice.value ?? undefined, step);
     case 'role':
       return withField(incident, 'role', choice.value ?? undefined);
     case 'kind':
-      return kind(incident, choice.value ?? undefined);
+      return kind(incident, choice.value ?? undefined, step);
     case 'outcome':
       return withField(incident, 'outcome', choice.value ?? undefined);
     case 'severity':
@@ -44,16 +51,18 @@ function set(incident: Incident, choice: OwnChoice, step: Step): Incident {
 }
 
 /** Who watched someone lead had no role: the role goes with the choice. */
-function kind(incident: Incident, value: Incident['kind'] | undefined): Incident {
+function kind(incident: Incident, value: Incident['kind'] | undefined, step: Step): Incident {
   const changed = withField(incident, 'kind', value);
-  return value === 'shadow' ? withField(changed, 'role', undefined) : changed;
+  if (value !== 'shadow' || incident.role === undefined) return changed;
+  return revise(withField(changed, 'role', undefined), 'role', incident.role, step);
 }
 
 /** A guess after the evidence is marked as one: it is no forecast any more. */
 function guess(incident: Incident, field: 'best' | 'costly', value: string | undefined, step: Step): Incident {
   return inReflection(incident, step, (reflection) => {
-    const after = reflection.evidenceOpened !== undefined ? { changedAfterEvidence: true } : {};
-    return { ...reflection, guess: { ...withField(reflection.guess ?? {}, field, value), ...after } };
+    const guessed = withField(reflection.guess ?? {}, field, value);
+    if (reflection.evidenceOpened !== undefined) return { ...reflection, guess: { ...guessed, changedAfterEvidence: true } };
+    return withField(reflection, 'guess', Object.keys(guessed).length > 0 ? guessed : undefined);
   });
 }
 

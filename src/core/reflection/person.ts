@@ -2,7 +2,7 @@ import { withField } from '../journal/fields';
 import type { Incident, Mark, PersonInIncident } from '../journal/schema';
 import { MARKS } from '../journal/values';
 import { inReflection, withAnswer } from './progress';
-import { movePromise } from './promises';
+import { addPromiseToTell, hasPromiseToTell, movePromiseToTell } from './promises';
 import { revise } from './revise';
 import type { Step } from './step';
 
@@ -23,7 +23,7 @@ export function missedPerson({ people, reflection }: Incident): PersonInIncident
 export function missPerson(incident: Incident, person: string | undefined, step: Step): Incident {
   const before = missedPerson(incident);
   if (before?.person === person) return incident;
-  const moved = before ? movePromise(incident, before.person, person) : incident;
+  const moved = before ? movePromiseToTell(incident, before.person, person) : incident;
   const changed = person === undefined ? withNobody(moved, step) : withSomebody(moved, person, step);
   return revise(changed, 'person', before?.person ?? '', step);
 }
@@ -86,4 +86,18 @@ export function markPerson(incident: Incident, mark: Mark, on: boolean, step: St
   const marks = MARKS.filter((each) => (each === mark ? on : entry.marks.includes(each)));
   const marked = withPeople(incident, (incident.people ?? []).map((each) => (each === entry ? { ...entry, marks } : each)));
   return revise(marked, 'person.marks', entry.marks.join(', '), step);
+}
+
+/** Whether there is a promise to tell the person. */
+export function willTell(incident: Incident): boolean {
+  const entry = missedPerson(incident);
+  return entry !== undefined && hasPromiseToTell(incident, entry.person);
+}
+
+/** Promises to tell the person, or takes that promise back. A promise that was kept stays. */
+export function promiseToTell(incident: Incident, on: boolean, step: Step): Incident {
+  const entry = missedPerson(incident);
+  if (!entry || on === willTell(incident)) return incident;
+  const changed = on ? addPromiseToTell(incident, entry.person, step) : movePromiseToTell(incident, entry.person, undefined);
+  return revise(changed, 'promise', on ? '' : entry.person, step);
 }

@@ -26,19 +26,29 @@ export interface PanelSession {
   readonly differs: boolean;
   /** The guess was opened again after the evidence. */
   readonly guessOpen: boolean;
+  /** The name of the missed person as it was typed, where the people file has it in another form. */
+  readonly typedName?: string;
 }
 
-/** All that a reflection's state is made from. */
+/** A text that the editor has, and the disk not yet. */
+export interface UnsavedText {
+  readonly text: string;
+  /** What the field said when the typing began. */
+  readonly base: string;
+}
+
+/** All that a reflection's state is made from. The evidence is all that is known: the state withholds it before the guess. */
 export interface ReflectionContext {
   readonly incident: Incident;
   readonly last: LastPlan | undefined;
-  /** The open plan that a new one would take the place of, in words. */
+  /** Everybody in the people file. */
   readonly people: readonly Person[];
   readonly evidence: EvidenceReading;
   readonly locale: Locale;
   /** The clock, in milliseconds. */
   readonly now: number;
   readonly save: SaveState;
+  readonly unsaved: ReadonlyMap<TextField, UnsavedText>;
   readonly session: PanelSession;
 }
 
@@ -76,7 +86,10 @@ export interface ReflectionState {
   /** "4 of 6", or "Done". */
   readonly count: string;
   readonly save: SaveState;
+  /** The texts of the record, by field. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Texts that are not on disk yet: a page that is made anew goes on with them, and none of them counts as saved. */
+  readonly unsaved: Readonly<Record<string, UnsavedText>>;
   /** The other text of fields that were changed in two places. */
   readonly clashes: Readonly<Partial<Record<TextField, string>>>;
   readonly lastPlan?: { readonly cue: string; readonly act: string; readonly made: string; readonly after: string; readonly did?: LedgerWord };

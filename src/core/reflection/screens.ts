@@ -31,7 +31,7 @@ const answered: Record<ScreenId, Answered> = {
     (evidence ?? []).some((each) => each.moment === true) || reflection?.answers?.['moment'] !== undefined,
   ratings: ({ reflection }) =>
     reflection?.person !== undefined || (reflection?.ratings ?? []).some((each) => each.anchor !== undefined || each.evidence !== undefined),
-  nextPlan: ({ plan, reflection }) => plan?.made !== undefined || reflection?.answers?.['lastPlan'] === 'keep',
+  nextPlan: ({ plan, reflection }, last) => plan?.made !== undefined || (last !== undefined && reflection?.answers?.['lastPlan'] === 'keep'),
   summary: ({ reflection }) => reflection?.finished !== undefined,
 };
 

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { dayWords, windowWords } from '../incident/times';
+import { isSameName } from '../journal/people';
 import type { Incident } from '../journal/schema';
 import { planWords } from '../plan/words';
 import type { TextField } from '../protocol';
-import { behaviour, behaviours, familyName } from './behaviours';
+import { behaviour, behavioursAskedIn, familyName } from './behaviours';
 import { otherText } from './clashes';
 import { missedPerson, willTell } from './person';
-import { behavioursToRate, ratingOf } from './ratings';
+import { anchorOf, behavioursToRate } from './ratings';
 import type { OfferedBehaviour, RatingState, ReflectionContext, ReflectionState } from './reflectionState';
 import { currentScreen, isAnswered, mayOpen, screenNames, shortPath } from './screens';
 import { summaryOf } from './summary';
@@ -15,8 +16,9 @@ import { readText, type OwnTextField } from './texts';
 const FIXED: readonly OwnTextField[] = ['stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'typed.cue', 'typed.act'];
 
 /** All that the reflection page shows, from the record and what stands around it. Pure: the same context gives the same state. */
-export function reflectionState(context: ReflectionContext): ReflectionState {
-  const { incident, last, evidence, locale, now, save } = context;
+export function reflectionState(known: ReflectionContext): ReflectionState {
+  const context = { ...known, evidence: shownEvidence(known) };
+  const { incident, last, evidence, locale, now, save, unsaved } = context;
   const path = shortPath(last !== undefined);
   const screen = currentScreen(incident, path);
   return {
@@ -29,6 +31,7 @@ export function reflectionState(context: ReflectionContext): ReflectionState {
     count: screen === 'summary' ? l10n.t('Done') : l10n.t('{0} of {1}', path.indexOf(screen) + 1, path.length),
     save,
     ...texts(context),
+    unsaved: Object.fromEntries([...unsaved].map(([field, { text, base }]) => [field, { text, base }])),
     ...(last && { lastPlan: lastPlan(context, last) }),
     facts: facts(context),
     offered: offered(incident),
@@ -42,6 +45,11 @@ export function reflectionState(context: ReflectionContext): ReflectionState {
   };
 }
 
+/** Nothing of the evidence leaves for the page before the guess; how many changes landed inside the window is part of the facts. */
+function shownEvidence({ incident, evidence }: ReflectionContext): ReflectionContext['evidence'] {
+  return mayOpen('evidence', incident) ? evidence : { ...evidence, entries: [], people: [] };
+}
+
 function tabs({ incident, last }: ReflectionContext, path: ReturnType<typeof shortPath>): ReflectionState['tabs'] {
   const names = screenNames();
   return path.map((id) => ({
@@ -52,16 +60,18 @@ function tabs({ incident, last }: ReflectionContext, path: ReturnType<typeof sho
   }));
 }
 
-function texts({ incident, last, people }: ReflectionContext): Pick<ReflectionState, 'texts' | 'clashes'> {
-  const rated = behavioursToRate(incident.reflection).filter((id) => id !== undefined);
-  const own: readonly OwnTextField[] = [...FIXED, ...rated.map((id) => `evidence.${id}` as const)];
+function texts({ incident, last, people, session }: ReflectionContext): Pick<ReflectionState, 'texts' | 'clashes'> {
+  const rated = [...behavioursToRate(incident), ...(incident.reflection?.ratings ?? []).map((rating) => rating.behaviour)];
+  const noted = [...new Set(rated)].filter((id) => id !== undefined);
+  const own: readonly OwnTextField[] = [...FIXED, ...noted.map((id) => `evidence.${id}` as const)];
   const clashes: Partial<Record<TextField, string>> = {};
   for (const field of own) {
     const other = otherText(incident, field);
     if (other !== undefined) clashes[field] = other;
   }
   const name = people.find(({ id }) => id === missedPerson(incident)?.person)?.name ?? '';
-  const elsewhere = { 'ledger.why': last?.entry?.why ?? '', 'person.name': name };
+  const { typedName = name } = session;
+  const elsewhere = { 'ledger.why': last?.entry?.why ?? '', 'person.name': isSameName(typedName, name) ? typedName : name };
   return { texts: { ...Object.fromEntries(own.map((field) => [field, readText(incident, field)])), ...elsewhere }, clashes };
 }
 
@@ -112,20 +122,19 @@ function guess({ incident, session }: ReflectionContext): ReflectionState['guess
 
 function ratings(incident: Incident): Pick<ReflectionState, 'ratings' | 'pickable'> {
   const guessed = [incident.reflection?.guess?.best, incident.reflection?.guess?.costly];
-  const states = behavioursToRate(incident.reflection).flatMap((id): RatingState[] => {
+  const states = behavioursToRate(incident).flatMap((id): RatingState[] => {
     const row = behaviour(id);
     if (!row) return [];
-    const anchor = ratingOf(incident, row.id)?.anchor;
+    const anchor = anchorOf(incident, row.id);
     return [{ behaviour: row.id, name: row.name, anchors: row.anchors, picked: !guessed.includes(row.id), ...(anchor !== undefined && { anchor }) }];
   });
   const taken = states.map((state) => state.behaviour);
   return { ratings: states, pickable: states.length < 2 ? offered(incident).filter(({ id }) => !taken.includes(id)) : [] };
 }
 
-/** The behaviours that can be guessed or picked. Who only watched has no team ratings. */
-function offered(incident: Pick<Incident, 'kind'>): readonly OfferedBehaviour[] {
-  const rows = behaviours().filter(({ family }) => incident.kind !== 'shadow' || family !== 'team');
-  return rows.map(({ id, name, family }) => ({ id, name, family: familyName(family) }));
+/** The behaviours that can be guessed or picked. */
+function offered({ kind }: Incident): readonly OfferedBehaviour[] {
+  return behavioursAskedIn(kind).map(({ id, name, family }) => ({ id, name, family: familyName(family) }));
 }
 
 function person({ incident, people, evidence }: ReflectionContext): ReflectionState['person'] {
@@ -145,7 +154,7 @@ function person({ incident, people, evidence }: ReflectionContext): ReflectionSt
 function plan({ incident, last, session }: ReflectionContext): ReflectionState['plan'] {
   const { plan: own, reflection, evidence } = incident;
   const moment = (evidence ?? []).find((each) => each.moment === true && each.source !== 'incident');
-  const open = last && (last.plan.closed === undefined || own?.made !== undefined) ? last.plan : undefined;
+  const open = last && last.plan.closed === undefined && own?.made === undefined ? last.plan : undefined;
   const choice = reflection?.answers?.['lastPlan'];
   return {
     stage: own?.made !== undefined && reflection?.finished === undefined ? 'recall' : 'write',

@@ -16,7 +16,7 @@ type Line = readonly [label: string, words: string];
 export function summaryOf(context: ReflectionContext): ReflectionState['summary'] {
   const { incident } = context;
   const made = incident.plan?.made !== undefined ? incident.plan : undefined;
-  const lines = [facts(incident), moment(context), ...ratings(incident), ...person(context)];
+  const lines = [facts(incident), moment(context), ...ratings(incident), person(context), ...promises(context)];
   return {
     ...(made && { plan: planWords(made) }),
     closing: made
@@ -26,7 +26,13 @@ export function summaryOf(context: ReflectionContext): ReflectionState['summary'
   };
 }
 
-function facts({ window, kind, role, outcome, severity, stakes }: Incident): Line {
+/** The words as a sentence: with a full stop, unless they end in a mark of their own. */
+function sentence(words: string): string {
+  const trimmed = words.trim();
+  return /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function facts({ window, kind, role, outcome, severity, stakes }: Incident): Line | undefined {
   const lasted = window.end === undefined ? undefined : durationWords(Date.parse(window.end) - Date.parse(window.start));
   const words = [
     kind && kindWords()[kind],
@@ -35,19 +41,20 @@ function facts({ window, kind, role, outcome, severity, stakes }: Incident): Lin
     severity && severityWords()[severity],
   ];
   const list = [...words, lasted].filter((each) => each !== undefined).join(', ');
-  return [l10n.t('Facts'), [`${list}.`, stakes].filter(Boolean).join(' ')];
+  const sentences = [list && sentence(list), stakes].filter(Boolean);
+  return sentences.length > 0 ? [l10n.t('Facts'), sentences.join(' ')] : undefined;
 }
 
 function moment({ incident, locale }: ReflectionContext): Line | undefined {
   const entry = (incident.evidence ?? []).find((each) => each.moment === true);
   const words = incident.reflection?.answers?.['moment'];
   if (!entry && words === undefined) return undefined;
-  const at = entry && `${timeOfDay(entry.at, locale)}. ${entry.title}.`;
+  const at = entry && `${timeOfDay(entry.at, locale)}. ${sentence(entry.title)}`;
   return [l10n.t('Moment'), [at, words].filter(Boolean).join(' ')];
 }
 
 function ratings(incident: Incident): Line[] {
-  const [best, costly] = behavioursToRate(incident.reflection);
+  const [best, costly] = behavioursToRate(incident);
   const guess = incident.reflection?.guess;
   const line = (id: string | undefined, label: string): Line[] => {
     const name = behaviour(id)?.name;
@@ -62,12 +69,16 @@ function ratings(incident: Incident): Line[] {
   ];
 }
 
-function person({ incident, people }: ReflectionContext): Line[] {
+function person({ incident, people }: ReflectionContext): Line | undefined {
   const entry = missedPerson(incident);
   const name = people.find(({ id }) => id === entry?.person)?.name;
-  const told = (incident.promises ?? []).filter(({ state }) => state === 'open');
-  return [
-    ...(name === undefined ? [] : [[l10n.t('Person'), [`${name}.`, entry?.note].filter(Boolean).join(' ')] as const]),
-    ...told.map(({ text }) => [l10n.t('Promise'), l10n.t('{0}. Open.', text)] as const),
-  ];
+  return name === undefined ? undefined : [l10n.t('Person'), [sentence(name), entry?.note].filter(Boolean).join(' ')];
+}
+
+function promises({ incident, people }: ReflectionContext): Line[] {
+  const open = (incident.promises ?? []).filter(({ state }) => state === 'open');
+  return open.map(({ text, person: id }) => {
+    const name = people.find((each) => each.id === id)?.name;
+    return [l10n.t('Promise'), name === undefined ? l10n.t('{0}. Open.', text) : l10n.t('{0}: {1}. Open.', name, text)];
+  });
 }

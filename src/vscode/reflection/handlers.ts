@@ -10,7 +10,7 @@ import { openScreen } from '../../core/reflection/progress';
 import { pick, rate } from '../../core/reflection/ratings';
 import { openCommit } from '../openCommit';
 import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
-import { namePerson, noteLastPlan, personName } from './naming';
+import { namePerson, noteLastPlan } from './naming';
 import type { ReflectionSession } from './session';
 
 type Handlers = {
@@ -29,7 +29,7 @@ const handlers: Handlers = {
     if (windowProblem(start, end, Date.now()) !== undefined) return undefined;
     return session.change((record, step) => setWindow(record, start, end, step));
   },
-  pick: (session, { behaviour, on }) => session.change((record) => pick(record, behaviour, on)),
+  pick: (session, { behaviour, on }) => session.change((record, step) => pick(record, behaviour, on, step)),
   rate: (session, { behaviour, anchor }) => session.change((record, step) => rate(record, behaviour, anchor ?? undefined, step)),
   open: (session, { screen }) => session.go((record, step) => openScreen(record, screen, step)),
   next,
@@ -52,11 +52,8 @@ const handlers: Handlers = {
   removeMoment: (session, { key }) => withEntry(session, key, (entry) => session.change((record) => removeByHand(record, entry))),
   openCommit: (session, { key }) => withEntry(session, key, (entry) => openCommit(entry, session.rootOf(entry))),
   person: (session, { name }) => namePerson(session, name),
-  mark: (session, { mark, on }) => session.change((record) => markPerson(record, mark, on)),
-  remind: (session, { on }) => {
-    const name = personName(session); // before the change: a change asks nothing of the session, which asks the changes
-    return session.change((record, step) => promiseToTell(record, name, on, step));
-  },
+  mark: (session, { mark, on }) => session.change((record, step) => markPerson(record, mark, on, step)),
+  remind: (session, { on }) => session.change((record, step) => promiseToTell(record, on, step)),
   settle: (session, { field, keep }) => {
     if (field === 'ledger.why' || field === 'person.name') return undefined;
     return session.change((record, step) => settle(record, field, keep, step));

@@ -1,5 +1,6 @@
-import { isEmptyPlan, keepAsIs, makePlan, takeTyped, turnedBack, typedDiffers, unmakePlan } from '../../core/plan/commit';
+import { isNewPlan, keepAsIs, makePlan, takeTyped, turnedBack, typedDiffers, unmakePlan } from '../../core/plan/commit';
 import { closePlan } from '../../core/plan/ledger';
+import { PARTS, type PlanPart } from '../../core/plan/turnBack';
 import type { ScreenId } from '../../core/protocol';
 import { finish, leaveScreen, openScreen } from '../../core/reflection/progress';
 import { currentScreen, neighbour, shortPath } from '../../core/reflection/screens';
@@ -13,9 +14,9 @@ function whereabouts(session: ReflectionSession): { screen: ScreenId; path: read
 
 /** Leaves the screen forward. The plan is looked at first, and typed once from memory before the end. */
 export async function next(session: ReflectionSession): Promise<void> {
-  if (!(await session.unsaved.flush())) return; // the reason is on screen, and so is the text
   const { screen, path } = whereabouts(session);
   if (screen === 'summary') return session.close();
+  if (!(await session.unsaved.flush())) return; // the reason is on screen, and so is the text
   if (screen === 'nextPlan') return nextFromPlan(session);
   await forward(session, screen, path);
 }
@@ -33,35 +34,36 @@ export async function back(session: ReflectionSession): Promise<void> {
   await session.go((record, step) => openScreen(record, neighbour(screen, path, -1), step));
 }
 
-function forward(session: ReflectionSession, screen: ScreenId, path: readonly ScreenId[]): Promise<void> {
+function forward(session: ReflectionSession, screen: ScreenId, path: readonly ScreenId[]): Promise<boolean> {
   const { last } = session;
   return session.go((record, step) => openScreen(leaveScreen(record, screen, last, step), neighbour(screen, path, 1), step));
 }
 
+/** Ends the reflection. A plan that was made takes the place of the one before: one is open at a time. */
 async function end(session: ReflectionSession): Promise<void> {
-  const { last } = session;
-  await session.go((record, step) => finish(leaveScreen(record, 'nextPlan', last, step), step));
+  const { last, record } = session;
+  const finished = await session.go((before, step) => finish(leaveScreen(before, 'nextPlan', last, step), step));
+  if (!finished || !last || record?.plan?.made === undefined) return;
+  await session.changeOther(last.incident.id, (other, step) => closePlan(other, step.now));
 }
 
+/** The plan is looked at once; then it is saved, and in a first pass typed from memory. */
 async function nextFromPlan(session: ReflectionSession): Promise<void> {
-  const { record } = session;
+  const { record, last } = session;
   if (!record) return;
-  const made = record.plan?.made !== undefined;
-  if (made || record.reflection?.finished !== undefined) return endAfterRecall(session);
-  const keepsLast = record.reflection?.answers?.['lastPlan'] === 'keep';
-  if (isEmptyPlan(record) || keepsLast) return end(session);
+  if (record.plan?.made !== undefined) return endAfterRecall(session);
+  if (!isNewPlan(record, last)) return end(session);
   const reasons = turnedBack(record);
-  const fresh = (['cue', 'act'] as const).filter((part) => reasons[part] !== undefined && session.panel.turnedBack[part] === undefined);
+  const fresh = PARTS.filter((part) => reasons[part] !== undefined && session.panel.turnedBack[part] === undefined);
   if (fresh.length > 0) return session.remember({ turnedBack: reasons });
-  await savePlan(session, Object.keys(reasons) as ('cue' | 'act')[]);
+  const saved = await savePlan(session, PARTS.filter((part) => reasons[part] !== undefined));
+  if (saved && record.reflection?.finished !== undefined) await end(session);
 }
 
-/** Saves the plan; what was turned back once and left is kept as it is. The plan before it is closed: one is open at a time. */
-async function savePlan(session: ReflectionSession, kept: readonly ('cue' | 'act')[]): Promise<void> {
-  const { last } = session;
+/** Saves the plan; what was turned back once and left is kept as it is. Resolves to whether it is on disk. */
+async function savePlan(session: ReflectionSession, kept: readonly PlanPart[]): Promise<boolean> {
   session.remember({ turnedBack: {} });
-  const saved = await session.change((record, step) => makePlan(kept.length > 0 ? keepAsIs(record, kept, step) : record, step));
-  if (saved && last && last.plan.closed === undefined) await session.changeOther(last.incident.id, (record, step) => closePlan(record, step.now));
+  return session.change((record, step) => makePlan(kept.length > 0 ? keepAsIs(record, kept, step) : record, step));
 }
 
 /** What was typed from memory is compared once; whoever then goes on keeps the plan. */
@@ -85,7 +87,7 @@ export async function takeTypedWords(session: ReflectionSession): Promise<void> 
 }
 
 /** A part that was turned back stays as it is. */
-export async function keepPart(session: ReflectionSession, part: 'cue' | 'act'): Promise<void> {
+export async function keepPart(session: ReflectionSession, part: PlanPart): Promise<void> {
   await session.unsaved.flush();
   await session.change((record, step) => keepAsIs(record, [part], step));
   const left = { ...session.panel.turnedBack };

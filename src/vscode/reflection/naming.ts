@@ -2,9 +2,12 @@ import type { LedgerWord } from '../../core/journal/schema';
 import { addPerson, dropPerson, findPerson, renamePerson } from '../../core/journal/people';
 import { noteLedger } from '../../core/plan/ledger';
 import { missedPerson, missPerson } from '../../core/reflection/person';
+import type { Entry } from '../../store/entry';
 import type { Refused, Saved } from '../../store/refusal';
 import { newId } from '../place';
 import type { ReflectionSession } from './session';
+
+type Outcome = Promise<Saved<unknown> | Refused>;
 
 /** What became of the last plan. It is noted in the record that holds the plan, with the incident that it was asked after. */
 export async function noteLastPlan(session: ReflectionSession, did: LedgerWord | null): Promise<void> {
@@ -13,51 +16,67 @@ export async function noteLastPlan(session: ReflectionSession, did: LedgerWord |
   await session.changeOther(last.incident.id, (record, step) => noteLedger(record, did, { ...step, after: session.id }));
 }
 
-/**
- * Names the person who would have been missed, from the evidence; null takes it back. The name goes to the people file, the
- * record holds only an id.
- */
+/** Names the person who would have been missed, from the evidence; null takes it back. */
 export async function namePerson(session: ReflectionSession, name: string | null): Promise<void> {
-  if (name === null) return void (await session.change((record, step) => missPerson(record, undefined, step)));
+  if (name === null) return void (await session.unsaved.add({ save: () => takeNameBack(session) }));
   const mails = session.mailsOf(name);
   const known = findPerson(session.journal.people(), name, mails);
-  const id = known?.id ?? newPersonId();
-  const save = { save: () => session.journal.updatePeople((people) => addPerson(people, id, name, mails)) };
-  if (known || (await session.unsaved.add(save))) await session.change((record, step) => missPerson(record, id, step));
+  const preview = session.previewOf(session.id, (record, step) => (known ? missPerson(record, known.id, step) : record));
+  await session.unsaved.add({ preview, save: () => saveName(session, name, mails) });
+}
+
+/** Saves a name as it is being typed, key by key; the empty one takes it back. */
+export async function saveTypedName(session: ReflectionSession, name: string): Outcome {
+  const result = await (name.trim() === '' ? takeNameBack(session) : saveName(session, name, []));
+  if (result.ok) session.rememberName(name);
+  return result;
 }
 
 /**
- * Saves a name as it is being typed. A name that only this incident uses is corrected, key by key; one that is known already is
- * taken instead; any other is added.
+ * The name goes to the people file, the record holds only an id. One that is known already is taken; one that was typed here, and
+ * that nothing else uses, is corrected; any other is added.
  */
-export async function saveTypedName(session: ReflectionSession, name: string): Promise<Saved<unknown> | Refused> {
-  const { journal, id: incident } = session;
-  const current = session.record && missedPerson(session.record)?.person;
+async function saveName(session: ReflectionSession, name: string, mails: readonly string[]): Outcome {
+  const { journal } = session;
+  const current = currentPerson(session);
   const own = current !== undefined && isOwnName(session, current);
-  const known = findPerson(journal.people(), name);
-  if (name.trim() === '' || known?.id === current) return { ok: true, record: undefined };
-  if (own && !known) return journal.updatePeople((people) => renamePerson(people, current, name));
-  const id = known?.id ?? newPersonId();
-  const people = await journal.updatePeople((all) => {
-    const left = own ? dropPerson(all, current) : all;
-    return known ? left : addPerson(left, id, name);
-  });
-  return people.ok ? journal.update(incident, (record) => missPerson(record, id, session.step())) : people;
+  const known = findPerson(journal.people(), name, mails);
+  if (own && mails.length === 0 && (known === undefined || known.id === current)) {
+    return journal.updatePeople((people) => renamePerson(people, current, name.trim()));
+  }
+  const id = `p-${newId()}`;
+  const people = await journal.updatePeople((all) => (findPerson(all, name, mails) ? all : addPerson(all, id, name.trim(), mails)));
+  if (!people.ok) return people;
+  const named = findPerson(people.record, name, mails)?.id ?? id;
+  if (mails.length === 0) session.namedHere.add(id);
+  const result = await journal.update(session.id, (record) => missPerson(record, named, session.step()));
+  return result.ok && own && named !== current ? journal.updatePeople((all) => dropPerson(all, current)) : result;
 }
 
-/** Whether nobody but this incident uses a name, and it did not come from git. */
+async function takeNameBack(session: ReflectionSession): Outcome {
+  const current = currentPerson(session);
+  const own = current !== undefined && isOwnName(session, current);
+  const result = await session.journal.update(session.id, (record) => missPerson(record, undefined, session.step()));
+  return result.ok && own ? session.journal.updatePeople((all) => dropPerson(all, current)) : result;
+}
+
+function currentPerson({ record }: ReflectionSession): string | undefined {
+  return record && missedPerson(record)?.person;
+}
+
+/** Whether a name was typed here and nothing else uses it, so that it can be corrected without touching anybody else's record. */
 function isOwnName(session: ReflectionSession, person: string): boolean {
-  const known = session.journal.people().people.find(({ id }) => id === person);
-  const others = session.journal.entries().flatMap((entry) => (entry.state === 'ok' && entry.record.id !== session.id ? (entry.record.people ?? []) : []));
-  return known !== undefined && (known.mails ?? []).length === 0 && others.every((each) => each.person !== person);
+  const { journal, id, namedHere } = session;
+  if (namedHere.has(person)) return true;
+  const known = journal.people().people.find((each) => each.id === person);
+  const isFromGit = (known?.mails ?? []).length > 0;
+  const others = [...journal.entries(), ...journal.deletedEntries()];
+  return known !== undefined && !isFromGit && others.every((entry) => (entry.state === 'ok' && entry.record.id === id) || !mayName(entry, person));
 }
 
-function newPersonId(): string {
-  return `p-${newId()}`;
-}
-
-/** The name of the person who would have been missed; empty while it is not typed. */
-export function personName(session: ReflectionSession): string {
-  const person = session.record && missedPerson(session.record)?.person;
-  return session.journal.people().people.find(({ id }) => id === person)?.name ?? '';
+/** Whether a record names somebody; of one that cannot be read, nobody can tell. */
+function mayName(entry: Entry, person: string): boolean {
+  if (entry.state !== 'ok') return true;
+  const { people = [], promises = [] } = entry.record;
+  return [...people, ...promises].some((each) => each.person === person);
 }

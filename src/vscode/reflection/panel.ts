@@ -25,6 +25,7 @@ export class ReflectionPanel {
   readonly session: ReflectionSession;
   readonly #disposables: vscode.Disposable[] = [];
   #queue: Promise<void> = Promise.resolve();
+  #closed = false;
 
   constructor(readonly panel: vscode.WebviewPanel, options: PanelOptions) {
     const { id, journal, evidence, extension } = options;
@@ -39,9 +40,10 @@ export class ReflectionPanel {
       evidence.onDidChange(() => this.session.show()),
     );
     panel.onDidDispose(() => {
+      this.#closed = true;
       options.onDispose();
       for (const disposable of this.#disposables) disposable.dispose();
-      void this.session.unsaved.close();
+      void this.#saveTheRest();
     });
     panel.webview.html = pageHtml(panel.webview, extension, {
       title: l10n.t('Reflection'),
@@ -61,6 +63,7 @@ export class ReflectionPanel {
   }
 
   #show(state: ReflectionState): void {
+    if (this.#closed) return;
     this.panel.title = state.title;
     this.#post({ type: 'state', state });
   }
@@ -77,6 +80,17 @@ export class ReflectionPanel {
     this.#queue = this.#queue.then(() => handle(this.session, checked.output)).catch((error: unknown) => {
       void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)));
     });
+  }
+
+  /** The tab is gone: what cannot be saved is tried on, and offered to take along. */
+  async #saveTheRest(): Promise<void> {
+    const { unsaved, record } = this.session;
+    if (await unsaved.flush()) return;
+    const text = [...unsaved.texts.values()].map((each) => each.text).join('\n\n');
+    const copy = vscode.l10n.t('Copy My Text');
+    const sentence = vscode.l10n.t('{0}: not saved yet. {1} It is tried again while this window is open.', record?.title ?? '', unsaved.problem ?? '');
+    const answer = await vscode.window.showErrorMessage(sentence, ...(text === '' ? [] : [copy]));
+    if (answer === copy) await vscode.env.clipboard.writeText(text);
   }
 
   #viewChanged(): void {

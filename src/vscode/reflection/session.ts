@@ -30,8 +30,11 @@ export class ReflectionSession {
   readonly journal: Journal;
   readonly id: string;
   readonly unsaved: UnsavedChanges;
+  /** The people who were added by typing a name in this panel. */
+  readonly namedHere = new Set<string>();
   readonly #began = new Date().toISOString();
   #panel = FRESH;
+  #readable: Incident | undefined;
 
   constructor(private readonly options: SessionOptions) {
     this.journal = options.journal;
@@ -39,17 +42,21 @@ export class ReflectionSession {
     this.unsaved = new UnsavedChanges({ saveTexts: (texts) => textsToSave(this, texts), onChange: () => this.show() });
   }
 
-  /** The record as it stands, with choices that could not be saved yet; undefined where it cannot be read. */
+  /**
+   * The record as it stands, with choices that could not be saved yet. While its file cannot be read (a hand edit half done), the
+   * record before it: what is typed meanwhile is refused with the reason, and kept. Undefined where it never could be read.
+   */
   get record(): Incident | undefined {
     const entry = this.journal.get(this.id);
-    return entry?.state === 'ok' ? this.unsaved.preview(entry.record) : undefined;
+    if (entry?.state === 'ok') this.#readable = entry.record;
+    return this.#readable && this.unsaved.preview(this.#readable);
   }
 
   /** The plan that this reflection asks about first. */
   get last(): LastPlan | undefined {
     const record = this.record;
     if (!record) return undefined;
-    const others = this.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+    const others = this.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [this.unsaved.preview(entry.record)] : []));
     return lastPlanFor(others, record, this.#began);
   }
 
@@ -76,6 +83,7 @@ export class ReflectionSession {
       locale: locale(),
       now: Date.now(),
       save: problem === undefined ? { kind: 'saved' } : { kind: 'failed', reason: problem },
+      unsaved: this.unsaved.texts,
       session: this.#panel,
     });
   }
@@ -110,15 +118,23 @@ export class ReflectionSession {
 
   /** Changes the record, at once. Resolves to whether it is on disk. */
   change(change: RecordChange): Promise<boolean> {
-    return this.unsaved.add({
-      preview: (record) => change(record, this.step()),
-      save: () => this.journal.update(this.id, (record) => change(record, this.step())),
-    });
+    return this.changeOther(this.id, change);
   }
 
-  /** Changes another record of the journal, at once. */
+  /** Changes another record of the journal, at once. Resolves to whether it is on disk. */
   changeOther(id: string, change: RecordChange): Promise<boolean> {
-    return this.unsaved.add({ save: () => this.journal.update(id, (record) => change(record, this.step())) });
+    const save = () => this.journal.update(id, (record) => change(record, this.step()));
+    return this.unsaved.add({ preview: this.previewOf(id, change), save });
+  }
+
+  /** What each record says while a change of one of them waits. */
+  previewOf(id: string, change: RecordChange): (record: Incident) => Incident {
+    return (record) => (record.id === id ? change(record, this.step()) : record);
+  }
+
+  /** Remembers a name as it was typed: the people file may have it in another form. */
+  rememberName(typedName: string): void {
+    this.#panel = { ...this.#panel, typedName };
   }
 
   /** Remembers what only this panel knows, and shows it. */
@@ -127,10 +143,10 @@ export class ReflectionSession {
     this.show();
   }
 
-  /** Goes to another screen: what was turned back is forgotten. */
-  async go(change: RecordChange): Promise<void> {
-    if (!(await this.unsaved.flush())) return;
+  /** Goes to another screen, once all before it is on disk: what was turned back is forgotten. Resolves to whether it is on disk. */
+  async go(change: RecordChange): Promise<boolean> {
+    if (!(await this.unsaved.flush())) return false; // the reason is on screen, and so is the text
     this.#panel = FRESH;
-    await this.change(change);
+    return this.change(change);
   }
 }

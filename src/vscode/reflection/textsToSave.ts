@@ -4,15 +4,15 @@ import { typeText, type TypedText } from '../../core/reflection/clashes';
 import type { Refused, Saved } from '../../store/refusal';
 import { saveTypedName } from './naming';
 import type { ReflectionSession } from './session';
-import type { UnsavedText } from './unsaved';
+import type { TypedSince } from './unsaved';
 
 const NOTHING: Saved<undefined> = { ok: true, record: undefined };
 
 /** Saves typed texts where each belongs: in the record, in the record of the last plan, or in the people file. */
-export async function textsToSave(session: ReflectionSession, texts: ReadonlyMap<TextField, UnsavedText>): Promise<Saved<unknown> | Refused> {
+export async function textsToSave(session: ReflectionSession, texts: ReadonlyMap<TextField, TypedSince>): Promise<Saved<unknown> | Refused> {
   const own: TypedText[] = [];
-  for (const [field, unsaved] of texts) {
-    if (field !== 'ledger.why' && field !== 'person.name') own.push({ field, ...unsaved });
+  for (const [field, typed] of texts) {
+    if (field !== 'ledger.why' && field !== 'person.name') own.push({ field, ...typed });
   }
   const name = texts.get('person.name');
   const results = [
@@ -28,7 +28,7 @@ async function saveOwn(session: ReflectionSession, own: readonly TypedText[]): P
   return session.journal.update(session.id, (record) => own.reduce((before, typed) => typeText(before, typed, session.step()), record));
 }
 
-async function saveWhy(session: ReflectionSession, why: UnsavedText | undefined): Promise<Saved<unknown> | Refused> {
+async function saveWhy(session: ReflectionSession, why: TypedSince | undefined): Promise<Saved<unknown> | Refused> {
   const { last } = session;
   if (!why || !last) return NOTHING;
   return session.journal.update(last.incident.id, (record) => explainLedger(record, session.id, why.text));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { LONGEST_ANSWER } from '../../core/journal/values';
 import type { TextField } from '../../core/protocol';
 import { Nudged } from './Nudged';
 import { useSession } from './session';
@@ -30,6 +31,7 @@ export function TextBox({ field, id, line, rows = 2, describedBy, invalid, nudge
   const described = [describedBy, nudge ? `${id}-offer` : undefined].filter(Boolean).join(' ');
   const common = {
     id,
+    maxLength: LONGEST_ANSWER,
     ...(described && { 'aria-describedby': described }),
     ...(invalid && { 'aria-invalid': 'true' as const }),
     onInput: (event: InputEvent) => type(field, (event.currentTarget as Element).value, { post: !event.isComposing }),

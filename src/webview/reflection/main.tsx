@@ -30,7 +30,7 @@ function show(): void {
 
 host.onState((next) => {
   state = next;
-  typing.receive(next.texts);
+  typing.receive(next);
   host.remember({ id: next.id });
   show();
 });

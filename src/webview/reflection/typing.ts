@@ -1,17 +1,12 @@
 import type { TextField } from '../../core/protocol';
-
-interface Mine {
-  readonly text: string;
-  /** What the field said when the typing began. */
-  readonly base: string;
-}
+import type { ReflectionState, UnsavedText } from '../../core/reflection/reflectionState';
 
 /**
  * The texts that were typed and have not yet come back in a state. While a field has one, no state touches it on screen; once a
  * state says the same, it is saved.
  */
 export class Typing {
-  readonly #mine = new Map<string, Mine>();
+  readonly #mine = new Map<string, UnsavedText>();
   #texts: Readonly<Record<string, string>> = {};
 
   /** Whether every text on screen is in the state. */
@@ -24,10 +19,14 @@ export class Typing {
     return [...this.#mine.values()].map(({ text }) => text).join('\n\n');
   }
 
-  /** A state arrived: texts that it holds are saved. */
-  receive(texts: Readonly<Record<string, string>>): void {
+  /**
+   * A state arrived: a text that it holds, and that the editor does not have to save any more, is saved. What another page of this
+   * panel left unsaved (this one is made anew whenever the tab is shown again) goes on here.
+   */
+  receive({ texts, unsaved }: Pick<ReflectionState, 'texts' | 'unsaved'>): void {
     this.#texts = texts;
-    for (const [field, { text }] of this.#mine) if ((texts[field] ?? '') === text) this.#mine.delete(field);
+    for (const [field, { text }] of this.#mine) if (!unsaved[field] && (texts[field] ?? '') === text) this.#mine.delete(field);
+    for (const [field, text] of Object.entries(unsaved)) if (!this.#mine.has(field)) this.#mine.set(field, text);
   }
 
   /** A key was pressed. Returns what the text is based on. */

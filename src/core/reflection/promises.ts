@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { withField } from '../journal/fields';
+import type { Incident } from '../journal/schema';
+import type { Step } from './step';
+
+type Given = NonNullable<Incident['promises']>[number];
+
+/** What a promise to tell somebody holds. One that holds more (a day, a sign to look for) is another promise. */
+const HELD: readonly string[] = ['id', 'text', 'person', 'state'] satisfies readonly (keyof Given)[];
+
+const isToTell = (promise: Given, person: string): boolean =>
+  promise.person === person && promise.state === 'open' && promise.due === undefined && promise.check === undefined;
+
+/** Whether there is a promise to tell somebody. One that was kept is none any more. */
+export function hasPromiseToTell(incident: Incident, person: string): boolean {
+  return (incident.promises ?? []).some((each) => isToTell(each, person));
+}
+
+/** Promises to tell somebody. The words hold no name: the people file is the only place of names. */
+export function addPromiseToTell(incident: Incident, person: string, step: Step): Incident {
+  const promise: Given = { id: step.newId(), text: l10n.t('Tell them what it made possible'), person, state: 'open' };
+  return { ...incident, promises: [...(incident.promises ?? []), promise] };
+}
+
+/** Gives a promise to tell somebody to somebody else, since the name was wrong, or takes it back (undefined). */
+export function movePromiseToTell(incident: Incident, from: string, to: string | undefined): Incident {
+  const promises = (incident.promises ?? []).flatMap((each) => {
+    if (!isToTell(each, from)) return [each];
+    return to === undefined ? takenBack(each) : [{ ...each, person: to }];
+  });
+  return withField<Incident, 'promises'>(incident, 'promises', promises.length > 0 ? promises : undefined);
+}
+
+/** One with fields of another version is dropped, never removed. */
+function takenBack(promise: Given): readonly Given[] {
+  return Object.keys(promise).every((key) => HELD.includes(key)) ? [] : [{ ...promise, state: 'dropped' }];
+}
