@@ -76,9 +76,15 @@ describe('readGitEvidence', () => {
   it('keeps HTML, other scripts and odd characters as they were written', async () => {
     const repository = box.repository('odd');
     const message = '<b>retries</b> & „wait“ 支払い \u001e\u001f {0}';
-    repository.git('config', 'i18n.logOutputEncoding', 'ISO-8859-1');
     repository.commit({ time: '14:20', message });
     assert.deepEqual(await subjects(repository.root), [message]);
+  });
+
+  it('reads UTF-8 whatever encoding the repository asks for', async () => {
+    const repository = box.repository('latin');
+    repository.git('config', 'i18n.logOutputEncoding', 'ISO-8859-1');
+    repository.commit({ time: '14:20', message: 'Zürich' });
+    assert.deepEqual(await subjects(repository.root), ['Zürich']);
   });
 
   it('reads the branch that the remote calls its head, else the upstream, else what is checked out', async () => {
