@@ -25,9 +25,13 @@ export function FaultsSection({ faults, more, host }: FaultsProps): JSX.Element 
               <span>{fault.reason}</span>
             </p>
             {fault.file !== '' && (
-              <button type="button" class="link" onClick={() => host.post({ type: 'openFile', file: fault.file })}>
+              <button
+                type="button"
+                class="link"
+                aria-label={l10n.t('Open file: {0}', fault.name)}
+                onClick={() => host.post({ type: 'openFile', file: fault.file })}
+              >
                 {l10n.t('Open file')}
-                <span class="visually-hidden">: {fault.name}</span>
               </button>
             )}
           </li>
