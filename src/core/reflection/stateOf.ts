@@ -153,7 +153,7 @@ function person({ incident, people, evidence }: ReflectionContext): ReflectionSt
 
 function plan({ incident, last, session }: ReflectionContext): ReflectionState['plan'] {
   const { plan: own, reflection, evidence } = incident;
-  const moment = (evidence ?? []).find((each) => each.moment === true && each.source !== 'incident');
+  const moment = (evidence ?? []).find((each) => each.moment === true && each.source !== 'incident' && each.kind !== 'tag');
   const open = last && last.plan.closed === undefined && own?.made === undefined ? last.plan : undefined;
   const choice = reflection?.answers?.['lastPlan'];
   return {
