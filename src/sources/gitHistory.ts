@@ -43,8 +43,8 @@ export class RepositoryReader {
   async read(): Promise<RepositoryReading> {
     const { name, root } = this.options.repository;
     const branch = await this.#defaultBranch();
-    const [line, tags] = branch === undefined ? [[], []] : await Promise.all([this.#line(branch), this.#tags(), this.#limits(branch)]);
-    const all = await this.#merged(line);
+    const [line, tags] = branch === undefined ? [[], []] : await Promise.all([this.#line(branch), this.#tags()]);
+    const [all] = await Promise.all([this.#merged(line), this.#limits(branch, line)]);
     const landed = landings(line, all);
     const before = undoesSomethingOlder(landed) ? await this.#earlier(line) : [];
     const earlier = landings(firstParents(before, line.at(-1)?.parents[0]), before);
@@ -54,7 +54,9 @@ export class RepositoryReader {
 
   /** The commit that the default branch is at: what the remote calls its head, else the upstream, else what is checked out. */
   async #defaultBranch(): Promise<string | undefined> {
-    const names = ['refs/remotes/origin/HEAD', '@{upstream}', 'HEAD'];
+    const { remoteHead } = this.options.repository;
+    if (remoteHead !== undefined) return remoteHead;
+    const names = ['@{upstream}', 'HEAD'];
     const answers = await Promise.all(
       names.map((name) => runGit(this.#place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])),
     );
@@ -67,8 +69,8 @@ export class RepositoryReader {
   }
 
   /** The first-parent line inside the window, newest first. */
-  #line(branch: string): Promise<Commit[]> {
-    return this.#log(['--first-parent', ...between(this.options.span)], [branch]);
+  async #line(branch: string): Promise<Commit[]> {
+    return this.#whole(await this.#log(['--first-parent', ...between(this.options.span)], [branch]));
   }
 
   /** All commits that the window's merges brought in. They may have been written long before. */
@@ -76,7 +78,13 @@ export class RepositoryReader {
     const [newest, oldest] = [line[0], line.at(-1)];
     if (!newest || !oldest || line.every(({ parents }) => parents.length < 2)) return [];
     const [before] = oldest.parents;
-    return this.#log([], [newest.hash, ...(before === undefined ? [] : [`^${before}`])]);
+    return this.#whole(await this.#log([], [newest.hash, ...(before === undefined ? [] : [`^${before}`])]));
+  }
+
+  /** Says where there was more than is read. */
+  #whole(commits: Commit[]): Commit[] {
+    if (commits.length >= MOST_COMMITS) this.#say({ code: 'tooMuch', repository: this.options.repository.name });
+    return commits;
   }
 
   /** What landed in the 30 days before the window, with all that was merged. */
@@ -87,9 +95,7 @@ export class RepositoryReader {
 
   async #log(options: readonly string[], revisions: readonly string[]): Promise<Commit[]> {
     const fixed = ['--no-color', '--no-notes', '--no-patch', ...NO_HELPERS, '--encoding=UTF-8', `--max-count=${MOST_COMMITS}`, `--format=${COMMIT_FORMAT}`];
-    const commits = parseCommits(await this.#ask(['log', ...options, ...fixed, '--end-of-options', ...revisions]));
-    if (commits.length >= MOST_COMMITS) this.#say({ code: 'tooMuch', repository: this.options.repository.name });
-    return commits;
+    return parseCommits(await this.#ask(['log', ...options, ...fixed, '--end-of-options', ...revisions]));
   }
 
   async #tags(): Promise<Tag[]> {
@@ -98,13 +104,15 @@ export class RepositoryReader {
   }
 
   /** Says where the clone itself ends: a shallow one that begins inside the window, a partial one that lacks files. */
-  async #limits(branch: string): Promise<void> {
+  async #limits(branch: string | undefined, line: readonly Commit[]): Promise<void> {
     const { name: repository, shallow } = this.options.repository;
+    if (branch === undefined) return;
     const partial = runGit(this.#place, ['config', '--get-regexp', String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`]);
-    const oldest = shallow ? await this.#log(['--first-parent', '--max-parents=0'], [branch]) : [];
+    const first = shallow && line.length === 0 ? await this.#log(['--first-parent', '--max-parents=0'], [branch]) : line;
+    const oldest = first.at(-1);
+    const begins = shallow && oldest?.parents.length === 0 && Date.parse(oldest.at) > this.options.span.from;
+    if (begins) this.#say({ code: 'shallowClone', repository, since: oldest.at });
     if ((await partial).kind === 'said') this.#say({ code: 'partialClone', repository });
-    const since = oldest.at(-1)?.at;
-    if (since !== undefined && Date.parse(since) > this.options.span.from) this.#say({ code: 'shallowClone', repository, since });
   }
 
   /** Co-authors through .mailmap. Authors are already; git does not do it for trailers by itself. */

@@ -13,6 +13,8 @@ export interface Repository {
   readonly root: string;
   /** Its history is cut off somewhere. */
   readonly shallow: boolean;
+  /** The commit that the remote's default branch is at, as last fetched; undefined where no remote has said. */
+  readonly remoteHead: string | undefined;
   /** How much of its time was used for finding it, in milliseconds. */
   readonly spent: number;
 }
@@ -64,14 +66,17 @@ interface Look {
   readonly problem?: GitProblem;
 }
 
+/** As a pattern, it is no mistake where there is no such reference: everything is told by one command. */
+const REMOTE_HEAD = '--glob=refs/remotes/origin/HEA[D]';
+
 async function look(folder: string, { git, signal, limit }: FindOptions): Promise<Look> {
   const began = performance.now();
-  const question = ['rev-parse', '--show-toplevel', '--is-shallow-repository'];
+  const question = ['rev-parse', '--show-toplevel', '--is-shallow-repository', REMOTE_HEAD];
   const answer = await withDeadline(signal, limit, (deadline) => runGit({ git, folder, signal: deadline }, question));
   if (answer.kind !== 'said') return whyNot(answer, folder, signal);
-  const [, top = folder, shallow] = /^([^]*?)\r?\n(true|false)\r?\n$/.exec(answer.output) ?? [];
+  const [, top = folder, shallow, remoteHead] = /^([^]*?)\r?\n(true|false)\r?\n(?:([0-9a-f]+)\r?\n)?$/.exec(answer.output) ?? [];
   const root = await realpath(normalize(top)).catch(() => normalize(top));
-  return { found: { root, shallow: shallow === 'true', spent: performance.now() - began } };
+  return { found: { root, shallow: shallow === 'true', remoteHead, spent: performance.now() - began } };
 }
 
 /** No work tree of git: nothing to be said about it. */

@@ -57,6 +57,8 @@ describe('what git cannot do', () => {
     assert.deepEqual(problems, [{ code: 'shallowClone', repository: 'shallow', since: at('14:10') }]);
     assert.equal(evidence.repositories[0]?.landings.length, 2);
     assert.deepEqual((await read([box.path('less-shallow')])).problems, []);
+    const old = { start: '2026-05-02T09:00:00Z', end: '2026-05-02T10:00:00Z' };
+    assert.deepEqual((await read([box.path('shallow')], old)).problems, problems);
   });
 
   it('a partial clone is read without asking its remote', async () => {
