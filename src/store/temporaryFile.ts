@@ -7,12 +7,16 @@ import { unlessRefused } from './systemError';
 const HOUR = 3_600_000;
 const NAME = /\.(\d+)-([0-9a-f]{8})-[0-9a-f]+\.tmp$/;
 
-/** `here` in eight digits: pids are only asked about by those who share them. */
-const hereDigits = createHash('sha256').update(here).digest('hex').slice(0, 8);
+let digits: string | undefined;
+
+/** `here` in eight digits: pids are only asked about by those who share them. Made when it is first needed: the first hash loads OpenSSL. */
+function hereDigits(): string {
+  return (digits ??= createHash('sha256').update(here).digest('hex').slice(0, 8));
+}
 
 /** A new name beside the target: the rename then never crosses file systems (EXDEV). Carries who writes it, for the sweep. */
 export function temporaryPath(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}-${hereDigits}-${randomBytes(6).toString('hex')}.tmp`);
+  return join(dirname(target), `.${basename(target)}.${process.pid}-${hereDigits()}-${randomBytes(6).toString('hex')}.tmp`);
 }
 
 export const isTemporary = (name: string): boolean => NAME.test(name);
@@ -25,8 +29,8 @@ export async function sweepTemporary(paths: readonly string[], now: number): Pro
 }
 
 async function isLeft(path: string, now: number): Promise<boolean> {
-  const [, pid, digits] = NAME.exec(basename(path)) ?? [];
-  if (digits === hereDigits) return !isAlive(Number(pid));
+  const [, pid, where] = NAME.exec(basename(path)) ?? [];
+  if (where === hereDigits()) return !isAlive(Number(pid));
   const info = await unlessRefused(stat(path));
   return info !== undefined && now - info.mtimeMs > HOUR;
 }

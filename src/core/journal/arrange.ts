@@ -6,9 +6,9 @@ import type { Incident, JournalFacts, People } from './schema';
  * The one order in which a record is written, so that two windows and two machines write the same bytes: keys as the schema has
  * them, unknown keys after them; lists whose entries have an id by `at`, then by id. The same object where nothing would change.
  */
-export const arrangeIncident = (record: Incident): Incident => arrange(incidentOrder, record) as Incident;
-export const arrangeFacts = (facts: JournalFacts): JournalFacts => arrange(factsOrder, facts) as JournalFacts;
-export const arrangePeople = (people: People): People => arrange(peopleOrder, people) as People;
+export const arrangeIncident = (record: Incident): Incident => arrange(incidentOrder(), record) as Incident;
+export const arrangeFacts = (facts: JournalFacts): JournalFacts => arrange(factsOrder(), facts) as JournalFacts;
+export const arrangePeople = (people: People): People => arrange(peopleOrder(), people) as People;
 
 /** What the order of a value depends on, read from the schema once. Undefined: the value stays as it is. */
 type Order = { readonly keys: ReadonlyMap<string, Order | undefined> } | { readonly entries: Order | undefined; readonly sorted: boolean };
@@ -22,9 +22,15 @@ interface SchemaShape {
   readonly pipe?: readonly { readonly kind: string }[];
 }
 
-const incidentOrder = orderOf(incidentSchema);
-const factsOrder = orderOf(journalSchema);
-const peopleOrder = orderOf(peopleSchema);
+const incidentOrder = whenNeeded(incidentSchema);
+const factsOrder = whenNeeded(journalSchema);
+const peopleOrder = whenNeeded(peopleSchema);
+
+/** Read from the schema at the first save, not at each start of the editor. */
+function whenNeeded(schema: v.GenericSchema): () => Order | undefined {
+  let order: Order | undefined;
+  return () => (order ??= orderOf(schema));
+}
 
 /** In a pipe the last schema says what the value is; those before it only look. */
 function shapeOf(schema: v.GenericSchema): SchemaShape {
