@@ -85,7 +85,7 @@ function idOf(given: Given): string | undefined {
 /** Only a file that the journal knows: nobody opens another one through this command. */
 function fileOf(given: Given, journal: Journal): string | undefined {
   if (typeof given === 'object') return given.entry.file;
-  return journal.entries().find(({ file }) => file === given)?.file;
+  return [...journal.entries(), ...journal.problems()].find(({ file }) => file !== '' && file === given)?.file;
 }
 
 /** The moment of the plan came, or did not. */

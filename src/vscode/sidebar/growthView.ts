@@ -12,6 +12,8 @@ type Handlers = { readonly [Type in DashboardMessage['type']]: (message: Extract
 /** The dashboard in the sidebar: posts its whole state each time anything changed. */
 export class GrowthView implements vscode.WebviewViewProvider {
   #view: vscode.WebviewView | undefined;
+  /** Until everything was read, counts are too low: the page says so. */
+  #reading = true;
   readonly #handlers: Handlers = {
     ready: () => this.show(),
     reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
@@ -27,13 +29,20 @@ export class GrowthView implements vscode.WebviewViewProvider {
     private readonly extension: vscode.Uri,
   ) {
     place.journal?.onDidChange(() => this.show());
+    void place.journal?.whenLoaded.then(() => {
+      this.#reading = false;
+      this.show();
+    });
   }
 
   async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
     this.#view = view;
     view.webview.options = pageOptions(this.extension);
     view.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    view.onDidChangeVisibility(() => view.visible && void this.place.journal?.refresh());
+    view.onDidChangeVisibility(() => {
+      this.show(); // "ended 5 h ago" has aged
+      if (view.visible) void this.place.journal?.refresh();
+    });
     view.onDidDispose(() => (this.#view = undefined));
     view.webview.html = pageHtml(view.webview, this.extension, {
       title: vscode.l10n.t('Growth'),
@@ -53,10 +62,12 @@ export class GrowthView implements vscode.WebviewViewProvider {
       return dashboardState([], { ...context, faults: [], notice: { words: place.reason, ...(action && { action }) } });
     }
     const entries = place.journal.entries();
-    return dashboardState(
-      entries.flatMap((entry) => (entry.state === 'ok' ? [entry.record] : [])),
-      { ...context, faults: entries.flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file }])) },
-    );
+    const faults = [
+      ...place.journal.problems().map(({ file, reason }) => ({ name: file, reason, file })),
+      ...entries.flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file }])),
+    ];
+    const records = entries.flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+    return dashboardState(records, { ...context, faults, reading: this.#reading });
   }
 
   /** Posts the whole state, where somebody sees it. */
