@@ -13,10 +13,12 @@ interface PlanLineProps {
   readonly field: Extract<TextField, `plan.${string}` | `typed.${string}`>;
   /** One line of help, with the id `cue-help` or `act-help`. */
   readonly children?: ComponentChildren;
+  /** The id of words elsewhere that are to be read with it. */
+  readonly describedBy?: string;
 }
 
 /** One half of a plan. What is turned back says why, once, and can be kept as it is. */
-export function PlanLine({ part, field, children }: PlanLineProps): JSX.Element {
+export function PlanLine({ part, field, children, describedBy }: PlanLineProps): JSX.Element {
   const { state, post } = useSession();
   const reason = field.startsWith('plan.') ? state.plan.turnedBack[part] : undefined;
   const first = part === 'cue' || state.plan.turnedBack.cue === undefined;
@@ -24,7 +26,7 @@ export function PlanLine({ part, field, children }: PlanLineProps): JSX.Element 
   useEffect(() => {
     if (reason !== undefined && first) line.current?.querySelector('input')?.focus();
   }, [reason, first]);
-  const described = [reason && `${part}-turned`, children && `${part}-help`].filter(Boolean).join(' ');
+  const described = [reason && `${part}-turned`, children && `${part}-help`, describedBy].filter(Boolean).join(' ');
   return (
     <div class="plan-line" ref={line}>
       <label class="label" for={field}>

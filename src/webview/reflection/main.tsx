@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { ReflectionMessage, TextField } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import { connect } from '../shared/host';
+import { keepFocus } from './keepFocus';
 import { Page } from './Page';
 import { SessionContext } from './session';
 import { Typing } from './typing';
@@ -28,6 +29,7 @@ function show(): void {
   );
 }
 
+if (root) keepFocus(root);
 host.onState((next) => {
   state = next;
   typing.receive(next);

@@ -70,8 +70,8 @@ function Recall(): JSX.Element {
   const words = planWords({ cue: texts['plan.cue'] ?? '', act: texts['plan.act'] ?? '' });
   return (
     <div class="rows">
-      <p>{l10n.t('The plan is saved. Type it once from memory. It need not match word for word.')}</p>
-      <PlanLine part="cue" field="typed.cue" />
+      <p id="recall">{l10n.t('The plan is saved. Type it once from memory. It need not match word for word.')}</p>
+      <PlanLine part="cue" field="typed.cue" describedBy="recall" />
       <PlanLine part="act" field="typed.act" />
       {plan.differs && (
         <div class="turned" role="status" id="differs">
