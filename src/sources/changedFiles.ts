@@ -25,7 +25,15 @@ const CHANGES: Readonly<Record<string, ChangedFile['change']>> = { A: 'added', D
 const SUBMODULE = '160000';
 
 /** Which files a commit changed. Renames are a file less and a file more. Never rejects. */
-export async function readChangedFiles({ root, git, commit }: { root: string; git: string; commit: string }): Promise<ChangedFiles> {
+export async function readChangedFiles({
+  root,
+  git,
+  commit,
+}: {
+  root: string;
+  git: string;
+  commit: string;
+}): Promise<ChangedFiles> {
   const none = new AbortController().signal;
   if (!HASH.test(commit)) return { files: [], problem: goneSentence(commit, root) };
   return withDeadline(none, GIT_SECONDS * 1000, async (signal) => {
@@ -33,7 +41,16 @@ export async function readChangedFiles({ root, git, commit }: { root: string; gi
     const [first, parent] = await commitAndParent(place, commit);
     if (first.kind !== 'said') return { files: [], problem: whyNot(first, commit, root) };
     const trees = parent === undefined ? ['--root', '--end-of-options', commit] : ['--end-of-options', parent, commit];
-    const answer = await runGit(place, ['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-commit-id', ...NO_HELPERS, ...trees]);
+    const answer = await runGit(place, [
+      'diff-tree',
+      '-r',
+      '--raw',
+      '-z',
+      '--no-renames',
+      '--no-commit-id',
+      ...NO_HELPERS,
+      ...trees,
+    ]);
     if (answer.kind !== 'said') return { files: [], problem: whyNot(answer, commit, root) };
     return { files: parseRaw(answer.output).map((file) => ({ ...file, ...(parent !== undefined && { parent }) })) };
   });
@@ -50,7 +67,8 @@ function parseRaw(output: string): ChangedFile[] {
   const files: ChangedFile[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [before, after, , , status = ''] = (parts[at] ?? '').replace(/^:/, '').split(' ');
-    if (before !== SUBMODULE && after !== SUBMODULE) files.push({ path: parts[at + 1] ?? '', change: CHANGES[status] ?? 'modified' });
+    if (before !== SUBMODULE && after !== SUBMODULE)
+      files.push({ path: parts[at + 1] ?? '', change: CHANGES[status] ?? 'modified' });
   }
   return files;
 }

@@ -2,7 +2,11 @@
  * Does some work under a signal that aborts when its time is over, or when the outer one does.
  * @param milliseconds how long the work may take
  */
-export async function withDeadline<T>(outer: AbortSignal, milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withDeadline<T>(
+  outer: AbortSignal,
+  milliseconds: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   const timer = setTimeout(abort, milliseconds);

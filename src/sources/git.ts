@@ -33,7 +33,14 @@ export interface GitReading {
  * What git knows about the time around an incident: from two hours before it to a day after. Reads only, never touches the network,
  * runs nothing that a repository brings. Never rejects: what git cannot do is in `problems`, and the rest is there.
  */
-export async function readGitEvidence({ folders, git, start, end, signal, limit = GIT_SECONDS * 1000 }: GitQuestion): Promise<GitReading> {
+export async function readGitEvidence({
+  folders,
+  git,
+  start,
+  end,
+  signal,
+  limit = GIT_SECONDS * 1000,
+}: GitQuestion): Promise<GitReading> {
   if (git === undefined) return { evidence: { repositories: [] }, problems: [{ code: 'gitMissing' }] };
   const { repositories, problems } = await findRepositories({ folders, git, signal, limit });
   const span: Span = { from: Date.parse(start) - BEFORE, to: Date.parse(end) + AFTER };
@@ -41,7 +48,9 @@ export async function readGitEvidence({ folders, git, start, end, signal, limit 
   const readings = await Promise.all(
     repositories.map((repository) =>
       atOnce(() =>
-        withDeadline(signal, Math.max(1, limit - repository.spent), (deadline) => new RepositoryReader({ git, repository, span, given: signal, deadline }).read()),
+        withDeadline(signal, Math.max(1, limit - repository.spent), (deadline) =>
+          new RepositoryReader({ git, repository, span, given: signal, deadline }).read(),
+        ),
       ),
     ),
   );

@@ -29,9 +29,14 @@ const MOST_REASON = 4_000;
  */
 const SAFE: readonly string[] = [
   '--no-pager',
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'core.quotePath=false', 'protocol.allow=never', 'safe.bareRepository=explicit'].flatMap(
-    (setting) => ['-c', setting],
-  ),
+  ...[
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'log.showSignature=false',
+    'core.quotePath=false',
+    'protocol.allow=never',
+    'safe.bareRepository=explicit',
+  ].flatMap((setting) => ['-c', setting]),
 ];
 
 /** For every command that could compare files. */
@@ -59,7 +64,12 @@ export function runGit({ git, folder, signal }: GitPlace, args: readonly string[
   return new Promise((resolve) => {
     // A group of its own, so that ending git ends what it may have started, and nothing can ask at the terminal.
     const detached = process.platform !== 'win32';
-    const child = spawn(git, [...SAFE, '-C', folder, ...args], { env: environment(), detached, windowsHide: true, stdio: 'pipe' });
+    const child = spawn(git, [...SAFE, '-C', folder, ...args], {
+      env: environment(),
+      detached,
+      windowsHide: true,
+      stdio: 'pipe',
+    });
     const output = new Gathered(MOST_OUTPUT);
     const reason = new Gathered(MOST_REASON);
     const end = (answer: GitAnswer): void => {
@@ -85,7 +95,13 @@ export function runGit({ git, folder, signal }: GitPlace, args: readonly string[
     child.stdin.on('error', () => undefined); // It may end without reading: its exit code says more.
     child.stdin.end(input);
     child.on('error', () => end({ kind: 'missing' }));
-    child.on('close', (code) => end(code === 0 ? { kind: 'said', output: output.text(), cut: false } : { kind: 'refused', reason: reason.text().trim() }));
+    child.on('close', (code) =>
+      end(
+        code === 0
+          ? { kind: 'said', output: output.text(), cut: false }
+          : { kind: 'refused', reason: reason.text().trim() },
+      ),
+    );
   });
 }
 

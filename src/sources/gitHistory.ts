@@ -1,5 +1,12 @@
 import type { Commit, RepositoryEvidence, Signature, Tag } from '../core/evidence/commit';
-import { COMMIT_FORMAT, formatSignature, parseCommits, parseSignature, parseTags, TAG_FORMAT } from '../core/evidence/gitLog';
+import {
+  COMMIT_FORMAT,
+  formatSignature,
+  parseCommits,
+  parseSignature,
+  parseTags,
+  TAG_FORMAT,
+} from '../core/evidence/gitLog';
 import { landings } from '../core/evidence/landing';
 import type { GitProblem } from '../core/evidence/problems';
 import { undoesSomethingOlder } from '../core/evidence/revert';
@@ -58,13 +65,17 @@ export class RepositoryReader {
     if (remoteHead !== undefined) return remoteHead;
     const names = ['@{upstream}', 'HEAD'];
     const answers = await Promise.all(
-      names.map((name) => runGit(this.#place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])),
+      names.map((name) =>
+        runGit(this.#place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]),
+      ),
     );
     const found = answers.flatMap((answer) => (answer.kind === 'said' ? answer.output.trim() : []))[0];
     if (found !== undefined) return found;
     const last = answers.at(-1);
-    if (last?.kind === 'refused' && last.reason === '') this.#say({ code: 'noCommits', repository: this.options.repository.name });
-    else if (last && last.kind !== 'said') this.#say(problemOf(last, this.options.repository.name, this.options.repository.root, this.options.given));
+    if (last?.kind === 'refused' && last.reason === '')
+      this.#say({ code: 'noCommits', repository: this.options.repository.name });
+    else if (last && last.kind !== 'said')
+      this.#say(problemOf(last, this.options.repository.name, this.options.repository.root, this.options.given));
     return undefined;
   }
 
@@ -94,12 +105,22 @@ export class RepositoryReader {
   }
 
   async #log(options: readonly string[], revisions: readonly string[]): Promise<Commit[]> {
-    const fixed = ['--no-color', '--no-notes', '--no-patch', ...NO_HELPERS, '--encoding=UTF-8', `--max-count=${MOST_COMMITS}`, `--format=${COMMIT_FORMAT}`];
+    const fixed = [
+      '--no-color',
+      '--no-notes',
+      '--no-patch',
+      ...NO_HELPERS,
+      '--encoding=UTF-8',
+      `--max-count=${MOST_COMMITS}`,
+      `--format=${COMMIT_FORMAT}`,
+    ];
     return parseCommits(await this.#ask(['log', ...options, ...fixed, '--end-of-options', ...revisions]));
   }
 
   async #tags(): Promise<Tag[]> {
-    const tags = parseTags(await this.#ask(['for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags']));
+    const tags = parseTags(
+      await this.#ask(['for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags']),
+    );
     return tags.filter(({ at }) => Date.parse(at) >= this.options.span.from && Date.parse(at) <= this.options.span.to);
   }
 
@@ -107,8 +128,13 @@ export class RepositoryReader {
   async #limits(branch: string | undefined, line: readonly Commit[]): Promise<void> {
     const { name: repository, shallow } = this.options.repository;
     if (branch === undefined) return;
-    const partial = runGit(this.#place, ['config', '--get-regexp', String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`]);
-    const first = shallow && line.length === 0 ? await this.#log(['--first-parent', '--max-parents=0'], [branch]) : line;
+    const partial = runGit(this.#place, [
+      'config',
+      '--get-regexp',
+      String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`,
+    ]);
+    const first =
+      shallow && line.length === 0 ? await this.#log(['--first-parent', '--max-parents=0'], [branch]) : line;
     const oldest = first.at(-1);
     const begins = shallow && oldest?.parents.length === 0 && Date.parse(oldest.at) > this.options.span.from;
     if (begins) this.#say({ code: 'shallowClone', repository, since: oldest.at });
@@ -116,7 +142,9 @@ export class RepositoryReader {
   }
 
   /** Co-authors through .mailmap. Authors are already; git does not do it for trailers by itself. */
-  async #mapped<T extends Commit & { readonly merged: readonly Commit[] }>(lists: readonly (readonly T[])[]): Promise<T[][]> {
+  async #mapped<T extends Commit & { readonly merged: readonly Commit[] }>(
+    lists: readonly (readonly T[])[],
+  ): Promise<T[][]> {
     const commits = lists.flatMap((list) => list.flatMap((landing) => [landing, ...landing.merged]));
     const written = [...new Set(commits.flatMap(({ coAuthors }) => coAuthors.map(formatSignature)))];
     if (written.length === 0) return lists.map((list) => [...list]);

@@ -40,21 +40,32 @@ export const AT_ONCE = 4;
 export async function findRepositories(options: FindOptions): Promise<Found> {
   const nested = await Promise.all(options.folders.map(nestedIn));
   const limit = pLimit(AT_ONCE);
-  const looks = await Promise.all([...options.folders, ...nested.flat()].map((folder) => limit(() => look(folder, options))));
+  const looks = await Promise.all(
+    [...options.folders, ...nested.flat()].map((folder) => limit(() => look(folder, options))),
+  );
   const found = new Map(looks.flatMap(({ found }) => (found ? [[found.root, found] as const] : [])));
   const problems = withoutRepeats(looks.flatMap(({ problem }) => problem ?? []));
-  if (found.size === 0 && problems.length === 0 && !options.signal.aborted) return { repositories: [], problems: [{ code: 'noRepository' }] };
+  if (found.size === 0 && problems.length === 0 && !options.signal.aborted)
+    return { repositories: [], problems: [{ code: 'noRepository' }] };
   const names = namesFor([...found.keys()]);
-  return { repositories: [...found.values()].map((each, index) => ({ ...each, name: names[index] ?? basename(each.root) })), problems };
+  return {
+    repositories: [...found.values()].map((each, index) => ({ ...each, name: names[index] ?? basename(each.root) })),
+    problems,
+  };
 }
 
 /** Folders right below that look like repositories. Hidden ones and installed packages are nobody's work. */
 async function nestedIn(folder: string): Promise<string[]> {
   const children = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const folders = children.filter((child) => child.isDirectory() && !child.name.startsWith('.') && child.name !== 'node_modules');
+  const folders = children.filter(
+    (child) => child.isDirectory() && !child.name.startsWith('.') && child.name !== 'node_modules',
+  );
   const checked = await Promise.all(
     folders.map(async ({ name }) => {
-      const found = await access(join(folder, name, '.git')).then(() => true, () => false);
+      const found = await access(join(folder, name, '.git')).then(
+        () => true,
+        () => false,
+      );
       return found ? [join(folder, name)] : [];
     }),
   );
@@ -74,7 +85,8 @@ async function look(folder: string, { git, signal, limit }: FindOptions): Promis
   const question = ['rev-parse', '--show-toplevel', '--is-shallow-repository', REMOTE_HEAD];
   const answer = await withDeadline(signal, limit, (deadline) => runGit({ git, folder, signal: deadline }, question));
   if (answer.kind !== 'said') return whyNot(answer, folder, signal);
-  const [, top = folder, shallow, remoteHead] = /^([^]*?)\r?\n(true|false)\r?\n(?:([0-9a-f]+)\r?\n)?$/.exec(answer.output) ?? [];
+  const [, top = folder, shallow, remoteHead] =
+    /^([^]*?)\r?\n(true|false)\r?\n(?:([0-9a-f]+)\r?\n)?$/.exec(answer.output) ?? [];
   const root = await realpath(normalize(top)).catch(() => normalize(top));
   return { found: { root, shallow: shallow === 'true', remoteHead, spent: performance.now() - began } };
 }
@@ -90,7 +102,12 @@ function whyNot(answer: Exclude<GitAnswer, { kind: 'said' }>, folder: string, si
 }
 
 /** What a command that did not answer means for a repository; undefined where the reading was given up. */
-export function problemOf(answer: Exclude<GitAnswer, { kind: 'said' }>, repository: string, folder: string, signal: AbortSignal): GitProblem | undefined {
+export function problemOf(
+  answer: Exclude<GitAnswer, { kind: 'said' }>,
+  repository: string,
+  folder: string,
+  signal: AbortSignal,
+): GitProblem | undefined {
   if (answer.kind === 'missing') return { code: 'gitMissing' };
   if (answer.kind === 'stopped') return signal.aborted ? undefined : { code: 'tooSlow', repository };
   if (!DUBIOUS.test(answer.reason)) return { code: 'unreadable', repository, reason: firstLine(answer.reason) };

@@ -30,7 +30,10 @@ function commit(number: number, random: () => number): string {
   const who = `${AUTHORS[Math.floor(random() * AUTHORS.length)]} ${timeOf(number)} +0000`;
   const undoes = number % 50 === 1 && number > 1 ? number - 1 : undefined;
   const merges = number % 10 === 5;
-  const subject = undoes === undefined ? `area ${number % 97}: change ${number} (#${number})` : `Revert "area ${undoes % 97}: change ${undoes} (#${undoes})" (#${number})`;
+  const subject =
+    undoes === undefined
+      ? `area ${number % 97}: change ${number} (#${number})`
+      : `Revert "area ${undoes % 97}: change ${undoes} (#${undoes})" (#${number})`;
   const trailer = number % 6 === 0 ? `\n\nCo-authored-by: ${AUTHORS[number % AUTHORS.length]}` : '';
   const body = `Why it was needed, in a sentence of a usual length.${trailer}`;
   const branch = `commit refs/heads/topic\nmark :${COMMITS + number}\nauthor ${who}\ncommitter ${who}\n${data(`work on ${number}`)}from :${number - 1}\nM 100644 inline topic/${number % 211}.txt\n${data(`${number}`)}\n`;
@@ -53,11 +56,19 @@ export async function bigRepository(): Promise<string> {
   mkdirSync(making, { recursive: true });
   execFileSync('git', ['init', '--quiet', making]);
   execFileSync('git', ['-C', making, 'symbolic-ref', 'HEAD', 'refs/heads/main']);
-  writeFileSync(join(making, '.mailmap'), AUTHORS.map((author) => `${author} old-${author.slice(author.indexOf('<') + 1)}`.replace(/ old-/, ' <old-')).join('\n'));
+  writeFileSync(
+    join(making, '.mailmap'),
+    AUTHORS.map((author) => `${author} old-${author.slice(author.indexOf('<') + 1)}`.replace(/ old-/, ' <old-')).join(
+      '\n',
+    ),
+  );
   const random = randomFrom(1);
-  const git = spawn('git', ['-C', making, 'fast-import', '--quiet', '--date-format=raw'], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const git = spawn('git', ['-C', making, 'fast-import', '--quiet', '--date-format=raw'], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
   const ended = once(git, 'close');
-  for (let number = 1; number <= COMMITS; number++) if (!git.stdin.write(commit(number, random))) await once(git.stdin, 'drain');
+  for (let number = 1; number <= COMMITS; number++)
+    if (!git.stdin.write(commit(number, random))) await once(git.stdin, 'drain');
   git.stdin.end();
   const [code] = (await ended) as [number];
   if (code !== 0) throw new Error(`git fast-import ended with ${code}.`);

@@ -17,7 +17,8 @@ export async function evidence(): Promise<BenchRow[]> {
   const read = async (): Promise<void> => {
     const { evidence: found, problems } = await readGitEvidence({ folders: [folder], git: 'git', ...window, signal });
     const { entries } = timeline({ format: 1, id: 'bench', title: 'bench', window }, found);
-    if (entries.length < 90 || problems.length > 0) throw new Error(`${entries.length} entries, ${problems.length} problems`);
+    if (entries.length < 90 || problems.length > 0)
+      throw new Error(`${entries.length} entries, ${problems.length} problems`);
   };
   const bare = await bareCommands(folder, window);
   return [rowOf('evidence for two days in 100,000 commits', await interleaved(read, bare, ROUNDS), 1.3)];
@@ -27,14 +28,22 @@ export async function evidence(): Promise<BenchRow[]> {
  * What has to be asked, in the same order: which repository and branch, what landed, tags, what was merged, names. Nothing is read
  * of the answers: what they decide about the next question is known before.
  */
-async function bareCommands(folder: string, { start, end }: { start: string; end: string }): Promise<() => Promise<void>> {
+async function bareCommands(
+  folder: string,
+  { start, end }: { start: string; end: string },
+): Promise<() => Promise<void>> {
   const git = (...args: string[]) => run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 });
-  const [from, to] = [Date.parse(start) - 2 * 3_600_000, Date.parse(end) + 24 * 3_600_000].map((time) => new Date(time).toISOString());
-  const line = () => git('log', '--first-parent', `--since=${from}`, `--until=${to}`, `--format=${COMMIT_FORMAT}`, 'HEAD');
+  const [from, to] = [Date.parse(start) - 2 * 3_600_000, Date.parse(end) + 24 * 3_600_000].map((time) =>
+    new Date(time).toISOString(),
+  );
+  const line = () =>
+    git('log', '--first-parent', `--since=${from}`, `--until=${to}`, `--format=${COMMIT_FORMAT}`, 'HEAD');
   const landed = parseCommits((await line()).stdout);
   const range = [landed[0]?.hash ?? '', `^${landed.at(-1)?.parents[0]}`];
   const merged = () => git('log', `--format=${COMMIT_FORMAT}`, ...range);
-  const coAuthors = new Set(parseCommits((await merged()).stdout).flatMap((commit) => commit.coAuthors.map(formatSignature)));
+  const coAuthors = new Set(
+    parseCommits((await merged()).stdout).flatMap((commit) => commit.coAuthors.map(formatSignature)),
+  );
   return async () => {
     await git('rev-parse', '--show-toplevel', 'refs/remotes/origin/HEAD');
     await Promise.all([line(), git('for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags')]);

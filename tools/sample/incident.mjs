@@ -33,9 +33,33 @@ const hashFrom = (random) => Array.from({ length: 40 }, () => Math.floor(random(
 /** @param {Outline} outline @param {Random} random */
 function evidence({ start }, random) {
   return [
-    { id: idFrom(random), at: utc(start + 12 * MINUTE), source: 'person', title: oneOf(random, words.byHand), kind: 'moment' },
-    { id: idFrom(random), at: utc(start + 24 * MINUTE), source: 'git', title: 'payments: raise pool wait to 2 s', kind: 'landing', ref: hashFrom(random), repository: 'payments', moment: true },
-    { id: idFrom(random), at: utc(start + 31 * MINUTE), source: 'git', title: 'docs: where the dashboards are (#391)', kind: 'landing', ref: hashFrom(random), repository: 'payments', hidden: true },
+    {
+      id: idFrom(random),
+      at: utc(start + 12 * MINUTE),
+      source: 'person',
+      title: oneOf(random, words.byHand),
+      kind: 'moment',
+    },
+    {
+      id: idFrom(random),
+      at: utc(start + 24 * MINUTE),
+      source: 'git',
+      title: 'payments: raise pool wait to 2 s',
+      kind: 'landing',
+      ref: hashFrom(random),
+      repository: 'payments',
+      moment: true,
+    },
+    {
+      id: idFrom(random),
+      at: utc(start + 31 * MINUTE),
+      source: 'git',
+      title: 'docs: where the dashboards are (#391)',
+      kind: 'landing',
+      ref: hashFrom(random),
+      repository: 'payments',
+      hidden: true,
+    },
   ];
 }
 
@@ -45,7 +69,15 @@ function foresight({ start }, random) {
     const [belief, next] = oneOf(random, words.beliefs);
     const sure = 10 * Math.floor(3 + random() * 7);
     const judged = oneOf(random, /** @type {const} */ (['yes', 'no', 'unclear']));
-    return { id: idFrom(random), at: utc(start + minutes * MINUTE), head: hashFrom(random), belief, sure, next, judged };
+    return {
+      id: idFrom(random),
+      at: utc(start + minutes * MINUTE),
+      head: hashFrom(random),
+      belief,
+      sure,
+      next,
+      judged,
+    };
   });
 }
 
@@ -53,15 +85,17 @@ function foresight({ start }, random) {
 function ratings({ behaviours }, random, started) {
   return behaviours.map((behaviour, index) => {
     const noOccasion = random() < 0.06;
-    const anchor = /** @type {Anchor} */ (noOccasion ? 'no-occasion' : Math.min(5, Math.max(1, Math.round(3.4 - index + (random() - 0.5) * 3))));
+    const anchor = /** @type {Anchor} */ (
+      noOccasion ? 'no-occasion' : Math.min(5, Math.max(1, Math.round(3.4 - index + (random() - 0.5) * 3)))
+    );
     const [good, poor] = /** @type {[string, string]} */ (words.shows[behaviour]);
     const shown = anchor === 'no-occasion' ? {} : { evidence: anchor > 2 ? good : poor };
     return { id: idFrom(random), at: utc(started + (4 + index) * MINUTE), behaviour, table: 1, anchor, ...shown };
   });
 }
 
-/** @param {Outline} outline @param {Random} random @param {number} started */
-function reflection(outline, random, started) {
+/** @param {Outline} outline @param {Random} random @param {number} started @param {string} person the entry in people */
+function reflection(outline, random, started, person) {
   const [best, costly] = outline.behaviours;
   const { deep } = outline;
   const more = Object.entries(words.answers).map(([question, answers]) => [question, oneOf(random, answers)]);
@@ -75,13 +109,18 @@ function reflection(outline, random, started) {
     evidenceOpened: utc(started + 2 * MINUTE),
     guess: { best, costly },
     answers,
+    person,
     ratings: ratings(outline, random, started),
   };
 }
 
 /** @param {Random} random @param {number} started */
 function lesson(random, started) {
-  const seen = [3, 10, 30].map((days) => ({ id: idFrom(random), at: utc(started + days * DAY), recalled: random() < 0.7 }));
+  const seen = [3, 10, 30].map((days) => ({
+    id: idFrom(random),
+    at: utc(started + days * DAY),
+    recalled: random() < 0.7,
+  }));
   return { text: oneOf(random, words.lessons), files: [oneOf(random, words.files)], seen };
 }
 
@@ -97,8 +136,11 @@ export function incidentFrom(outline, random) {
   const started = end + Math.floor(2 + random() * 20) * HOUR;
   const mark = oneOf(random, /** @type {const} */ (['carried', 'corrected', 'connected', 'calmed', 'learned']));
   const missed = { id: idFrom(random), person: outline.person, marks: [mark], note: oneOf(random, words.made) };
-  const looked = reflection(outline, random, started);
-  const role = oneOf(random, /** @type {const} */ (['commander', 'commander', 'commander', 'responder', 'communicator', 'standby']));
+  const looked = reflection(outline, random, started, missed.id);
+  const role = oneOf(
+    random,
+    /** @type {const} */ (['commander', 'commander', 'commander', 'responder', 'communicator', 'standby']),
+  );
   return {
     format: 1,
     id: idFrom(random),
@@ -115,9 +157,25 @@ export function incidentFrom(outline, random) {
     evidence: evidence(outline, random),
     foresight: foresight(outline, random),
     people: [missed],
-    reflection: { ...looked, person: missed.id },
-    ...(plan && { plan: { id: idFrom(random), cue: plan[0], act: plan[1], typed: { cue: plan[0], act: plan[1] }, made: looked.finished } }),
-    promises: [{ id: idFrom(random), text: 'Say what it made possible', person: outline.person, due: utc(started + 7 * DAY).slice(0, 10), state: random() < 0.7 ? 'kept' : 'open' }],
+    reflection: looked,
+    ...(plan && {
+      plan: {
+        id: idFrom(random),
+        cue: plan[0],
+        act: plan[1],
+        typed: { cue: plan[0], act: plan[1] },
+        made: looked.finished,
+      },
+    }),
+    promises: [
+      {
+        id: idFrom(random),
+        text: 'Say what it made possible',
+        person: outline.person,
+        due: utc(started + 7 * DAY).slice(0, 10),
+        state: random() < 0.7 ? 'kept' : 'open',
+      },
+    ],
     lesson: lesson(random, started),
   };
 }
@@ -135,22 +193,44 @@ export function sampleIncident(n) {
   const [title, service, stakes] = oneOf(random, words.incidents);
   const best = oneOf(random, BEHAVIOURS);
   const outline = {
-    title, service, stakes,
+    title,
+    service,
+    stakes,
     start: Date.UTC(2016, 0, 1) + n * 8 * HOUR,
     minutes: 20 + Math.floor(random() * 150),
     kind: /** @type {const} */ ('real'),
-    behaviours: /** @type {const} */ ([best, oneOf(random, BEHAVIOURS.filter((each) => each !== best))]),
+    behaviours: /** @type {const} */ ([
+      best,
+      oneOf(
+        random,
+        BEHAVIOURS.filter((each) => each !== best),
+      ),
+    ]),
     person: `p-${idFrom(random, 6)}`,
     plan: oneOf(random, words.plans),
     deep: true,
   };
   const record = incidentFrom(outline, random);
-  const outside = words.outside.map((text) => ({ id: idFrom(random), at: utc(outline.start + 3 * DAY), text }));
+  const outside = words.outside.map((text, index) => ({
+    id: idFrom(random),
+    at: utc(outline.start + (3 + index) * DAY),
+    text,
+  }));
   const ledger = [9, 20].map((days) => {
     const did = oneOf(random, /** @type {const} */ (['acted', 'forgot', 'chose']));
     return { id: idFrom(random), at: utc(outline.start + days * DAY), did, why: oneOf(random, words.whys[did]) };
   });
-  const revisions = [2, 3, 5].map((days) => ({ id: idFrom(random), at: utc(outline.start + days * DAY), field: 'moment', before: oneOf(random, words.moments) }));
+  const revisions = [2, 3, 5].map((days) => ({
+    id: idFrom(random),
+    at: utc(outline.start + days * DAY),
+    field: 'moment',
+    before: oneOf(random, words.moments),
+  }));
   const reviewed = record.reflection && { ...record.reflection, revisions };
-  return { ...record, ...(reviewed && { reflection: reviewed }), ...(record.plan && { plan: { ...record.plan, ledger } }), outside };
+  return {
+    ...record,
+    ...(reviewed && { reflection: reviewed }),
+    ...(record.plan && { plan: { ...record.plan, ledger } }),
+    outside,
+  };
 }

@@ -42,12 +42,19 @@ export function makeSample(folder, { now = new Date().toISOString(), seed = 1, y
 }
 
 async function main() {
-  const options = /** @type {const} */ ({ now: { type: 'string' }, seed: { type: 'string', default: '1' }, year: { type: 'boolean', default: false } });
+  const options = /** @type {const} */ ({
+    now: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    year: { type: 'boolean', default: false },
+  });
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [folder] = positionals;
-  if (folder === undefined) throw new Refusal('Name a folder: node tools/sample/make.mjs FOLDER [--now ISO] [--seed N] [--year]');
+  if (folder === undefined)
+    throw new Refusal('Name a folder: node tools/sample/make.mjs FOLDER [--now ISO] [--seed N] [--year]');
   const { now, seed, year } = values;
-  console.log(JSON.stringify(makeSample(folder, { ...(now !== undefined && { now }), seed: Number(seed), year }), null, 2));
+  console.log(
+    JSON.stringify(makeSample(folder, { ...(now !== undefined && { now }), seed: Number(seed), year }), null, 2),
+  );
   return 0;
 }
 

@@ -10,12 +10,18 @@ import { importAll, plan } from './stream.mjs';
 /** The environment without anything that points git elsewhere (as in a hook), and without configuration. */
 function quietEnvironment() {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return { ...Object.fromEntries(own), GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_TERMINAL_PROMPT: '0' };
+  return {
+    ...Object.fromEntries(own),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_TERMINAL_PROMPT: '0',
+  };
 }
 
 /** @param {string} folder */
 function refuseFullFolder(folder) {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Refusal(`${folder} is not empty. Name a folder that does not exist yet.`);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Refusal(`${folder} is not empty. Name a folder that does not exist yet.`);
 }
 
 /**
@@ -32,9 +38,15 @@ export function makeRepository(folder, day0, seed) {
   /** @param {string[]} args @param {string} [input] */
   const git = (args, input = '') => {
     try {
-      return execFileSync('git', ['-C', folder, ...args], { input, env, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
+      return execFileSync('git', ['-C', folder, ...args], {
+        input,
+        env,
+        encoding: 'utf8',
+        stdio: ['pipe', 'pipe', 'pipe'],
+      });
     } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') throw new Refusal('Git was not found. Install git and run the same command again.');
+      if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT')
+        throw new Refusal('Git was not found. Install git and run the same command again.');
       throw error;
     }
   };
@@ -43,7 +55,10 @@ export function makeRepository(folder, day0, seed) {
   git(['config', 'core.autocrlf', 'false']);
   const marks = path.join(folder, '.git', 'sample-marks');
   const hashes = importAll(plan(day0, seed), (piece) => {
-    git(['fast-import', '--quiet', '--date-format=raw', `--import-marks-if-exists=${marks}`, `--export-marks=${marks}`], piece);
+    git(
+      ['fast-import', '--quiet', '--date-format=raw', `--import-marks-if-exists=${marks}`, `--export-marks=${marks}`],
+      piece,
+    );
     const lines = readFileSync(marks, 'utf8').trim().split('\n');
     return new Map(lines.map((line) => [Number(line.slice(1, line.indexOf(' '))), line.slice(line.indexOf(' ') + 1)]));
   });

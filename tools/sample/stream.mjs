@@ -29,14 +29,19 @@ function apply(tree, change, backwards = false) {
     const [from, to] = backwards ? [edit[1], edit[0]] : edit;
     const content = tree.get(path) ?? '';
     if (!content.includes(from)) throw new Error(`${change.id}: "${from}" is not in ${path}`);
-    tree.set(path, content.replace(from, () => to));
+    tree.set(
+      path,
+      content.replace(from, () => to),
+    );
   }
 }
 
 /** @param {Change} change @param {(id: string) => string} hashOf */
 function message(change, hashOf) {
   const body = change.body?.replace(/\{\{([\w-]+)\}\}/g, (_, id) => hashOf(id));
-  const trailers = change.with?.map((who) => `Co-authored-by: ${who === 'ai' ? aiCoAuthor : signature(team[who])}`).join('\n');
+  const trailers = change.with
+    ?.map((who) => `Co-authored-by: ${who === 'ai' ? aiCoAuthor : signature(team[who])}`)
+    .join('\n');
   return [change.subject, body, trailers].filter(Boolean).join('\n\n') + '\n';
 }
 
@@ -54,7 +59,14 @@ const stamp = (milliseconds, author) => `${signature(author)} ${Math.floor(milli
 export function plan(day0, seed) {
   const random = randomFrom(seed);
   /** @type {Change} */
-  const first = { id: 'first', day: -9, time: '08:40', by: 'priya', subject: 'Take payments out of the monolith', files: firstFiles };
+  const first = {
+    id: 'first',
+    day: -9,
+    time: '08:40',
+    by: 'priya',
+    subject: 'Take payments out of the monolith',
+    files: firstFiles,
+  };
   /** @type {Map<string, { tip: number, tree: Tree, changes: Change[] }>} */
   const branches = new Map([['main', { tip: 0, tree: new Map(), changes: [] }]]);
   const byId = new Map([first, ...history].map((change) => [change.id, change]));

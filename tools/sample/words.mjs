@@ -38,17 +38,35 @@ export const plans = [
  * @type {[belief: string, next: string][]}
  */
 export const beliefs = [
-  ['The last deploy did it. Going back should clear the errors within five minutes.', 'Errors fall under one per cent before the next check.'],
+  [
+    'The last deploy did it. Going back should clear the errors within five minutes.',
+    'Errors fall under one per cent before the next check.',
+  ],
   ['The replica is behind; the primary is fine.', 'Reads from the primary stay fast while the lag grows.'],
   ['It is the partner, not us.', 'Their status page turns yellow, and our other partners stay green.'],
-  ['The restart did not help. The queue grows although nothing new comes in.', 'Queue depth keeps rising until retries are capped.'],
-  ['Only one region. The load balancer sends everybody to the slow half.', 'Draining the half makes it normal at once.'],
+  [
+    'The restart did not help. The queue grows although nothing new comes in.',
+    'Queue depth keeps rising until retries are capped.',
+  ],
+  [
+    'Only one region. The load balancer sends everybody to the slow half.',
+    'Draining the half makes it normal at once.',
+  ],
   ['The certificate is new on two of three hosts.', 'Every third request fails, evenly.'],
 ];
 
-export const remarks = ['Started late: the first alert came at lunch.', 'Handed over to the evening shift for half an hour.', 'The status page was updated by support, not by us.'];
+export const remarks = [
+  'Started late: the first alert came at lunch.',
+  'Handed over to the evening shift for half an hour.',
+  'The status page was updated by support, not by us.',
+];
 
-export const byHand = ['A shop called: customers pay twice', 'We decided not to fail over', 'Support stopped forwarding calls one by one', 'The on-call of the database team joined'];
+export const byHand = [
+  'A shop called: customers pay twice',
+  'We decided not to fail over',
+  'Support stopped forwarding calls one by one',
+  'The on-call of the database team joined',
+];
 
 export const moments = [
   'The queue graph. It rose the whole time, and I took it for a result of the errors, not for their cause. Nobody had looked at what a single order does.',
@@ -59,18 +77,39 @@ export const moments = [
 
 /** What shows a behaviour, by its id. */
 export const shows = {
-  C1: ['Declared at the second alert, and said what we did not know yet.', 'Waited for a third graph before telling anyone. Support asked first.'],
-  C2: ['Wrote who leads into the channel and kept my hands off the keyboard until the rollback.', 'Took the terminal myself for ten minutes; nobody led meanwhile.'],
-  C3: ['Chose the rollback over the patch, said why, and gave it ten minutes.', 'Went back and forth between the patch and the rollback.'],
-  C4: ['Asked once what else could explain it; the answer was right in the end.', 'Held on to the deploy although the errors began before it.'],
-  C5: ['“Jonas, the replica, by 14:40.” He answered, and I came back at 14:40.', 'Wrote “can someone look at the queue”. Two did, and nobody told support.'],
+  C1: [
+    'Declared at the second alert, and said what we did not know yet.',
+    'Waited for a third graph before telling anyone. Support asked first.',
+  ],
+  C2: [
+    'Wrote who leads into the channel and kept my hands off the keyboard until the rollback.',
+    'Took the terminal myself for ten minutes; nobody led meanwhile.',
+  ],
+  C3: [
+    'Chose the rollback over the patch, said why, and gave it ten minutes.',
+    'Went back and forth between the patch and the rollback.',
+  ],
+  C4: [
+    'Asked once what else could explain it; the answer was right in the end.',
+    'Held on to the deploy although the errors began before it.',
+  ],
+  C5: [
+    '“Jonas, the replica, by 14:40.” He answered, and I came back at 14:40.',
+    'Wrote “can someone look at the queue”. Two did, and nobody told support.',
+  ],
   C6: ['Sent the morning shift home after two hours.', 'Asked for help only when I was stuck.'],
-  T1: ['Split the looking by who knows what; Mei had the queue to herself.', 'The same two did all of it. The others watched.'],
+  T1: [
+    'Split the looking by who knows what; Mei had the queue to herself.',
+    'The same two did all of it. The others watched.',
+  ],
   T2: ['Thanked Ana for saying that the rollback had not worked.', 'The doubt about the fix reached me an hour late.'],
   T3: ['Told each of them on the same day what it had been good for.', 'Named only who pushed code.'],
   T4: ['The runbook has the step now, and somebody who was away has tried it.', 'A document exists.'],
   W1: ['Asked what she would look at next, and waited.', 'My own solution, in the shape of a question.'],
-  W2: ['Said why the order of the steps matters, and left the how to them.', 'Gave the task away and kept the decisions.'],
+  W2: [
+    'Said why the order of the steps matters, and left the how to them.',
+    'Gave the task away and kept the decisions.',
+  ],
 };
 
 export const made = [
@@ -96,14 +135,29 @@ export const lessons = [
 ];
 
 export const answers = {
-  surprise: ['That the alert on the replica had been off since the move.', 'How long nobody asked whether the shops knew.'],
-  luck: ['It was a Tuesday. On a Saturday we would have had one person.', 'The cache was warm, so most shops noticed nothing.'],
+  surprise: [
+    'That the alert on the replica had been off since the move.',
+    'How long nobody asked whether the shops knew.',
+  ],
+  luck: [
+    'It was a Tuesday. On a Saturday we would have had one person.',
+    'The cache was warm, so most shops noticed nothing.',
+  ],
   helped: ['I said aloud what I did not know.', 'I gave each of them one thing, with a time.'],
   inTheWay: ['I asked three people the same question.', 'I kept the picture in my head instead of in the channel.'],
-  otherwise: ['The errors may have come from the partner’s own deploy, an hour before ours.', 'It may have been the holiday load and nothing that we changed.'],
-  sentence: ['You saw it when you could see it. What would have shown it to you earlier?', 'Three of you carried it; say so to them.'],
+  otherwise: [
+    'The errors may have come from the partner’s own deploy, an hour before ours.',
+    'It may have been the holiday load and nothing that we changed.',
+  ],
+  sentence: [
+    'You saw it when you could see it. What would have shown it to you earlier?',
+    'Three of you carried it; say so to them.',
+  ],
 };
 
-export const outside = ['You were easy to follow in the first ten minutes. Later I did not know whether we were still looking for the cause.', 'I would have liked to be asked earlier. I had seen this once before.'];
+export const outside = [
+  'You were easy to follow in the first ten minutes. Later I did not know whether we were still looking for the cause.',
+  'I would have liked to be asked earlier. I had seen this once before.',
+];
 
 export const files = ['src/queue.ts', 'src/retry.ts', 'src/pool.ts', 'config/production.yaml'];

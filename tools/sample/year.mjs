@@ -17,9 +17,34 @@ const DAY = 24 * 60 * MINUTE;
 /** One finished incident a row: its kind, and the two behaviours guessed. Some have enough occasions for a median, few for a signal. */
 const rows = /** @type {[NonNullable<Incident['kind']>, Behaviour, Behaviour][]} */ (
   [
-    'real C1 C5', 'drill C1 C3', 'real C5 C1', 'shadow C1 C4', 'real C1 C4', 'real T1 C5', 'real C1 C5', 'drill C3 C5', 'real C5 C1', 'real C1 C4',
-    'real C3 C5', 'shadow C4 C1', 'real C1 C5', 'drill C1 C5', 'real T1 C1', 'real C5 C4', 'real C1 C5', 'real T1 C1', 'shadow C1 C3', 'real C5 W1',
-    'real C1 C5', 'drill C5 C1', 'real T1 C1', 'real C1 C5', 'real C4 C5', 'drill C2 C1', 'real T1 C1', 'real W1 C5',
+    'real C1 C5',
+    'drill C1 C3',
+    'real C5 C1',
+    'shadow C1 C4',
+    'real C1 C4',
+    'real T1 C5',
+    'real C1 C5',
+    'drill C3 C5',
+    'real C5 C1',
+    'real C1 C4',
+    'real C3 C5',
+    'shadow C4 C1',
+    'real C1 C5',
+    'drill C1 C5',
+    'real T1 C1',
+    'real C5 C4',
+    'real C1 C5',
+    'real T1 C1',
+    'shadow C1 C3',
+    'real C5 W1',
+    'real C1 C5',
+    'drill C5 C1',
+    'real T1 C1',
+    'real C1 C5',
+    'real C4 C5',
+    'drill C2 C1',
+    'real T1 C1',
+    'real W1 C5',
   ].map((row) => row.split(' '))
 );
 
@@ -48,7 +73,10 @@ function finished(last, random) {
     const start = Math.floor(day / DAY) * DAY + (7 * 60 + Math.floor(random() * 600)) * MINUTE;
     const outline = {
       title: { real: title, drill: `Drill: ${title}`, shadow: title }[kind],
-      service, stakes, start, kind,
+      service,
+      stakes,
+      start,
+      kind,
       minutes: 15 + Math.floor(random() * 140),
       behaviours: /** @type {const} */ ([best, costly]),
       person: oneOf(random, people).id,
@@ -68,11 +96,24 @@ function followPlans(incidents, random) {
     const { reflection } = incident;
     if (before?.plan && reflection) {
       const did = oneOf(random, /** @type {const} */ (['acted', 'acted', 'forgot', 'chose', 'absent']));
-      const entry = { id: idFrom(random), at: reflection.started, did, incident: incident.id, ...(did !== 'absent' && { why: oneOf(random, words.whys[did]) }) };
+      const entry = {
+        id: idFrom(random),
+        at: reflection.started,
+        did,
+        incident: incident.id,
+        ...(did !== 'absent' && { why: oneOf(random, words.whys[did]) }),
+      };
       const replaced = incident.plan?.made !== undefined;
-      const plan = { ...before.plan, ledger: [...(before.plan.ledger ?? []), entry], ...(replaced && { closed: incident.plan?.made }) };
+      const plan = {
+        ...before.plan,
+        ledger: [...(before.plan.ledger ?? []), entry],
+        ...(replaced && { closed: incident.plan?.made }),
+      };
       after[open] = /** @type {Incident} */ ({ ...before, plan });
-      after[index] = { ...incident, reflection: { ...reflection, answers: { ...reflection.answers, lastPlan: replaced ? 'replace' : 'keep' } } };
+      after[index] = {
+        ...incident,
+        reflection: { ...reflection, answers: { ...reflection.answers, lastPlan: replaced ? 'replace' : 'keep' } },
+      };
     }
     if (incident.plan?.made !== undefined) open = index;
     return after;
@@ -94,20 +135,42 @@ function draft(start, random) {
     stakes: 'Trust in every mail that we send.',
     services: ['mail'],
     claims: [{ id: idFrom(random), source: 'person', seen: utc(started) }],
-    reflection: { path: 'short', started: utc(started), screen: 'evidence', evidenceOpened: utc(started + 3 * MINUTE), guess: { best: 'C5', costly: 'C4' } },
+    reflection: {
+      path: 'short',
+      started: utc(started),
+      screen: 'evidence',
+      evidenceOpened: utc(started + 3 * MINUTE),
+      guess: { best: 'C5', costly: 'C4' },
+    },
   };
 }
 
 const notesWhileItRan = [
-  { minutes: 7, belief: 'The smaller pool starves card-auth. Timeouts should stop within five minutes of raising the wait.', sure: 60 },
+  {
+    minutes: 7,
+    belief: 'The smaller pool starves card-auth. Timeouts should stop within five minutes of raising the wait.',
+    sure: 60,
+  },
   { minutes: 22, belief: 'The restart did not help.', sure: 80, next: 'Gateway 5xx stay flat while the queue grows.' },
 ];
 
 /** Over, and not looked back at: the incident of the git history, with two notes made while it ran. @param {Waiting} waiting @param {Random} random @returns {Incident} */
 function waits({ title, start, end }, random) {
   const claims = [{ id: idFrom(random), source: 'person', seen: end }];
-  const notes = notesWhileItRan.map(({ minutes, ...words }) => ({ id: idFrom(random), at: utc(Date.parse(start) + minutes * MINUTE), ...words }));
-  return { format: 1, id: idFrom(random), title, window: { start, end, startFrom: 'person', endFrom: 'person' }, severity: 'sev2', claims, foresight: notes };
+  const notes = notesWhileItRan.map(({ minutes, ...words }) => ({
+    id: idFrom(random),
+    at: utc(Date.parse(start) + minutes * MINUTE),
+    ...words,
+  }));
+  return {
+    format: 1,
+    id: idFrom(random),
+    title,
+    window: { start, end, startFrom: 'person', endFrom: 'person' },
+    severity: 'sev2',
+    claims,
+    foresight: notes,
+  };
 }
 
 /**
@@ -124,7 +187,13 @@ export function yearOfIncidents(waiting, seed) {
 /** @param {Incident} record */
 function fileOf({ id, title, window, reflection }) {
   const day = (reflection?.started ?? window.end ?? window.start).slice(0, 10);
-  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, 40).replace(/-$/, '');
+  const slug = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
   return path.join('incidents', day.slice(0, 4), `${day}-${slug}-${id}.debrief.json`);
 }
 

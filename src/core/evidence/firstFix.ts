@@ -13,6 +13,9 @@ const MOST = 3;
  */
 export function firstFixCandidates(landings: readonly Landing[], start: string): readonly Landing[] {
   const after = landings.filter(({ at }) => Date.parse(at) >= Date.parse(start));
-  const fixes = after.filter((landing) => [landing.subject, titleOf(landing)].some((text) => FIX.test(text)) && !authorsOf(landing).every(isMachine));
+  const fixes = after.filter(
+    (landing) =>
+      [landing.subject, titleOf(landing)].some((text) => FIX.test(text)) && !authorsOf(landing).every(isMachine),
+  );
   return fixes.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, MOST);
 }

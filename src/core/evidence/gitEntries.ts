@@ -27,7 +27,11 @@ interface Context {
   readonly everybody: Everybody;
 }
 
-function landingEntry(landing: Landing, repository: RepositoryEvidence, { fixes, first, everybody }: Context): EvidenceEntry {
+function landingEntry(
+  landing: Landing,
+  repository: RepositoryEvidence,
+  { fixes, first, everybody }: Context,
+): EvidenceEntry {
   const { hash, at, parents } = landing;
   const revert = isRevert(landing);
   const reverts = revert ? revertedChange(landing, repository) : undefined;
@@ -94,7 +98,11 @@ function onePerPullRequest(entries: readonly EvidenceEntry[]): EvidenceEntry[] {
 }
 
 function isOnePush(newer: EvidenceEntry, older: EvidenceEntry): boolean {
-  const same = newer.pr !== undefined && newer.pr === older.pr && newer.repository === older.repository && newer.kind === older.kind;
+  const same =
+    newer.pr !== undefined &&
+    newer.pr === older.pr &&
+    newer.repository === older.repository &&
+    newer.kind === older.kind;
   return same && Math.abs(Date.parse(newer.at) - Date.parse(older.at)) <= ONE_PUSH;
 }
 

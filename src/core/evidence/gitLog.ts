@@ -4,7 +4,16 @@ import type { Commit, Signature, Tag } from './commit';
  * How git is asked, and how its answers are read. Fields end in NUL: git ends a message at a NUL, so that no name and no message can
  * pretend to be a field or a commit of its own.
  */
-const COMMIT_FIELDS = ['%H', '%P', '%ct', '%aN', '%aE', '%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)', '%s', '%b'];
+const COMMIT_FIELDS = [
+  '%H',
+  '%P',
+  '%ct',
+  '%aN',
+  '%aE',
+  '%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)',
+  '%s',
+  '%b',
+];
 
 /** For `git log --format`, one commit behind the other. */
 export const COMMIT_FORMAT = `tformat:${COMMIT_FIELDS.map((field) => `${field}%x00`).join('')}`;
@@ -46,7 +55,16 @@ export function parseCommits(output: string): Commit[] {
   return commits;
 }
 
-function parseCommit([hash = '', parents = '', seconds = '', name = '', mail = '', coAuthors = '', subject = '', body = '']: string[]): Commit | undefined {
+function parseCommit([
+  hash = '',
+  parents = '',
+  seconds = '',
+  name = '',
+  mail = '',
+  coAuthors = '',
+  subject = '',
+  body = '',
+]: string[]): Commit | undefined {
   const at = time(seconds);
   if (at === undefined) return undefined;
   return {

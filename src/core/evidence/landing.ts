@@ -29,12 +29,24 @@ function take(free: Map<string, Commit>, { parents }: Commit): Commit[] {
 /** Who wrote what landed: of a merge the authors of the merged commits, since merging is not writing. */
 export function authorsOf(landing: Landing): readonly Signature[] {
   const written = landing.merged.length > 0 ? landing.merged : [landing];
-  const all = [...written.map(({ author }) => author), ...written.flatMap(({ coAuthors }) => coAuthors), ...landing.coAuthors];
-  return all.filter(({ mail }, index) => all.findIndex((other) => other.mail.toLowerCase() === mail.toLowerCase()) === index);
+  const all = [
+    ...written.map(({ author }) => author),
+    ...written.flatMap(({ coAuthors }) => coAuthors),
+    ...landing.coAuthors,
+  ];
+  return all.filter(
+    ({ mail }, index) => all.findIndex((other) => other.mail.toLowerCase() === mail.toLowerCase()) === index,
+  );
 }
 
 /** How the number of a pull request stands in a subject: GitHub squash and merge, bors, Azure DevOps, Bitbucket. */
-const PR_PATTERNS = [/\(#(\d+)\)\s*$/, /^Merge (?:pull request )?#(\d+)/, /^Auto merge of #(\d+)/, /^Merged PR (\d+):/, /\(pull request #(\d+)\)\s*$/];
+const PR_PATTERNS = [
+  /\(#(\d+)\)\s*$/,
+  /^Merge (?:pull request )?#(\d+)/,
+  /^Auto merge of #(\d+)/,
+  /^Merged PR (\d+):/,
+  /\(pull request #(\d+)\)\s*$/,
+];
 
 /** The number of the pull request, where the subject says it. */
 export function pullRequestOf({ subject }: Pick<Commit, 'subject'>): string | undefined {
@@ -47,6 +59,9 @@ const TITLE_IN_BODY = [/^Merge pull request #\d+ /, /^Auto merge of #\d+ /, /^Me
 /** What a landing is called. */
 export function titleOf({ subject, body, parents }: Commit): string {
   const [first = ''] = body.split('\n');
-  const named = parents.length > 1 && TITLE_IN_BODY.some((pattern) => pattern.test(subject)) && !/^[#*]|^See merge request/.test(first);
+  const named =
+    parents.length > 1 &&
+    TITLE_IN_BODY.some((pattern) => pattern.test(subject)) &&
+    !/^[#*]|^See merge request/.test(first);
   return (named && first.trim()) || subject || first;
 }

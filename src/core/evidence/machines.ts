@@ -23,6 +23,11 @@ const AI_MAILS = [
 
 /** Whether a signature is that of a program. Where this is wrong, the lead can put anyone back. */
 export function isMachine({ name, mail }: Signature): boolean {
-  const named = BOT_WORDS.test(name) || BOT_WORDS.test(mail) || BOT_NAME.test(name.trim()) || BOT_ACCOUNT.test(name.trim()) || BOT_MAIL.test(mail);
+  const named =
+    BOT_WORDS.test(name) ||
+    BOT_WORDS.test(mail) ||
+    BOT_NAME.test(name.trim()) ||
+    BOT_ACCOUNT.test(name.trim()) ||
+    BOT_MAIL.test(mail);
   return named || AI_MAILS.some((pattern) => pattern.test(mail));
 }

@@ -33,7 +33,11 @@ export function showEntry(record: Incident, entry: EvidenceEntry): Incident {
  * Adds something that no source knows.
  * @param moment when it happened, ISO 8601 UTC, and what it was; an empty title is refused (the same record)
  */
-export function addByHand(record: Incident, moment: { readonly at: string; readonly title: string }, newId: NewId): Incident {
+export function addByHand(
+  record: Incident,
+  moment: { readonly at: string; readonly title: string },
+  newId: NewId,
+): Incident {
   const title = moment.title.trim();
   if (title === '') return record;
   const stored: StoredEvidence = { id: newId(), at: moment.at, source: 'person', title, kind: 'moment' };
@@ -44,7 +48,10 @@ export function addByHand(record: Incident, moment: { readonly at: string; reado
 export function removeByHand(record: Incident, entry: EvidenceEntry): Incident {
   const stored = storedFor(record, entry);
   if (stored?.source !== 'person') return record;
-  return withEvidence(record, (record.evidence ?? []).filter((each) => each !== stored));
+  return withEvidence(
+    record,
+    (record.evidence ?? []).filter((each) => each !== stored),
+  );
 }
 
 function withFlag(record: Incident, entry: EvidenceEntry, flag: Flag, newId: NewId): Incident {
@@ -52,13 +59,18 @@ function withFlag(record: Incident, entry: EvidenceEntry, flag: Flag, newId: New
   if (stored?.[flag] === true) return record;
   const evidence = record.evidence ?? [];
   if (!stored) return withEvidence(record, [...evidence, { ...storedFrom(entry, newId()), [flag]: true }]);
-  return withEvidence(record, evidence.map((each) => (each === stored ? { ...each, [flag]: true } : each)));
+  return withEvidence(
+    record,
+    evidence.map((each) => (each === stored ? { ...each, [flag]: true } : each)),
+  );
 }
 
 function withoutFlag(record: Incident, stored: StoredEvidence, flag: Flag): Incident {
   const after = withField<StoredEvidence, Flag>(stored, flag, undefined);
   const evidence = record.evidence ?? [];
-  const kept = isUntouched(after) ? evidence.filter((each) => each !== stored) : evidence.map((each) => (each === stored ? after : each));
+  const kept = isUntouched(after)
+    ? evidence.filter((each) => each !== stored)
+    : evidence.map((each) => (each === stored ? after : each));
   return withEvidence(record, kept);
 }
 
@@ -79,7 +91,15 @@ function storedFrom(entry: EvidenceEntry, id: string): StoredEvidence {
   };
 }
 
-const LIVE_FIELDS: readonly string[] = ['id', 'at', 'source', 'title', 'kind', 'ref', 'repository'] satisfies readonly (keyof StoredEvidence)[];
+const LIVE_FIELDS: readonly string[] = [
+  'id',
+  'at',
+  'source',
+  'title',
+  'kind',
+  'ref',
+  'repository',
+] satisfies readonly (keyof StoredEvidence)[];
 
 /** Whether an entry says nothing that git or the record do not say anyway. One with fields of another version is never dropped. */
 function isUntouched(stored: StoredEvidence): boolean {

@@ -32,7 +32,9 @@ function together(signatures: readonly Signature[]): EvidencePerson[] {
     for (const other of others) found.splice(found.indexOf(other), 1);
     if (same.length === 0) found.push(first);
   }
-  return found.map(({ name, mails }) => ({ name, mails: [...mails] })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return found
+    .map(({ name, mails }) => ({ name, mails: [...mails] }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 const NAMED = 3;
@@ -48,7 +50,10 @@ export function authorWords(landing: Landing, { people, machines }: Everybody): 
 
 /** The people (not machines) who wrote something, by the names under which they are listed. */
 export function peopleOf(landing: Landing, { people }: Everybody): readonly string[] {
-  return namesOf(authorsOf(landing).filter((signature) => !isMachine(signature)), people);
+  return namesOf(
+    authorsOf(landing).filter((signature) => !isMachine(signature)),
+    people,
+  );
 }
 
 function namesOf(signatures: readonly Signature[], listed: readonly EvidencePerson[]): string[] {

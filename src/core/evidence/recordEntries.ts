@@ -7,7 +7,12 @@ import { keyOf, sourceOf } from './stored';
 export function recordEntries({ window, foresight = [], incidentNotes = [] }: Incident): EvidenceEntry[] {
   const notes = foresight.map(({ id, at, belief, sure, next, judged }): EvidenceEntry => ({
     ...row('note', at, sure === undefined ? l10n.t('Your note') : l10n.t('Your note, {0} % sure', sure), id),
-    note: { belief, ...(sure !== undefined && { sure }), ...(next !== undefined && { next }), ...(judged && { judged }) },
+    note: {
+      belief,
+      ...(sure !== undefined && { sure }),
+      ...(next !== undefined && { next }),
+      ...(judged && { judged }),
+    },
   }));
   return [
     row('began', window.start, l10n.t('The incident began')),
@@ -22,7 +27,17 @@ function row(kind: EvidenceKind, at: string, title: string, ref?: string): Evide
   return { key, at, source: 'incident', kind, title, ...(ref !== undefined && { ref }), turningPoint: true };
 }
 
-const KINDS: readonly EvidenceKind[] = ['landing', 'merge', 'revert', 'tag', 'moment', 'began', 'ended', 'note', 'remark'];
+const KINDS: readonly EvidenceKind[] = [
+  'landing',
+  'merge',
+  'revert',
+  'tag',
+  'moment',
+  'began',
+  'ended',
+  'note',
+  'remark',
+];
 
 /** An entry of which only the stored part is known: added by hand, or its commit is gone or outside of what was read. */
 export function storedEntry(stored: StoredEvidence): EvidenceEntry {
@@ -32,7 +47,13 @@ export function storedEntry(stored: StoredEvidence): EvidenceEntry {
   const kind = KINDS.find((each) => each === stored.kind) ?? fallback;
   const commit = source === 'git' && kind !== 'tag' ? ref : undefined;
   return {
-    key: keyOf({ source, kind, storedId: id, ...(ref !== undefined && { ref }), ...(repository !== undefined && { repository }) }),
+    key: keyOf({
+      source,
+      kind,
+      storedId: id,
+      ...(ref !== undefined && { ref }),
+      ...(repository !== undefined && { repository }),
+    }),
     at,
     source,
     kind,

@@ -43,7 +43,9 @@ export function revertedBy(revert: Landing, landings: readonly Landing[]): Landi
 
 function byHash(texts: readonly Commit[], earlier: readonly Landing[]): Landing | undefined {
   const hashes = texts.flatMap(({ body }) => [...body.matchAll(REVERTED_HASH)].map(([, hash = '']) => hash));
-  return earlier.find((landing) => [landing, ...landing.merged].some((commit) => hashes.some((hash) => sameCommit(hash, commit.hash))));
+  return earlier.find((landing) =>
+    [landing, ...landing.merged].some((commit) => hashes.some((hash) => sameCommit(hash, commit.hash))),
+  );
 }
 
 function byPullRequest(texts: readonly Commit[], earlier: readonly Landing[]): Landing | undefined {
@@ -56,8 +58,14 @@ function byPullRequest(texts: readonly Commit[], earlier: readonly Landing[]): L
 }
 
 function bySubject(texts: readonly Commit[], earlier: readonly Landing[]): Landing | undefined {
-  const quoted = texts.flatMap((commit) => [commit.subject, titleOf(commit)].map((text) => plain(QUOTED.exec(text)?.[1] ?? ''))).filter(Boolean);
-  return earlier.find((landing) => [landing.subject, titleOf(landing), ...landing.merged.map(({ subject }) => subject)].some((text) => quoted.includes(plain(text))));
+  const quoted = texts
+    .flatMap((commit) => [commit.subject, titleOf(commit)].map((text) => plain(QUOTED.exec(text)?.[1] ?? '')))
+    .filter(Boolean);
+  return earlier.find((landing) =>
+    [landing.subject, titleOf(landing), ...landing.merged.map(({ subject }) => subject)].some((text) =>
+      quoted.includes(plain(text)),
+    ),
+  );
 }
 
 /** A subject without the pull request's number, which one of the two may lack. */

@@ -1,4 +1,11 @@
-import type { Commit, GitEvidence, Landing, RepositoryEvidence, Signature, Tag } from '../../../src/core/evidence/commit';
+import type {
+  Commit,
+  GitEvidence,
+  Landing,
+  RepositoryEvidence,
+  Signature,
+  Tag,
+} from '../../../src/core/evidence/commit';
 import type { Incident } from '../../../src/core/journal/schema';
 
 export const priya: Signature = { name: 'Priya Nair', mail: 'priya.nair@example.com' };
@@ -13,25 +20,50 @@ export const hash = (begin: string): string => begin.padEnd(40, '0');
 export const at = (time: string): string => `2026-05-14T${time}:00Z`;
 
 export function commit(id: string, time: string, subject: string, more: Partial<Commit> = {}): Commit {
-  return { hash: hash(id), parents: [hash('f')], at: at(time), author: priya, coAuthors: [], subject, body: '', ...more };
+  return {
+    hash: hash(id),
+    parents: [hash('f')],
+    at: at(time),
+    author: priya,
+    coAuthors: [],
+    subject,
+    body: '',
+    ...more,
+  };
 }
 
 export function landing(id: string, time: string, subject: string, more: Partial<Landing> = {}): Landing {
   return { ...commit(id, time, subject, more), merged: more.merged ?? [] };
 }
 
-export function merge(id: string, time: string, subject: string, merged: readonly Commit[], more: Partial<Landing> = {}): Landing {
+export function merge(
+  id: string,
+  time: string,
+  subject: string,
+  merged: readonly Commit[],
+  more: Partial<Landing> = {},
+): Landing {
   return landing(id, time, subject, { parents: [hash('f'), hash('e')], merged, ...more });
 }
 
-export function repository(landings: readonly Landing[], tags: readonly Tag[] = [], more: Partial<RepositoryEvidence> = {}): RepositoryEvidence {
+export function repository(
+  landings: readonly Landing[],
+  tags: readonly Tag[] = [],
+  more: Partial<RepositoryEvidence> = {},
+): RepositoryEvidence {
   return { name: 'payments', root: '/work/payments', landings, earlier: [], tags, ...more };
 }
 
 export const git = (...repositories: readonly RepositoryEvidence[]): GitEvidence => ({ repositories });
 
 export function incident(more: Partial<Incident> = {}): Incident {
-  return { format: 1, id: '7k3f9q2mxa', title: 'Payment timeouts', window: { start: at('14:02'), end: at('15:37') }, ...more };
+  return {
+    format: 1,
+    id: '7k3f9q2mxa',
+    title: 'Payment timeouts',
+    window: { start: at('14:02'), end: at('15:37') },
+    ...more,
+  };
 }
 
 /** Ids in order: e1, e2, … */

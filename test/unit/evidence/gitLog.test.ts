@@ -5,8 +5,18 @@ import { hash } from './builders';
 
 const fields = ['H', 'P', 'ct', 'aN', 'aE', 'co', 's', 'b'] as const;
 type Fields = Record<(typeof fields)[number], string>;
-const usual: Fields = { H: hash('a1'), P: `${hash('b')} ${hash('c')}`, ct: '1778767200', aN: 'Priya Nair', aE: 'priya@example.com', co: '', s: 'A subject', b: 'A body\n' };
-const said = (...commits: Partial<Fields>[]): string => commits.map((commit) => `${fields.map((field) => ({ ...usual, ...commit })[field]).join('\0')}\0\n`).join('');
+const usual: Fields = {
+  H: hash('a1'),
+  P: `${hash('b')} ${hash('c')}`,
+  ct: '1778767200',
+  aN: 'Priya Nair',
+  aE: 'priya@example.com',
+  co: '',
+  s: 'A subject',
+  b: 'A body\n',
+};
+const said = (...commits: Partial<Fields>[]): string =>
+  commits.map((commit) => `${fields.map((field) => ({ ...usual, ...commit })[field]).join('\0')}\0\n`).join('');
 
 describe('parseCommits', () => {
   it('asks for as many fields as it reads', () => assert.equal(COMMIT_FORMAT.match(/%x00/g)?.length, fields.length));
@@ -18,7 +28,10 @@ describe('parseCommits', () => {
         parents: [hash('b'), hash('c')],
         at: '2026-05-14T14:00:00Z',
         author: { name: 'Priya Nair', mail: 'priya@example.com' },
-        coAuthors: [{ name: 'Mei Lin', mail: 'mei@example.com' }, { name: 'Jonas', mail: 'jonas@example.com' }],
+        coAuthors: [
+          { name: 'Mei Lin', mail: 'mei@example.com' },
+          { name: 'Jonas', mail: 'jonas@example.com' },
+        ],
         subject: 'A subject',
         body: 'A body',
       },
@@ -29,7 +42,11 @@ describe('parseCommits', () => {
     ['the first commit has no parents', { P: '' }, { parents: [] }],
     ['separators in a subject stay text', { s: 'a\x1fb\x1ec\nd' }, { subject: 'a\x1fb\x1ec\nd' }],
     ['HTML stays text', { s: '<b>retries</b>' }, { subject: '<b>retries</b>' }],
-    ['who has no name is called by their address', { aN: '' }, { author: { name: 'priya@example.com', mail: 'priya@example.com' } }],
+    [
+      'who has no name is called by their address',
+      { aN: '' },
+      { author: { name: 'priya@example.com', mail: 'priya@example.com' } },
+    ],
     ['a co-author without an address is none', { co: 'Mei Lin' }, { coAuthors: [] }],
   ];
   for (const [what, given, wanted] of odd)
@@ -57,7 +74,10 @@ describe('parseCommits', () => {
       fc.property(fc.array(fc.record({ s: text, b: text, aN: text, co: text }), { maxLength: 4 }), (written) => {
         const hashes = written.map((_, index) => hash(`a${index}`));
         const commits = parseCommits(said(...written.map((each, index) => ({ ...each, H: hashes[index] ?? '' }))));
-        assert.deepEqual(commits.map((commit) => [commit.hash, commit.subject]), written.map(({ s }, index) => [hashes[index], s]));
+        assert.deepEqual(
+          commits.map((commit) => [commit.hash, commit.subject]),
+          written.map(({ s }, index) => [hashes[index], s]),
+        );
       }),
     );
   });

@@ -4,23 +4,32 @@ import { commit, hash, jonas, landing, mei, merge, priya } from './builders';
 
 describe('landings', () => {
   it('gives each merge what it brought in, whenever that was written, and each commit to its first landing', () => {
-    const [m2, m1] = [commit('d2', '16:00', 'Merge two', { parents: [hash('d1'), hash('b2')] }), commit('d1', '15:00', 'Merge one', { parents: [hash('d0'), hash('b1')] })];
+    const [m2, m1] = [
+      commit('d2', '16:00', 'Merge two', { parents: [hash('d1'), hash('b2')] }),
+      commit('d1', '15:00', 'Merge one', { parents: [hash('d0'), hash('b1')] }),
+    ];
     const first = commit('d0', '14:00', 'Straight');
     const one = commit('b1', '09:00', 'On a branch', { parents: [hash('a')] });
     const two = commit('b2', '10:00', 'Built on it', { parents: [hash('b1')] });
     const landed = landings([m2, m1, first], [m2, m1, first, two, one]);
-    assert.deepEqual(landed.map(({ subject, merged }) => [subject, merged.map((each) => each.subject)]), [
-      ['Merge two', ['Built on it']],
-      ['Merge one', ['On a branch']],
-      ['Straight', []],
-    ]);
+    assert.deepEqual(
+      landed.map(({ subject, merged }) => [subject, merged.map((each) => each.subject)]),
+      [
+        ['Merge two', ['Built on it']],
+        ['Merge one', ['On a branch']],
+        ['Straight', []],
+      ],
+    );
   });
 
   it('walks through merges inside a branch without listing them', () => {
     const top = commit('d1', '15:00', 'Merge', { parents: [hash('d0'), hash('c1')] });
     const update = commit('c1', '14:30', "Merge branch 'main' into topic", { parents: [hash('c2'), hash('d0')] });
     const work = commit('c2', '14:20', 'Work', { parents: [hash('a')] });
-    assert.deepEqual(landings([top], [top, update, work])[0]?.merged.map(({ subject }) => subject), ['Work']);
+    assert.deepEqual(
+      landings([top], [top, update, work])[0]?.merged.map(({ subject }) => subject),
+      ['Work'],
+    );
   });
 });
 
@@ -50,18 +59,54 @@ describe('pullRequestOf', () => {
     ['See #12 for why', undefined],
     ['Cap retries', undefined],
   ];
-  for (const [subject, wanted] of table) it(`finds ${wanted ?? 'nothing'} in "${subject}"`, () => assert.equal(pullRequestOf({ subject }), wanted));
+  for (const [subject, wanted] of table)
+    it(`finds ${wanted ?? 'nothing'} in "${subject}"`, () => assert.equal(pullRequestOf({ subject }), wanted));
 });
 
 describe('titleOf', () => {
   const table: [string, string, string, number, string][] = [
-    ['a GitHub merge is called what its pull request was', 'Merge pull request #405 from payments/queue', 'Show how long\n\nMore', 2, 'Show how long'],
+    [
+      'a GitHub merge is called what its pull request was',
+      'Merge pull request #405 from payments/queue',
+      'Show how long\n\nMore',
+      2,
+      'Show how long',
+    ],
     ['so is one by bors', 'Auto merge of #123 - mei:topic, r=jonas', 'Cap retries', 2, 'Cap retries'],
-    ['so is one by GitLab', "Merge branch 'topic' into 'main'", 'Cap retries\n\nSee merge request a/b!1', 2, 'Cap retries'],
-    ['a merge without a title stays what it is', 'Merge pull request #405 from payments/queue', '', 2, 'Merge pull request #405 from payments/queue'],
-    ['a list of conflicts is no title', "Merge branch 'topic' into main", '# Conflicts:\n#\tsrc', 2, "Merge branch 'topic' into main"],
-    ['a commit that is no merge keeps its subject', 'Merge pull request #405 from a/b', 'Show how long', 1, 'Merge pull request #405 from a/b'],
+    [
+      'so is one by GitLab',
+      "Merge branch 'topic' into 'main'",
+      'Cap retries\n\nSee merge request a/b!1',
+      2,
+      'Cap retries',
+    ],
+    [
+      'a merge without a title stays what it is',
+      'Merge pull request #405 from payments/queue',
+      '',
+      2,
+      'Merge pull request #405 from payments/queue',
+    ],
+    [
+      'a list of conflicts is no title',
+      "Merge branch 'topic' into main",
+      '# Conflicts:\n#\tsrc',
+      2,
+      "Merge branch 'topic' into main",
+    ],
+    [
+      'a commit that is no merge keeps its subject',
+      'Merge pull request #405 from a/b',
+      'Show how long',
+      1,
+      'Merge pull request #405 from a/b',
+    ],
   ];
   for (const [what, subject, body, parents, wanted] of table)
-    it(what, () => assert.equal(titleOf(commit('a', '14:00', subject, { body, parents: Array.from({ length: parents }, () => hash('f')) })), wanted));
+    it(what, () =>
+      assert.equal(
+        titleOf(commit('a', '14:00', subject, { body, parents: Array.from({ length: parents }, () => hash('f')) })),
+        wanted,
+      ),
+    );
 });

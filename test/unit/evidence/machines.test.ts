@@ -36,6 +36,8 @@ const machines: readonly [string, string][] = [
 ];
 
 describe('isMachine', () => {
-  for (const [name, mail] of people) it(`takes ${name} <${mail}> for a person`, () => assert.equal(isMachine({ name, mail }), false));
-  for (const [name, mail] of machines) it(`takes ${name} <${mail}> for a machine`, () => assert.equal(isMachine({ name, mail }), true));
+  for (const [name, mail] of people)
+    it(`takes ${name} <${mail}> for a person`, () => assert.equal(isMachine({ name, mail }), false));
+  for (const [name, mail] of machines)
+    it(`takes ${name} <${mail}> for a machine`, () => assert.equal(isMachine({ name, mail }), true));
 });

@@ -7,7 +7,12 @@ import { timeline } from '../../../src/core/evidence/timeline';
 import { incidentSchema, type Incident } from '../../../src/core/journal/schema';
 import { at, counter, git, hash, incident, landing, repository } from './builders';
 
-const evidence = git(repository([landing('a2', '14:40', 'two'), landing('a1', '14:20', 'one')], [{ name: 'v1', at: at('14:50'), commit: hash('a2') }]));
+const evidence = git(
+  repository(
+    [landing('a2', '14:40', 'two'), landing('a1', '14:20', 'one')],
+    [{ name: 'v1', at: at('14:50'), commit: hash('a2') }],
+  ),
+);
 const noted = incident({ foresight: [{ id: 'n1', at: at('14:09'), belief: 'The pool starves card-auth.' }] });
 const entries = (record: Incident) => timeline(record, evidence).entries;
 const find = (record: Incident, wanted: (entry: EvidenceEntry) => boolean): EvidenceEntry => {
@@ -21,7 +26,18 @@ const two = (record: Incident) => find(record, ({ ref }) => ref === hash('a2'));
 describe('markMoment', () => {
   it('writes the entry only now, with what is needed when its commit is gone', () => {
     const after = markMoment(noted, one(noted), counter());
-    assert.deepEqual(after.evidence, [{ id: 'e1', at: at('14:20'), source: 'git', title: 'one', kind: 'landing', ref: hash('a1'), repository: 'payments', moment: true }]);
+    assert.deepEqual(after.evidence, [
+      {
+        id: 'e1',
+        at: at('14:20'),
+        source: 'git',
+        title: 'one',
+        kind: 'landing',
+        ref: hash('a1'),
+        repository: 'payments',
+        moment: true,
+      },
+    ]);
     assert.equal(one(after).moment, true);
     assert.deepEqual(v.safeParse(incidentSchema, after).issues, undefined);
   });
@@ -29,7 +45,12 @@ describe('markMoment', () => {
   it('leaves one moment at most, and nothing of the one before', () => {
     const first = markMoment(noted, one(noted), counter());
     const second = markMoment(first, two(first), counter());
-    assert.deepEqual(entries(second).filter(({ moment }) => moment).map(({ ref }) => ref), [hash('a2')]);
+    assert.deepEqual(
+      entries(second)
+        .filter(({ moment }) => moment)
+        .map(({ ref }) => ref),
+      [hash('a2')],
+    );
     assert.equal(second.evidence?.length, 1);
     assert.deepEqual(markMoment(second, undefined, counter()), noted);
   });
@@ -48,15 +69,31 @@ describe('markMoment', () => {
   it('takes a note, a tag, the beginning, something added by hand', () => {
     const added = addByHand(noted, { at: at('14:25'), title: 'A shop called' }, () => 'h1');
     for (const kind of ['note', 'tag', 'began', 'moment'] as const) {
-      const after = markMoment(added, find(added, (entry) => entry.kind === kind), counter());
+      const after = markMoment(
+        added,
+        find(added, (entry) => entry.kind === kind),
+        counter(),
+      );
       assert.equal(find(after, ({ moment }) => moment === true).kind, kind);
       assert.deepEqual(markMoment(after, undefined, counter()), added);
     }
   });
 
   it('remembers a note by its words', () => {
-    const after = markMoment(noted, find(noted, ({ kind }) => kind === 'note'), counter());
-    assert.deepEqual(after.evidence?.[0], { id: 'e1', at: at('14:09'), source: 'incident', title: 'The pool starves card-auth.', kind: 'note', ref: 'n1', moment: true });
+    const after = markMoment(
+      noted,
+      find(noted, ({ kind }) => kind === 'note'),
+      counter(),
+    );
+    assert.deepEqual(after.evidence?.[0], {
+      id: 'e1',
+      at: at('14:09'),
+      source: 'incident',
+      title: 'The pool starves card-auth.',
+      kind: 'note',
+      ref: 'n1',
+      moment: true,
+    });
   });
 });
 
@@ -80,8 +117,16 @@ describe('hideEntry and showEntry', () => {
 describe('addByHand and removeByHand', () => {
   it('add a moment that no source knows, and remove it', () => {
     const added = addByHand(noted, { at: at('14:25'), title: ' A shop called ' }, () => 'h1');
-    assert.deepEqual(added.evidence, [{ id: 'h1', at: at('14:25'), source: 'person', title: 'A shop called', kind: 'moment' }]);
-    assert.deepEqual(removeByHand(added, find(added, ({ source }) => source === 'person')), noted);
+    assert.deepEqual(added.evidence, [
+      { id: 'h1', at: at('14:25'), source: 'person', title: 'A shop called', kind: 'moment' },
+    ]);
+    assert.deepEqual(
+      removeByHand(
+        added,
+        find(added, ({ source }) => source === 'person'),
+      ),
+      noted,
+    );
   });
 
   it('refuse an empty title, and to remove what git says or what another version stored', () => {
@@ -89,7 +134,13 @@ describe('addByHand and removeByHand', () => {
     const hidden = hideEntry(noted, one(noted), counter());
     assert.equal(removeByHand(hidden, one(hidden)), hidden);
     const foreign = { ...noted, evidence: [{ id: 's1', at: at('14:30'), source: 'alert', title: 'Fired' }] };
-    assert.equal(removeByHand(foreign, find(foreign, ({ storedId }) => storedId === 's1')), foreign);
+    assert.equal(
+      removeByHand(
+        foreign,
+        find(foreign, ({ storedId }) => storedId === 's1'),
+      ),
+      foreign,
+    );
   });
 });
 
@@ -103,7 +154,9 @@ describe('every change of the evidence', () => {
     add: (record, { at: when }, newId) => addByHand(record, { at: when, title: 'by hand' }, newId),
     remove: removeByHand,
   };
-  const steps = fc.array(fc.record({ act: fc.constantFrom(...Object.keys(acts)), pick: fc.nat(20) }), { maxLength: 12 });
+  const steps = fc.array(fc.record({ act: fc.constantFrom(...Object.keys(acts)), pick: fc.nat(20) }), {
+    maxLength: 12,
+  });
 
   const play = (start: Incident, script: readonly { act: string; pick: number }[], newId: () => string): Incident =>
     script.reduce((record, { act, pick }) => {
@@ -140,7 +193,13 @@ describe('every change of the evidence', () => {
   });
 
   it('keeps fields of a later version, in the record and in each entry', () => {
-    const later = { ...noted, weather: 'rain', evidence: [{ id: 's1', at: at('14:20'), source: 'git', title: 'one', kind: 'landing', ref: hash('a1'), colour: 'red' }] } as unknown as Incident;
+    const later = {
+      ...noted,
+      weather: 'rain',
+      evidence: [
+        { id: 's1', at: at('14:20'), source: 'git', title: 'one', kind: 'landing', ref: hash('a1'), colour: 'red' },
+      ],
+    } as unknown as Incident;
     fc.assert(
       fc.property(steps, (script) => {
         const after = play(later, script, counter()) as Incident & { weather?: string };

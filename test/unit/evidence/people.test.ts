@@ -9,7 +9,10 @@ describe('everybodyIn', () => {
       merge('b', '14:50', 'Merge', [commit('c', '14:00', 'Two', { author: mei })], { author: jonas }),
       landing('d', '14:40', 'Three', { author: priya }),
     ];
-    assert.deepEqual(everybodyIn(landings).people, [{ name: mei.name, mails: [mei.mail] }, { name: priya.name, mails: [priya.mail] }]);
+    assert.deepEqual(everybodyIn(landings).people, [
+      { name: mei.name, mails: [mei.mail] },
+      { name: priya.name, mails: [priya.mail] },
+    ]);
   });
 
   it('takes two addresses of one name for one person, and two names of one address too', () => {
@@ -18,7 +21,9 @@ describe('everybodyIn', () => {
       landing('b', '14:50', 'Two', { author: { name: 'ana oliveira', mail: 'ana@work.example' } }),
       landing('c', '14:40', 'Three', { author: { name: 'Ana Costa', mail: 'ANA@work.example' } }),
     ];
-    assert.deepEqual(everybodyIn(landings).people, [{ name: 'Ana Oliveira', mails: ['ana@home.example', 'ana@work.example', 'ANA@work.example'] }]);
+    assert.deepEqual(everybodyIn(landings).people, [
+      { name: 'Ana Oliveira', mails: ['ana@home.example', 'ana@work.example', 'ANA@work.example'] },
+    ]);
   });
 
   it('joins two who turn out to be one', () => {
@@ -30,7 +35,9 @@ describe('everybodyIn', () => {
   });
 
   it('keeps machines apart', () => {
-    const { people, machines } = everybodyIn([landing('a', '15:00', 'One', { author: bot, coAuthors: [{ name: 'Claude', mail: 'noreply@anthropic.com' }] })]);
+    const { people, machines } = everybodyIn([
+      landing('a', '15:00', 'One', { author: bot, coAuthors: [{ name: 'Claude', mail: 'noreply@anthropic.com' }] }),
+    ]);
     assert.deepEqual([people, machines.map(({ name }) => name)], [[], ['Claude', 'dependabot[bot]']]);
   });
 });

@@ -12,7 +12,8 @@ const problems: readonly GitProblem[] = [
   { code: 'tooMuch', repository: 'payments' },
   { code: 'unreadable', repository: 'payments', reason: 'bad object HEAD' },
 ];
-const sentence = (problem: GitProblem) => problemSentence(problem, { zone: 'Europe/Zurich', language: 'en' }, Date.parse('2026-05-15T00:00:00Z'));
+const sentence = (problem: GitProblem) =>
+  problemSentence(problem, { zone: 'Europe/Zurich', language: 'en' }, Date.parse('2026-05-15T00:00:00Z'));
 
 describe('problemSentence', () => {
   for (const problem of problems)

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
+import { arrangeIncident } from '../../../src/core/journal/arrange';
 import { incidentFile } from '../../../src/core/journal/filename';
 import { incidentSchema, journalSchema, peopleSchema, type Incident } from '../../../src/core/journal/schema';
 import { incidentState } from '../../../src/core/incident/state';
@@ -25,10 +26,13 @@ describe('the sample workspace', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  const git = (repository: string, ...args: string[]) => execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim();
+  const git = (repository: string, ...args: string[]) =>
+    execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim();
 
   it('is the same for the same time and seed, to the hash, and another one for another seed', () => {
-    const [one, two, other] = [1, 1, 2].map((seed, index) => makeSample(path.join(folder, `same-${index}`), { now, seed }));
+    const [one, two, other] = [1, 1, 2].map((seed, index) =>
+      makeSample(path.join(folder, `same-${index}`), { now, seed }),
+    );
     assert.equal(one?.head, two?.head);
     assert.notEqual(one?.head, other?.head);
     assert.equal(git(path.join(folder, 'same-0'), 'rev-parse', 'HEAD'), one?.head);
@@ -44,9 +48,18 @@ describe('the sample workspace', () => {
     const log = git(repository, 'log', '--format=%aN|%s|%b');
     const commits = git(repository, 'rev-list', '--count', 'HEAD');
     assert.ok(Number(commits) >= 38 && Number(commits) <= 48, `${commits} commits`);
-    for (const part of ['dependabot[bot]|', 'Copilot@users.noreply.github.com', '<b>retries</b>', 'This reverts commit ', 'Merge pull request #417', 'Co-authored-by: Mei Lin'])
+    for (const part of [
+      'dependabot[bot]|',
+      'Copilot@users.noreply.github.com',
+      '<b>retries</b>',
+      'This reverts commit ',
+      'Merge pull request #417',
+      'Co-authored-by: Mei Lin',
+    ])
       assert.ok(log.includes(part), part);
-    const authors = git(repository, 'log', '--format=%aN').split('\n').filter((name) => !name.includes('[bot]'));
+    const authors = git(repository, 'log', '--format=%aN')
+      .split('\n')
+      .filter((name) => !name.includes('[bot]'));
     assert.deepEqual([...new Set(authors)].sort(), ['Ana Oliveira', 'Jonas Weber', 'Mei Lin', 'Priya Nair']);
     assert.ok(git(repository, 'log', '--format=%an').includes('Ana Costa'));
     const kinds = git(repository, 'for-each-ref', '--format=%(objecttype)', 'refs/tags').split('\n');
@@ -57,7 +70,9 @@ describe('the sample workspace', () => {
 
   it('has nothing in it that is later than now, and nothing older than eleven days', () => {
     const { folder: repository } = makeSample(path.join(folder, 'times'), { now: '2026-03-01T00:00:30Z' });
-    const times = git(repository, 'log', '--format=%ct').split('\n').map((seconds) => Number(seconds) * 1000);
+    const times = git(repository, 'log', '--format=%ct')
+      .split('\n')
+      .map((seconds) => Number(seconds) * 1000);
     const clock = Date.parse('2026-03-01T00:00:30Z');
     assert.ok(Math.max(...times) <= clock);
     assert.ok(Math.min(...times) >= clock - 11 * 86_400_000);
@@ -73,7 +88,9 @@ describe('the sample workspace', () => {
 
   it('tells the window on standard output, for tests', () => {
     const script = path.resolve('tools/sample/make.mjs');
-    const out = execFileSync(process.execPath, [script, path.join(folder, 'cli'), '--now', now, '--seed', '3'], { encoding: 'utf8' });
+    const out = execFileSync(process.execPath, [script, path.join(folder, 'cli'), '--now', now, '--seed', '3'], {
+      encoding: 'utf8',
+    });
     assert.equal((JSON.parse(out) as { start: string }).start, waiting.start);
   });
 
@@ -83,7 +100,9 @@ describe('the sample workspace', () => {
     const read = (file: string): unknown => JSON.parse(readFileSync(path.join(journal, file), 'utf8'));
     assert.deepEqual(faults(journalSchema, read('debrief-journal.json')), []);
     assert.deepEqual(faults(peopleSchema, read('debrief-people.json')), []);
-    const files = readdirSync(journal, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.debrief.json'));
+    const files = readdirSync(journal, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.debrief.json'),
+    );
     assert.equal(files.length, 30);
     for (const file of files) {
       const record = read(file) as Incident;
@@ -115,9 +134,17 @@ describe('the sample year', () => {
     assert.ok(entries.length > 20 && entries.every(({ incident }) => ids.has(incident ?? '')));
   });
 
+  it('is written as the journal writes: an edit changes no more than it says', () => {
+    for (const record of [...year, sampleIncident(3)]) {
+      assert.equal(JSON.stringify(record), JSON.stringify(arrangeIncident(record)), record.title);
+    }
+  });
+
   it('rates one behaviour often enough for a signal, and most too rarely', () => {
     const real = year.filter(({ kind }) => kind === 'real');
-    const occasions = real.flatMap(({ reflection }) => reflection?.ratings ?? []).filter(({ anchor }) => anchor !== 'no-occasion');
+    const occasions = real
+      .flatMap(({ reflection }) => reflection?.ratings ?? [])
+      .filter(({ anchor }) => anchor !== 'no-occasion');
     const count = (wanted: string) => occasions.filter(({ behaviour }) => behaviour === wanted).length;
     assert.ok(count('C1') >= 12 && count('C4') < 6, `${count('C1')}, ${count('C4')}`);
   });

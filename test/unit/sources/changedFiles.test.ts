@@ -31,7 +31,11 @@ describe('readChangedFiles', () => {
       { path: 'ünïcode and space.txt', change: 'added', parent: first },
     ]);
     writeFileSync(path.join(repository.root, 'file-2.txt'), 'changed');
-    assert.deepEqual((await changes(repository.commit({ time: '14:30', message: 'three' })))[0], { path: 'file-2.txt', change: 'modified', parent: second });
+    assert.deepEqual((await changes(repository.commit({ time: '14:30', message: 'three' })))[0], {
+      path: 'file-2.txt',
+      change: 'modified',
+      parent: second,
+    });
   });
 
   it('tells of a merge what it brought to the branch', async () => {
@@ -45,7 +49,14 @@ describe('readChangedFiles', () => {
 
   it('leaves submodules out: they have no text', async () => {
     repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},module`);
-    repository.gitAt('2026-05-14T15:00:00Z', 'Mei Lin <mei.lin@example.com>', 'commit', '--quiet', '--message', 'module');
+    repository.gitAt(
+      '2026-05-14T15:00:00Z',
+      'Mei Lin <mei.lin@example.com>',
+      'commit',
+      '--quiet',
+      '--message',
+      'module',
+    );
     assert.deepEqual(await changes(repository.git('rev-parse', 'HEAD')), []);
   });
 

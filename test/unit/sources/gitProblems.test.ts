@@ -12,11 +12,13 @@ describe('what git cannot do', () => {
   });
   after(() => box.dispose());
 
-  const clone = (...args: string[]) => execFileSync('git', ['clone', '--quiet', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const clone = (...args: string[]) =>
+    execFileSync('git', ['clone', '--quiet', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
 
   it('there is no git, or what is named as git cannot be run', async () => {
     const { root } = box.repository('no-git');
-    for (const git of [undefined, box.path('nowhere', 'git'), root]) assert.deepEqual((await read([root], { git })).problems, [{ code: 'gitMissing' }]);
+    for (const git of [undefined, box.path('nowhere', 'git'), root])
+      assert.deepEqual((await read([root], { git })).problems, [{ code: 'gitMissing' }]);
   });
 
   it('there is no repository', async () => {
@@ -31,7 +33,11 @@ describe('what git cannot do', () => {
     mkdirSync(bare);
     execFileSync('git', ['init', '--quiet', '--bare', bare]);
     const problems = [(await read([bare])).problems];
-    for (const [name, value] of [['core.bare', 'false'], ['core.worktree', box.path('elsewhere')]] as const) execFileSync('git', ['-C', bare, 'config', name, value]);
+    for (const [name, value] of [
+      ['core.bare', 'false'],
+      ['core.worktree', box.path('elsewhere')],
+    ] as const)
+      execFileSync('git', ['-C', bare, 'config', name, value]);
     problems.push((await read([bare])).problems);
     assert.deepEqual(problems, [[{ code: 'noRepository' }], [{ code: 'noRepository' }]]);
   });
@@ -50,7 +56,8 @@ describe('what git cannot do', () => {
 
   it('a shallow clone begins inside the window: says when; one that begins before it is no problem', async () => {
     const repository = box.repository('deep');
-    for (const time of ['2026-05-01T09:00:00Z', at('13:00'), at('14:10'), at('14:20')]) repository.commit({ time, message: time });
+    for (const time of ['2026-05-01T09:00:00Z', at('13:00'), at('14:10'), at('14:20')])
+      repository.commit({ time, message: time });
     clone('--depth', '2', `file://${repository.root}`, box.path('shallow'));
     clone('--depth', '4', `file://${repository.root}`, box.path('less-shallow'));
     const { evidence, problems } = await read([box.path('shallow')]);
@@ -69,7 +76,10 @@ describe('what git cannot do', () => {
     rmSync(repository.root, { recursive: true });
     const { evidence, problems } = await read([box.path('partial')]);
     assert.deepEqual(problems, [{ code: 'partialClone', repository: 'partial' }]);
-    assert.deepEqual(evidence.repositories[0]?.landings.map(({ subject }) => subject), ['one']);
+    assert.deepEqual(
+      evidence.repositories[0]?.landings.map(({ subject }) => subject),
+      ['one'],
+    );
   });
 
   it('the folder belongs to another user: says so, and how to trust it', async function () {
@@ -90,13 +100,25 @@ describe('what git cannot do', () => {
     rmSync(broken);
     writeFileSync(broken, 'nonsense');
     const { evidence, problems } = await read([good.root, bad.root]);
-    assert.deepEqual(evidence.repositories.map(({ name, landings }) => [name, landings.length]), [['good', 1], ['bad', 0]]);
-    assert.deepEqual(problems.map((problem) => [problem.code, 'repository' in problem && problem.repository]), [['unreadable', 'bad']]);
+    assert.deepEqual(
+      evidence.repositories.map(({ name, landings }) => [name, landings.length]),
+      [
+        ['good', 1],
+        ['bad', 0],
+      ],
+    );
+    assert.deepEqual(
+      problems.map((problem) => [problem.code, 'repository' in problem && problem.repository]),
+      [['unreadable', 'bad']],
+    );
     assert.ok(problems.every((problem) => problem.code !== 'unreadable' || problem.reason.length > 10));
   });
 
   it('a folder that is not there is said to be unreadable', async () => {
-    assert.deepEqual((await read([box.path('nowhere')])).problems.map(({ code }) => code), ['unreadable']);
+    assert.deepEqual(
+      (await read([box.path('nowhere')])).problems.map(({ code }) => code),
+      ['unreadable'],
+    );
   });
 
   describe('it is too slow', () => {
@@ -120,7 +142,10 @@ describe('what git cannot do', () => {
       const git = box.program('half-git', 'case "$*" in *for-each-ref*) exec sleep 600;; *) exec git "$@";; esac');
       const { evidence, problems } = await read([repository.root], { git, limit: 2_000 });
       assert.deepEqual(problems, [{ code: 'tooSlow', repository: 'half' }]);
-      assert.deepEqual(evidence.repositories[0]?.landings.map(({ subject }) => subject), ['one']);
+      assert.deepEqual(
+        evidence.repositories[0]?.landings.map(({ subject }) => subject),
+        ['one'],
+      );
     });
 
     it('and given up by the caller: ends at once, and says nothing', async () => {
@@ -132,7 +157,10 @@ describe('what git cannot do', () => {
       await until(() => existsSync(begun));
       controller.abort();
       assert.deepEqual(await reading, { evidence: { repositories: [] }, problems: [] });
-      assert.deepEqual(await read([root], { signal: controller.signal }), { evidence: { repositories: [] }, problems: [] });
+      assert.deepEqual(await read([root], { signal: controller.signal }), {
+        evidence: { repositories: [] },
+        problems: [],
+      });
     });
   });
 
@@ -140,10 +168,16 @@ describe('what git cannot do', () => {
     if (process.platform === 'win32') this.skip();
     const repository = box.repository('flood');
     repository.commit({ time: '14:10', message: 'one' });
-    const git = box.program('flood-git', 'case "$*" in *" log "*) git "$@"; exec yes "a line that never ends";; *) exec git "$@";; esac');
+    const git = box.program(
+      'flood-git',
+      'case "$*" in *" log "*) git "$@"; exec yes "a line that never ends";; *) exec git "$@";; esac',
+    );
     const { evidence, problems } = await read([repository.root], { git });
     assert.deepEqual(problems, [{ code: 'tooMuch', repository: 'flood' }]);
-    assert.deepEqual(evidence.repositories[0]?.landings.map(({ subject }) => subject), ['one']);
+    assert.deepEqual(
+      evidence.repositories[0]?.landings.map(({ subject }) => subject),
+      ['one'],
+    );
   });
 });
 

@@ -43,7 +43,8 @@ describe('a hostile repository', () => {
   });
 
   it('runs none of them when a commit is opened', async () => {
-    for (const commit of [repository.git('rev-parse', 'HEAD'), repository.git('rev-parse', 'HEAD~1')]) await readChangedFiles({ root: repository.root, git: 'git', commit });
+    for (const commit of [repository.git('rev-parse', 'HEAD'), repository.git('rev-parse', 'HEAD~1')])
+      await readChangedFiles({ root: repository.root, git: 'git', commit });
     assert.equal(existsSync(traces), false);
   });
 
@@ -52,7 +53,10 @@ describe('a hostile repository', () => {
     other.commit({ time: '14:10', message: 'other' });
     process.env['GIT_DIR'] = path.join(repository.root, '.git');
     try {
-      assert.deepEqual((await read([other.root])).evidence.repositories[0]?.landings.map(({ subject }) => subject), ['other']);
+      assert.deepEqual(
+        (await read([other.root])).evidence.repositories[0]?.landings.map(({ subject }) => subject),
+        ['other'],
+      );
     } finally {
       delete process.env['GIT_DIR'];
     }
@@ -63,7 +67,10 @@ describe('a hostile repository', () => {
     odd.commit({ time: '14:10', message: 'odd' });
     odd.git('branch', '--', 'other');
     odd.git('update-ref', 'refs/tags/--output=x', 'HEAD');
-    assert.deepEqual((await read([odd.root])).evidence.repositories[0]?.tags.map(({ name }) => name), ['--output=x']);
+    assert.deepEqual(
+      (await read([odd.root])).evidence.repositories[0]?.tags.map(({ name }) => name),
+      ['--output=x'],
+    );
   });
 });
 
@@ -71,7 +78,8 @@ describe('a hostile repository', () => {
 function hostile(box: Sandbox, traces: string): TestRepository {
   const repository = box.repository('hostile');
   const trap = box.program('trap', `echo "$0 $*" >> '${traces}'`, 'exit 1');
-  for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout', 'fsmonitor-watchman']) box.program(`hooks/${hook}`, `echo ${hook} >> '${traces}'`);
+  for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout', 'fsmonitor-watchman'])
+    box.program(`hooks/${hook}`, `echo ${hook} >> '${traces}'`);
   writeFileSync(path.join(repository.root, '.gitattributes'), '*.txt diff=trap filter=trap\n');
   repository.commit({ time: '14:10', message: 'one' });
   repository.commit({ time: '14:20', message: 'two' });
@@ -79,14 +87,28 @@ function hostile(box: Sandbox, traces: string): TestRepository {
   repository.git('update-ref', 'refs/heads/main', signed);
   const tree = repository.git('rev-parse', 'HEAD^{tree}');
   const settings: Record<string, string> = {
-    'alias.own': `!${trap}`, 'alias.log': `!${trap}`,
-    'core.askPass': trap, 'core.pager': trap, 'pager.log': 'true', 'core.alternateRefsCommand': trap, 'core.editor': trap, 'core.sshCommand': trap,
+    'alias.own': `!${trap}`,
+    'alias.log': `!${trap}`,
+    'core.askPass': trap,
+    'core.pager': trap,
+    'pager.log': 'true',
+    'core.alternateRefsCommand': trap,
+    'core.editor': trap,
+    'core.sshCommand': trap,
     'credential.helper': `!${trap}`,
-    'diff.external': trap, 'diff.trap.textconv': trap, 'diff.trap.command': trap,
-    'filter.trap.smudge': trap, 'filter.trap.clean': trap,
-    'gpg.program': trap, 'log.showSignature': 'true',
-    'core.fsmonitor': trap, 'core.hooksPath': box.path('hooks'),
-    'remote.origin.url': `ext::${trap}`, 'remote.origin.promisor': 'true', 'remote.origin.uploadpack': trap, 'protocol.ext.allow': 'always',
+    'diff.external': trap,
+    'diff.trap.textconv': trap,
+    'diff.trap.command': trap,
+    'filter.trap.smudge': trap,
+    'filter.trap.clean': trap,
+    'gpg.program': trap,
+    'log.showSignature': 'true',
+    'core.fsmonitor': trap,
+    'core.hooksPath': box.path('hooks'),
+    'remote.origin.url': `ext::${trap}`,
+    'remote.origin.promisor': 'true',
+    'remote.origin.uploadpack': trap,
+    'protocol.ext.allow': 'always',
   };
   for (const [name, value] of Object.entries(settings)) repository.git('config', name, value);
   repository.git('config', 'core.repositoryFormatVersion', '1');

@@ -76,7 +76,11 @@ export class TestRepository {
     const [, name = '', mail = ''] = /^(.*) <(.*)>$/.exec(author) ?? [];
     const who = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: mail, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: mail };
     const env = { ...process.env, ...who, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time };
-    return execFileSync('git', ['-C', this.root, ...args], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    return execFileSync('git', ['-C', this.root, ...args], {
+      encoding: 'utf8',
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
   }
 
   /** One commit with a file of its own; its hash. */
