@@ -56,9 +56,8 @@ export function typedDiffers(incident: Incident): boolean {
 
 /** The words typed from memory become the plan; a half that was not typed stays. */
 export function takeTyped(incident: Incident, step: Step): Incident {
-  return inPlan(incident, step, (plan) => ({
-    ...plan,
-    cue: plan.typed?.cue?.trim() ? plan.typed.cue : (plan.cue ?? ''),
-    act: plan.typed?.act?.trim() ? plan.typed.act : (plan.act ?? ''),
-  }));
+  return inPlan(incident, step, (plan) => {
+    const typed = PARTS.filter((part) => (plan.typed?.[part] ?? '').trim() !== '');
+    return typed.reduce((changed, part) => withField(changed, part, plan.typed?.[part]), plan);
+  });
 }

@@ -11,7 +11,7 @@ export interface LastPlan {
 
 /**
  * The last plan for one incident's reflection, or undefined where there is none: then the reflection starts at its facts. It stays
- * the same one for that reflection, also after a new plan took its place.
+ * the same one for that reflection, also after a new plan took its place. A false alarm has no plan.
  * @param others every other record of the journal that is not deleted
  * @param incident the incident that is looked back at
  * @param now when a reflection that has not begun yet would begin
@@ -20,11 +20,12 @@ export function lastPlanFor(others: readonly Incident[], incident: Incident, now
   const began = Date.parse(incident.reflection?.started ?? now);
   const before = others.flatMap((other) => {
     const { plan } = other;
-    if (other.id === incident.id || plan?.made === undefined || Date.parse(plan.made) > began) return [];
+    if (other.id === incident.id || other.cancelled !== undefined) return [];
+    if (plan?.made === undefined || Date.parse(plan.made) > began) return [];
     if (plan.closed !== undefined && Date.parse(plan.closed) < began) return [];
     return [{ incident: other, plan, made: Date.parse(plan.made) }];
   });
-  const newest = before.sort((a, b) => b.made - a.made)[0];
+  const newest = before.sort((a, b) => b.made - a.made || (a.incident.id < b.incident.id ? 1 : -1))[0];
   if (!newest) return undefined;
   const entry = newest.plan.ledger?.find((each) => each.incident === incident.id);
   return { incident: newest.incident, plan: newest.plan, ...(entry && { entry }) };

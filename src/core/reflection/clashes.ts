@@ -13,11 +13,18 @@ export interface TypedText {
   readonly written?: readonly string[];
 }
 
+type Clash = NonNullable<Incident['clashes']>[number];
+
 const pathOf = (field: OwnTextField): string => `text/${field}`;
+
+/** The clash that is asked about first. */
+function firstClash(incident: Incident, field: OwnTextField): Clash | undefined {
+  return incident.clashes?.find(({ path, other }) => path === pathOf(field) && typeof other === 'string');
+}
 
 /** The other text of a field that was changed in two places, or undefined; the one that came first, where there are several. */
 export function otherText(incident: Incident, field: OwnTextField): string | undefined {
-  const other = incident.clashes?.find(({ path }) => path === pathOf(field))?.other;
+  const other = firstClash(incident, field)?.other;
   return typeof other === 'string' ? other : undefined;
 }
 
@@ -40,7 +47,7 @@ export function settle(incident: Incident, field: OwnTextField, keep: 'mine' | '
   if (theirs === undefined) return incident;
   const mine = readText(incident, field);
   const text = { mine, theirs, both: `${mine}\n${theirs}` }[keep];
-  const settled = incident.clashes?.find(({ path }) => path === pathOf(field));
+  const settled = firstClash(incident, field);
   const left = (incident.clashes ?? []).filter((each) => each !== settled);
   return writeText(withField<Incident, 'clashes'>(incident, 'clashes', left.length > 0 ? left : undefined), field, text, step);
 }

@@ -6,17 +6,31 @@ export interface Nudge {
   readonly words: string;
 }
 
-/** Begins a sentence with a capital, and is no name. */
-const NO_NAME = String.raw`(?!(?:It|That|This|These|Those|There|What|Which|Who|Why|How|The|If|Then|But|And|So|Nothing|Something|Everything)\b)`;
-const PERSON = String.raw`(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ss]omeone|[Nn]obody|[Tt]he team|${NO_NAME}\p{Lu}[\p{L}’'-]+)`;
-const PAST_MODAL = String.raw`(?:should|could|would|might|ought to)(?:n[’']t| not)? have`;
-const FAILING = String.raw`(?:failed|forgot|neglected|omitted|refused) to`;
-const PATTERN = new RegExp(String.raw`(?<![\p{L}\p{N}])${PERSON} (?:really |just |simply )?(?:${PAST_MODAL}|${FAILING})(?!\p{L})`, 'gu');
+const PRONOUN = String.raw`(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ss]ome(?:one|body)|[Nn]obody|[Ee]very(?:one|body)|[Tt]he team)`;
+const FIRST_PERSON = String.raw`(?:I|[Ww]e)`;
+const ADVERB = String.raw`(?: (?:really|just|simply|also|probably|maybe|perhaps|easily|definitely|clearly|at least|never))?`;
+/** "We could have lost the orders" is a risk, no judgement. */
+const HAVE = String.raw`(?:n[’']t| not)?(?:[’']ve|${ADVERB} have)(?! (?:lost|cost)\b)`;
+const FAILED = String.raw`(?:(?:failed|neglected|omitted|refused) to|forgot)`;
+
+/** The characters that a pattern gives a sense of its own. */
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+
+/** Names count, in full or by the first word. Any other word with a capital may be a machine: "Redis failed to start". */
+function namePatterns(names: readonly string[]): readonly string[] {
+  const all = names.flatMap((name) => [name.trim(), name.trim().split(/\s+/)[0] ?? '']);
+  return [...new Set(all)].filter((name) => name !== '').sort((a, b) => b.length - a.length).map(escaped);
+}
 
 /**
  * Finds a person plus a past modal ("I should have", "they failed to"). Hindsight makes a choice look foolish that made sense
  * then, and telling people so does not help (Guilbault 2004): so the offer is a question. It never blocks and is never counted.
+ * "Would have" says what followed, and "they might have" what is not known: neither judges. Knows English.
+ * @param names people who may be meant, as in the evidence
  */
-export function nudges(text: string): readonly Nudge[] {
-  return [...text.matchAll(PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
+export function nudges(text: string, names: readonly string[] = []): readonly Nudge[] {
+  const who = `(?:${[PRONOUN, ...namePatterns(names)].join('|')})`;
+  const judged = `${who}${ADVERB} (?:(?:should|could|ought to)${HAVE}|${FAILED})|${FIRST_PERSON}${ADVERB} might${HAVE}`;
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${judged})(?![\p{L}\p{N}])`, 'gu');
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
 }

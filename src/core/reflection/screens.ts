@@ -25,7 +25,9 @@ type Answered = (incident: Incident, last: LastPlan | undefined) => boolean;
 /** What makes a screen answered. Complete by type: a new screen does not compile until it says so. */
 const answered: Record<ScreenId, Answered> = {
   lastPlan: (_, last) => last?.entry !== undefined,
-  facts: ({ role, severity, outcome, stakes }) => [role, severity, outcome, stakes].some((each) => each !== undefined), // the kind is filled in
+  // "Real" is filled in for each new incident; the lead says the other two.
+  facts: ({ role, kind, severity, outcome, stakes }) =>
+    kind === 'drill' || kind === 'shadow' || [role, severity, outcome, stakes].some((each) => each !== undefined),
   guess: ({ reflection }) => reflection?.guess?.best !== undefined || reflection?.guess?.costly !== undefined,
   evidence: ({ evidence, reflection }) =>
     (evidence ?? []).some((each) => each.moment === true) || reflection?.answers?.['moment'] !== undefined,
