@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { Low } from 'lowdb';
 import { fileNameParts } from '../core/journal/filename';
 import { DurableFile, Overtaken } from './durableFile';
-import type { Stamp } from './durableFile';
+import type { Stamp } from './bytes';
 import { withLock } from './lock';
 import type { LockTimes } from './lock';
 import type { Place } from './place';

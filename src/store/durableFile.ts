@@ -4,20 +4,12 @@ import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
+import { readBytes, sameStamp, stampOf } from './bytes';
+import type { Stamp } from './bytes';
 import { LARGEST, parseFaithfully, stringify } from './faithful';
 import { ensureFolderIn, onWindows, syncFolder } from './folder';
 import { hasCode, unlessRefused } from './systemError';
 import { temporaryPath } from './temporaryFile';
-
-/** What tells two states of a file apart without reading it. */
-export interface Stamp {
-  readonly ino: number;
-  readonly mtimeMs: number;
-  readonly size: number;
-}
-
-export const sameStamp = (a: Stamp, b: Stamp): boolean => a.ino === b.ino && a.mtimeMs === b.mtimeMs && a.size === b.size;
-const stampOf = ({ ino, mtimeMs, size }: Stats): Stamp => ({ ino, mtimeMs, size });
 
 /**
  * Someone without our lock (an editor, git) wrote the file between our read and our write, took our temporary file or its folder
@@ -31,22 +23,6 @@ export class TooLarge extends Error {}
 const NEW_FILE = 0o600;
 const PERMISSIONS = 0o777;
 const LONGEST_WAIT = 1000;
-
-/** The bytes of a file and their stamp, undefined where there is none. */
-export async function readBytes(path: string): Promise<{ bytes: Buffer; stamp: Stamp } | undefined> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const stamp = stampOf(await handle.stat());
-      return { bytes: await handle.readFile(), stamp };
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw error;
-  }
-}
 
 /**
  * A lowdb adapter for one JSON file of the journal, for one change: read once, write once. Whatever the moment of a crash or a power

@@ -7,8 +7,10 @@ export const LARGEST = 5_000_000;
 /** The deepest nesting. A record has 6 levels; at about 5,000 JSON.stringify overflows its stack. */
 const DEEPEST = 64;
 
+const INDENT = 2;
+
 /** One record as it is written: two spaces, LF, a final newline. */
-export const stringify = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
+export const stringify = (data: unknown): string => `${JSON.stringify(data, null, INDENT)}\n`;
 
 /** The bytes do not hold a record that could be written again without losing something. `line` and `column` count from 1. */
 export class Unreadable extends Error {
@@ -40,9 +42,11 @@ export function parseFaithfully(bytes: Uint8Array): Readonly<Record<string, unkn
   }
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new Unreadable(l10n.t('the file is not UTF-8 text'));
   }
@@ -53,7 +57,9 @@ function parseOurs(text: string): unknown {
   if (text.includes(`\n${'  '.repeat(DEEPEST)} `)) return undefined;
   try {
     const data: unknown = JSON.parse(text);
-    return stringify(data) === text ? data : undefined;
+    // As `stringify`, without making another copy of the whole text.
+    const ours = JSON.stringify(data, null, INDENT);
+    return text.endsWith('\n') && text.slice(0, -1) === ours ? data : undefined;
   } catch {
     return undefined;
   }

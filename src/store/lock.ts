@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Stamp } from './durableFile';
+import type { Stamp } from './bytes';
 import { onWindows } from './folder';
 import { here, isAlive } from './here';
 import { hasCode, unlessRefused } from './systemError';

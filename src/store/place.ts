@@ -1,11 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sameStamp } from './durableFile';
-import type { Stamp } from './durableFile';
+import { readStamp, sameStamp } from './bytes';
+import type { Stamp } from './bytes';
 import { readAs, sameOutcome } from './reading';
 import type { Held } from './reading';
 import type { RecordKind } from './recordKind';
-import { unlessRefused } from './systemError';
 
 /** `doubtful`: it cannot be read now, though it could be before, or was never seen. Somebody may be writing it; look again. */
 export type Look = 'same' | 'changed' | 'doubtful';
@@ -77,6 +75,6 @@ export class Place<T> implements Lookable {
 
 async function isUnchanged({ missing, stamp }: Held<unknown>, path: string): Promise<boolean> {
   if (missing || !stamp) return false;
-  const now = await unlessRefused(stat(path));
+  const now = await readStamp(path);
   return now !== undefined && sameStamp(now, stamp);
 }

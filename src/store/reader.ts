@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import pLimit from 'p-limit';
 import { exists } from './founding';
 import { listJournal } from './listing';
-import type { Lookable } from './place';
+import type { Look, Lookable } from './place';
 import { isSystemError } from './systemError';
 import { sweepTemporary } from './temporaryFile';
 
@@ -12,8 +12,8 @@ import { sweepTemporary } from './temporaryFile';
 const FIRST = 300;
 /** Files read at a time: more gain nothing (measured), and each leaves room for others between two reads. */
 const AT_A_TIME = 16;
-/** Promises made at once while the rest is read, so that no pause comes near 50 ms. */
-const SLICE = 500;
+/** Files read one after another before the next turn is given out: turns cost, too. */
+const TURN = 8;
 /** A file that cannot be parsed may be half written by an editor. When to look again, in milliseconds after the last look. */
 export const LOOK_AGAIN: readonly number[] = [100, 300, 1000];
 
@@ -67,11 +67,7 @@ export class Reader {
   }
 
   async #readRest(files: readonly string[]): Promise<void> {
-    const doubtful: Lookable[] = [];
-    for (let at = 0; at < files.length; at += SLICE) {
-      const looks = await this.#lookAt(files.slice(at, at + SLICE).map(this.options.incident));
-      doubtful.push(...looks.doubtful);
-    }
+    const { doubtful } = await this.#lookAt(files.map(this.options.incident));
     if (files.length > 0) this.options.tell();
     await this.#lookAgain(doubtful);
   }
@@ -106,7 +102,8 @@ export class Reader {
   }
 
   async #lookAt(places: readonly Lookable[], sure = false): Promise<{ changed: boolean; doubtful: readonly Lookable[] }> {
-    const looks = await Promise.all(places.map((place) => this.#limit(() => place.look(sure))));
+    const turns = Array.from({ length: Math.ceil(places.length / TURN) }, (_, i) => places.slice(i * TURN, (i + 1) * TURN));
+    const looks = (await Promise.all(turns.map((turn) => this.#limit(() => lookAtEach(turn, sure))))).flat();
     return { changed: looks.includes('changed'), doubtful: places.filter((_, i) => looks[i] === 'doubtful') };
   }
 
@@ -121,4 +118,10 @@ export class Reader {
       doubtful = looks.doubtful;
     }
   }
+}
+
+async function lookAtEach(places: readonly Lookable[], sure: boolean): Promise<readonly Look[]> {
+  const looks: Look[] = [];
+  for (const place of places) looks.push(await place.look(sure));
+  return looks;
 }

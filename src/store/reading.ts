@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { readBytes } from './durableFile';
-import type { Stamp } from './durableFile';
+import { readBytes } from './bytes';
+import type { Stamp } from './bytes';
 import { parseFaithfully, Unreadable } from './faithful';
 import type { RecordKind } from './recordKind';
 import { hasCode, isSystemError } from './systemError';

@@ -1,0 +1,47 @@
+import { open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Journal } from '../../src/store/journal';
+import { stringify } from '../../src/store/faithful';
+import { interleaved, rowOf } from './row';
+import type { BenchRow } from './row';
+import { sampleJournal } from './sampleJournal';
+
+const ROUNDS = 61;
+
+/** The same durable steps, bare and asynchronous: no lock, no reading, no checking. */
+async function bareDurableWrite(path: string, text: string): Promise<void> {
+  const handle = await open(`${path}.tmp`, 'w', 0o600);
+  await handle.writeFile(text);
+  await handle.sync();
+  await handle.close();
+  await rename(`${path}.tmp`, path);
+  const folder = await open(dirname(path), 'r');
+  await folder.sync();
+  await folder.close();
+}
+
+/** One autosave of an incident among 300, over its floor; and among 10,000, over the same among 300. */
+export async function oneAutosave(): Promise<BenchRow[]> {
+  const [few, many] = [sampleJournal(300), sampleJournal(10_000)];
+  try {
+    const [fewOpen, manyOpen] = [few.open(), many.open()];
+    for (const journal of [fewOpen, manyOpen]) {
+      await journal.load();
+      await journal.whenLoaded;
+    }
+    let saves = 0;
+    const save = (journal: Journal, id: string) => async () => {
+      const saved = await journal.update(id, (record) => ({ ...record, stakes: `Orders ${++saves}` }));
+      if (!saved.ok) throw new Error(saved.reason);
+    };
+    const [saveFew, saveMany] = [save(fewOpen, few.middle.id), save(manyOpen, many.middle.id)];
+    const bare = () => bareDurableWrite(join(few.folder, 'bare.json'), stringify({ ...few.middle, stakes: `Orders ${++saves}` }));
+    return [
+      rowOf('one autosave', await interleaved(saveFew, bare, ROUNDS), 2.5),
+      rowOf('one autosave at 10,000 over 300', await interleaved(saveMany, saveFew, ROUNDS), 1.2),
+    ];
+  } finally {
+    few.dispose();
+    many.dispose();
+  }
+}
