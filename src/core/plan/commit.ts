@@ -41,9 +41,12 @@ export function makePlan(incident: Incident, step: Step): Incident {
   return inPlan(incident, step, (plan) => ({ ...plan, made: plan.made ?? step.now }));
 }
 
-/** Back to writing it, before the reflection is finished. */
+/** Back to writing it, before the reflection is finished. What was typed from memory goes: it is typed again, from memory. */
 export function unmakePlan(incident: Incident, step: Step): Incident {
-  return inPlan(incident, step, (plan) => withField(withField(plan, 'made', undefined), 'typed', undefined));
+  return inPlan(incident, step, (plan) => {
+    const typed = withField(withField(plan.typed ?? {}, 'cue', undefined), 'act', undefined);
+    return withField(withField(plan, 'made', undefined), 'typed', Object.keys(typed).length > 0 ? typed : undefined);
+  });
 }
 
 /** Whether something was typed from memory, and it says something else than the plan. */
