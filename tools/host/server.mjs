@@ -44,6 +44,7 @@ export async function startServer(options) {
   const socketPath = path.join(temporary, 's');
   mkdirSync(options.data, { recursive: true });
   const front = await startFront({ socketPath, data: options.data, token, port: options.port ?? 0 });
+  onStop(front.close);
   const child = startGroup(prepared.node, [prepared.main, ...argumentsFor(options, token, socketPath)], {
     env: { ...editorEnvironment(), TMPDIR: temporary, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

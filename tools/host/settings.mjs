@@ -1,13 +1,11 @@
 // @ts-check
 // The user settings of a served editor, and its themes.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A quiet first screen: nothing welcomes, recommends, updates or reports. */
 export const quiet = {
   'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
@@ -26,6 +24,14 @@ export const quiet = {
 /** Where a served editor keeps user settings. @param {string} data The profile. */
 export const servedSettings = (data) => path.join(data, 'data', 'User', 'settings.json');
 
+/**
+ * Where a served editor keeps the settings of its machine. They go before user settings, and a running editor follows them; changes of
+ * the user settings on disk it does not notice (it watches them under another authority than the one that reports). Settings of the
+ * application itself, like telemetry and trust, are read from the user settings only.
+ * @param {string} data
+ */
+export const servedMachineSettings = (data) => path.join(data, 'data', 'Machine', 'settings.json');
+
 /** Where a desktop editor keeps user settings. @param {string} data Its `--user-data-dir`. */
 export const desktopSettings = (data) => path.join(data, 'User', 'settings.json');
 
@@ -33,14 +39,14 @@ export const desktopSettings = (data) => path.join(data, 'User', 'settings.json'
 export const readSettings = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 
 /**
- * Adds to a settings file; `undefined` takes a setting out. A running editor follows.
+ * Adds to a settings file; `undefined` takes a setting out.
  * @param {string} file
  * @param {Settings} changes
  */
 export function changeSettings(file, changes) {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify({ ...readSettings(file), ...changes }, null, 2)}\n`);
-  renameSync(`${file}.new`, file);
+  // In place: the served editor watches this very file, and does not see one that takes its place.
+  writeFileSync(file, `${JSON.stringify({ ...readSettings(file), ...changes }, null, 2)}\n`);
 }
 
 /** The four kinds of theme that the editor tells extensions apart, and the class of the body in a page of an extension. */

@@ -1,0 +1,85 @@
+// One browser for all tests of a mocha process; it is closed, and what was opened in it, when they are over.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { browserArguments } from '../../../tools/host/browserArguments.mjs';
+import { provisionBrowser } from '../../../tools/host/provision.mjs';
+import { workFolder } from '../../../tools/places.mjs';
+import { stopAll } from '../../../tools/processes.mjs';
+import { PATIENCE } from './until';
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+const pictures = path.join(workFolder, 'pictures');
+const contexts = new Set<BrowserContext>();
+const openPages = new Set<Page>();
+let shared: Promise<Browser> | undefined;
+
+/** The browser's own handling of signals would end it before the editor's processes are ended. */
+async function launchOptions(): Promise<LaunchOptions> {
+  const { executablePath, env } = await provisionBrowser();
+  return { executablePath, env, args: browserArguments, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+}
+
+/** A new, empty context in the shared browser; with `profile`, a browser of its own that remembers what it showed there before. */
+export async function openContext(viewport: Viewport, profile?: string): Promise<BrowserContext> {
+  const context = profile
+    ? await chromium.launchPersistentContext(profile, { ...(await launchOptions()), viewport })
+    : await (await sharedBrowser()).newContext({ viewport });
+  context.setDefaultTimeout(PATIENCE);
+  await context.addInitScript(preparePage);
+  contexts.add(context);
+  context.on('close', () => contexts.delete(context));
+  for (const page of context.pages()) watch(page);
+  context.on('page', watch);
+  return context;
+}
+
+function watch(page: Page): void {
+  openPages.add(page);
+  page.on('close', () => openPages.delete(page));
+}
+
+/**
+ * Runs in each page before its own scripts. What compiles the tests wraps named functions in a call of `__name`: a function that is
+ * evaluated in a page needs it there. And a headless browser on a busy machine may give the workbench no idle moment for half a minute, so
+ * that it never writes what it remembers; without `requestIdleCallback` it uses a timer, as in browsers that lack it.
+ */
+const preparePage = `
+  globalThis.__name = (value) => value;
+  if (window === window.top) delete window.requestIdleCallback;
+`;
+
+function sharedBrowser(): Promise<Browser> {
+  shared ??= launchOptions().then((options) => chromium.launch(options));
+  return shared;
+}
+
+/** Takes a picture of every open page into .cache/pictures. */
+async function takePictures(title: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
+  for (const [index, page] of [...openPages].entries()) {
+    const file = path.join(pictures, `${name}${index > 0 ? `-${index + 1}` : ''}.png`);
+    try {
+      await page.screenshot({ path: file, timeout: 5_000 });
+      console.log(`      the screen is in ${file}`);
+    } catch {
+      // The page hangs or is gone: the test's own error says more.
+    }
+  }
+}
+
+afterEach('picture of a failure', async function () {
+  if (this.currentTest?.state === 'failed') await takePictures(this.currentTest.fullTitle());
+});
+
+after('close the browser', async () => {
+  await Promise.all([...contexts].map((context) => context.close()));
+  await (await shared)?.close();
+  await stopAll();
+});

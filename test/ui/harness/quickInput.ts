@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
+
+/** How often the palette is opened anew: right after load, the editor overwrites what was typed into it while extensions still register. */
+const TRIES = 8;
+const SOON = 3_000;
+
+/** The editor's quick input: the palette, quick picks and input boxes. */
+export class QuickInput {
+  readonly widget: Locator;
+  readonly input: Locator;
+  readonly rows: Locator;
+  readonly message: Locator;
+  readonly title: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('input').first();
+    this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
+    this.message = this.widget.locator('.quick-input-message');
+    this.title = this.widget.locator('.quick-input-title');
+  }
+
+  /** The row whose label is exactly this. */
+  row(label: string): Locator {
+    const whole = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    return this.rows.filter({ has: this.page.locator('.label-name', { hasText: whole }) }).first();
+  }
+
+  /** Types into an input box or a filter, and sees that it stays. */
+  async type(text: string): Promise<void> {
+    await this.input.waitFor();
+    await until(`"${text}" to stay in the quick input`, async () => {
+      if ((await this.input.inputValue()) === text) return true;
+      await this.input.fill(text);
+      return false;
+    });
+  }
+
+  /** Answers an input box. */
+  async enter(text: string): Promise<void> {
+    await this.type(text);
+    await this.input.press('Enter');
+  }
+
+  /** Picks the row whose label is exactly this. */
+  async pick(label: string): Promise<void> {
+    await this.row(label).click();
+  }
+
+  /** The labels that are listed. */
+  async labels(): Promise<string[]> {
+    return this.rows.locator('.label-name').allTextContents();
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Runs the command whose line in the palette is exactly this, with its category: `Debrief: Show Growth`. */
+  async palette(title: string): Promise<void> {
+    const typed = `>${title}`;
+    for (let left = TRIES; left > 0; left -= 1) {
+      if (await this.tryPalette(title, typed)) return;
+      await this.page.keyboard.press('Escape');
+    }
+    assert.fail(`the palette has no command "${title}"; it lists: ${(await this.labels().catch(() => [])).join(', ') || 'nothing'}`);
+  }
+
+  private async tryPalette(title: string, typed: string): Promise<boolean> {
+    try {
+      await this.page.keyboard.press('F1');
+      await this.input.waitFor({ timeout: SOON });
+      await this.input.fill(typed);
+      await this.row(title).click({ timeout: SOON });
+      // The command may open a quick input of its own at once.
+      await until('the palette to close', async () => !(await this.input.isVisible()) || (await this.input.inputValue()) !== typed, SOON);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

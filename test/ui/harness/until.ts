@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long a thing may take to appear on a slow machine, in milliseconds. */
+export const PATIENCE = 30_000;
+
+type Answer<Thing> = Thing | undefined | null | false;
+
+/** Asks again and again until the answer is something; fails with `what` after 30 s. An error while asking counts as no answer yet. */
+export async function until<Thing>(what: string, ask: () => Answer<Thing> | Promise<Answer<Thing>>, patience = PATIENCE): Promise<Thing> {
+  const end = Date.now() + patience;
+  let problem: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      problem = undefined;
+    } catch (error) {
+      problem = error;
+    }
+    if (Date.now() > end) assert.fail(`waited in vain for ${what}${problem ? `: ${String(problem)}` : ''}`);
+    await pause(50);
+  }
+}
