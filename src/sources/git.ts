@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import type { GitEvidence } from '../core/evidence/commit';
+import type { Span } from '../core/evidence/gitLog';
 import { GIT_SECONDS, type GitProblem } from '../core/evidence/problems';
 import { withDeadline } from './deadline';
-import { RepositoryReader, type Span } from './gitHistory';
+import { RepositoryReader } from './gitHistory';
 import { AT_ONCE, findRepositories } from './repositories';
 
 const HOUR = 3_600_000;

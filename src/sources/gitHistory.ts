@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Commit, RepositoryEvidence, Signature, Tag } from '../core/evidence/commit';
 import {
   COMMIT_FORMAT,
@@ -6,6 +8,7 @@ import {
   parseSignature,
   parseTags,
   TAG_FORMAT,
+  type Span,
 } from '../core/evidence/gitLog';
 import { landings } from '../core/evidence/landing';
 import type { GitProblem } from '../core/evidence/problems';
@@ -18,12 +21,6 @@ const DAY = 86_400_000;
 const EARLIER = 30 * DAY;
 /** More commits than these are not read of one window. */
 const MOST_COMMITS = 5_000;
-
-/** From when to when, in milliseconds since 1970. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface RepositoryReading {
   readonly evidence: RepositoryEvidence;
@@ -118,27 +115,20 @@ export class RepositoryReader {
   }
 
   async #tags(): Promise<Tag[]> {
-    const tags = parseTags(
-      await this.#ask(['for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags']),
-    );
-    return tags.filter(({ at }) => Date.parse(at) >= this.options.span.from && Date.parse(at) <= this.options.span.to);
+    const question = ['for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags'];
+    return parseTags(await this.#ask(question), this.options.span);
   }
 
   /** Says where the clone itself ends: a shallow one that begins inside the window, a partial one that lacks files. */
   async #limits(branch: string | undefined, line: readonly Commit[]): Promise<void> {
-    const { name: repository, shallow } = this.options.repository;
+    const { name: repository, shallow, gitFolder } = this.options.repository;
     if (branch === undefined) return;
-    const partial = runGit(this.#place, [
-      'config',
-      '--get-regexp',
-      String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`,
-    ]);
+    if (await isPartial(gitFolder)) this.#say({ code: 'partialClone', repository });
     const first =
       shallow && line.length === 0 ? await this.#log(['--first-parent', '--max-parents=0'], [branch]) : line;
     const oldest = first.at(-1);
     const begins = shallow && oldest?.parents.length === 0 && Date.parse(oldest.at) > this.options.span.from;
     if (begins) this.#say({ code: 'shallowClone', repository, since: oldest.at });
-    if ((await partial).kind === 'said') this.#say({ code: 'partialClone', repository });
   }
 
   /** Co-authors through .mailmap. Authors are already; git does not do it for trailers by itself. */
@@ -171,6 +161,12 @@ export class RepositoryReader {
   get #place(): Parameters<typeof runGit>[0] {
     return { git: this.options.git, folder: this.options.repository.root, signal: this.options.deadline };
   }
+}
+
+/** Git marks each pack that came without all of its files. */
+async function isPartial(gitFolder: string): Promise<boolean> {
+  const packs = await readdir(join(gitFolder, 'objects', 'pack')).catch(() => []);
+  return packs.some((file) => file.endsWith('.promisor'));
 }
 
 function moment(milliseconds: number): string {

@@ -1,5 +1,5 @@
 import { access, readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { GitProblem } from '../core/evidence/problems';
 import { withDeadline } from './deadline';
@@ -13,6 +13,8 @@ export interface Repository {
   readonly root: string;
   /** Its history is cut off somewhere. */
   readonly shallow: boolean;
+  /** Where git keeps what it knows, also for a worktree. */
+  readonly gitFolder: string;
   /** The commit that the remote's default branch is at, as last fetched; undefined where no remote has said. */
   readonly remoteHead: string | undefined;
   /** How much of its time was used for finding it, in milliseconds. */
@@ -79,16 +81,17 @@ interface Look {
 
 /** As a pattern, it is no mistake where there is no such reference: everything is told by one command. */
 const REMOTE_HEAD = '--glob=refs/remotes/origin/HEA[D]';
+const TOLD = /^([^]*?)\r?\n(true|false)\r?\n([^]*?)\r?\n(?:([0-9a-f]{40,64})\r?\n)?$/;
 
 async function look(folder: string, { git, signal, limit }: FindOptions): Promise<Look> {
   const began = performance.now();
-  const question = ['rev-parse', '--show-toplevel', '--is-shallow-repository', REMOTE_HEAD];
+  const question = ['rev-parse', '--show-toplevel', '--is-shallow-repository', '--git-common-dir', REMOTE_HEAD];
   const answer = await withDeadline(signal, limit, (deadline) => runGit({ git, folder, signal: deadline }, question));
   if (answer.kind !== 'said') return whyNot(answer, folder, signal);
-  const [, top = folder, shallow, remoteHead] =
-    /^([^]*?)\r?\n(true|false)\r?\n(?:([0-9a-f]+)\r?\n)?$/.exec(answer.output) ?? [];
+  const [, top = folder, shallow, common = '.git', remoteHead] = TOLD.exec(answer.output) ?? [];
   const root = await realpath(normalize(top)).catch(() => normalize(top));
-  return { found: { root, shallow: shallow === 'true', remoteHead, spent: performance.now() - began } };
+  const gitFolder = resolve(folder, common);
+  return { found: { root, gitFolder, shallow: shallow === 'true', remoteHead, spent: performance.now() - began } };
 }
 
 /** No work tree of git: nothing to be said about it. */

@@ -78,13 +78,23 @@ function parseCommit([
   };
 }
 
-/** Reads what `git for-each-ref` said in `TAG_FORMAT`. Tags of something else than a commit are left out. */
-export function parseTags(output: string): Tag[] {
+/** From when to when, in milliseconds since 1970, both included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads what `git for-each-ref` said in `TAG_FORMAT`. Only tags of a commit, from the given time: a repository may have
+ * thousands of others.
+ */
+export function parseTags(output: string, { from, to }: Span): Tag[] {
   return output.split('\n').flatMap((line) => {
     const [seconds = '', type, object, inner, innerObject, name] = line.split('\0');
+    const milliseconds = Number(seconds) * 1000;
+    if (seconds === '' || !(milliseconds >= from && milliseconds <= to) || name === undefined) return [];
+    const commit = type === 'commit' ? object : inner === 'commit' ? innerObject : undefined;
     const at = time(seconds);
-    if (at === undefined || name === undefined || object === undefined) return [];
-    if (type === 'commit') return [{ name, at, commit: object }];
-    return inner === 'commit' && innerObject !== undefined ? [{ name, at, commit: innerObject }] : [];
+    return at === undefined || commit === undefined ? [] : [{ name, at, commit }];
   });
 }

@@ -85,15 +85,19 @@ describe('parseCommits', () => {
 
 describe('parseTags', () => {
   const line = (...parts: string[]): string => parts.join('\0');
+  const span = { from: Date.parse('2026-05-14T14:00:00Z'), to: Date.parse('2026-05-14T14:01:00Z') };
+
   it('reads light and annotated tags, and leaves out tags of something else', () => {
     const output = [
       line('1778767200', 'commit', hash('a'), '', '', 'light/one'),
       line('1778767260', 'tag', hash('b'), 'commit', hash('c'), 'annotated'),
       line('1778767260', 'tag', hash('b'), 'tree', hash('d'), 'of-a-tree'),
+      line('1778767199', 'commit', hash('1'), '', '', 'a second before'),
+      line('1778767261', 'commit', hash('2'), '', '', 'a second after'),
       line('', 'blob', hash('e'), '', '', 'of-a-file'),
       '',
     ].join('\n');
-    assert.deepEqual(parseTags(output), [
+    assert.deepEqual(parseTags(output, span), [
       { name: 'light/one', at: '2026-05-14T14:00:00Z', commit: hash('a') },
       { name: 'annotated', at: '2026-05-14T14:01:00Z', commit: hash('c') },
     ]);
