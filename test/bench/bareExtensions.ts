@@ -1,0 +1,36 @@
+// The two extensions that stand beside ours in the bench: the probe, and an empty one.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../../tools/places.mjs';
+import { capture } from '../../tools/processes.mjs';
+
+export const PROBE = 'bench.probe';
+export const EMPTY = 'bench.empty';
+
+const extensions = [
+  { id: PROBE, source: 'extension.ts', activationEvents: ['*'] },
+  { id: EMPTY, source: 'empty.ts', activationEvents: ['onStartupFinished'] },
+];
+
+/** Packages both into `folder`, as ours is packaged; gives the packages. */
+export async function packageBareExtensions(folder: string): Promise<readonly string[]> {
+  return Promise.all(extensions.map((extension) => packageOne(path.join(folder, extension.id), extension)));
+}
+
+async function packageOne(folder: string, { id, source, activationEvents }: (typeof extensions)[number]): Promise<string> {
+  const [publisher, name] = id.split('.');
+  const manifest = { name, publisher, version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs', activationEvents };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'probe', source)],
+    outfile: path.join(folder, 'extension.cjs'),
+    bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], logLevel: 'warning',
+  });
+  const vsix = `${folder}.vsix`;
+  const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const { code, output } = await capture(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--allow-star-activation', '--skip-license', '--out', vsix], { cwd: folder });
+  if (code !== 0) throw new Error(output);
+  return vsix;
+}

@@ -1,0 +1,20 @@
+// What ships, in KB of 1,024 bytes: the package, and its parts as they are in dist, minified.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { root, vsixFile } from '../../tools/places.mjs';
+import { type BenchRow, plainRow } from './row';
+
+const parts = [
+  { name: 'size: package (.vsix)', bound: 500, files: [vsixFile] },
+  { name: 'size: activation bundle', bound: 150, files: ['dist/extension.cjs'] },
+  { name: 'size: reflection page', bound: 60, files: ['dist/reflection.js'] },
+  { name: 'size: dashboard page', bound: 40, files: ['dist/dashboard.js'] },
+  { name: 'size: sheets', bound: 24, files: ['media/base.css', 'media/panel.css', 'media/dashboard.css'] },
+];
+
+export async function sizes(): Promise<BenchRow[]> {
+  return parts.map(({ name, bound, files }) => {
+    const bytes = files.map((file) => statSync(path.resolve(root, file)).size).reduce((sum, size) => sum + size, 0);
+    return plainRow(name, 'KB', bytes / 1024, bound);
+  });
+}

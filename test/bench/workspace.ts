@@ -1,0 +1,27 @@
+// The sample workspace for benches that open the editor: a year of reflections, and one in progress.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Incident } from '../../src/core/journal/schema';
+import { onStop } from '../../tools/processes.mjs';
+import { sample } from '../../tools/workspace.mjs';
+
+/** A copy of the sample with a year of reflections, removed at the end. */
+export async function yearWorkspace(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lead-debrief-bench-'));
+  onStop(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  cpSync(await sample({ year: true }), folder, { recursive: true, preserveTimestamps: true });
+  return folder;
+}
+
+/** Changes the sample's draft on disk, before an editor opens it; gives its id. */
+export function changeDraft(folder: string, change: (draft: Incident) => Incident): string {
+  const incidents = path.join(folder, '.lead-debrief', 'incidents');
+  for (const file of readdirSync(incidents, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.debrief.json'))) {
+    const record = JSON.parse(readFileSync(path.join(incidents, file), 'utf8')) as Incident;
+    if (!record.reflection || record.reflection.finished !== undefined) continue;
+    writeFileSync(path.join(incidents, file), `${JSON.stringify(change(record), null, 2)}\n`);
+    return record.id;
+  }
+  throw new Error('The sample has no draft.');
+}
