@@ -9,6 +9,8 @@ export interface EvidenceReading {
   readonly status: 'waiting' | 'reading' | 'ready';
   readonly entries: readonly EvidenceEntry[];
   readonly people: readonly EvidencePerson[];
+  /** Left out as machines. The lead can put anyone back. */
+  readonly machines: readonly EvidencePerson[];
   /** What git could not do, one sentence each. */
   readonly problems: readonly string[];
   /** How many changes landed inside the window itself. */
@@ -114,6 +116,8 @@ export interface ReflectionState {
   readonly pickable: readonly OfferedBehaviour[];
   readonly person: {
     readonly names: readonly string[];
+    /** Left out of the names as machines; naming one puts it back. */
+    readonly machines: readonly string[];
     readonly name?: string;
     readonly other: boolean;
     readonly marks: readonly Mark[];

@@ -47,7 +47,7 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
 
 /** Nothing of the evidence leaves for the page before the guess; how many changes landed inside the window is part of the facts. */
 function shownEvidence({ incident, evidence }: ReflectionContext): ReflectionContext['evidence'] {
-  return mayOpen('evidence', incident) ? evidence : { ...evidence, entries: [], people: [] };
+  return mayOpen('evidence', incident) ? evidence : { ...evidence, entries: [], people: [], machines: [] };
 }
 
 function tabs({ incident, last }: ReflectionContext, path: ReturnType<typeof shortPath>): ReflectionState['tabs'] {
@@ -140,10 +140,12 @@ function offered({ kind }: Incident): readonly OfferedBehaviour[] {
 function person({ incident, people, evidence }: ReflectionContext): ReflectionState['person'] {
   const entry = missedPerson(incident);
   const known = people.find(({ id }) => id === entry?.person);
-  const fromGit = evidence.people.map(({ name }) => name);
+  const machines = evidence.machines.map(({ name }) => name);
+  const fromGit = [...evidence.people.map(({ name }) => name), ...machines.filter((name) => name === known?.name)];
   const other = known !== undefined && !fromGit.includes(known.name);
   return {
     names: fromGit,
+    machines: machines.filter((name) => !fromGit.includes(name)),
     ...(known && { name: known.name }),
     other,
     marks: entry?.marks ?? [],

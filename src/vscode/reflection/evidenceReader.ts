@@ -4,7 +4,6 @@ import { problemSentence } from '../../core/evidence/problems';
 import { timeline } from '../../core/evidence/timeline';
 import type { Incident } from '../../core/journal/schema';
 import type { EvidenceReading } from '../../core/reflection/reflectionState';
-import { mayOpen } from '../../core/reflection/screens';
 import { readGitEvidence } from '../../sources/git';
 import { gitPath } from '../git';
 import { locale } from '../place';
@@ -41,9 +40,8 @@ export class EvidenceReader implements vscode.Disposable {
   /** What is known now; starts reading where nothing is. */
   reading(incident: Incident): EvidenceReading {
     const known = this.#ensure(incident);
-    const { entries, people, inside } = timeline(incident, known.git);
-    const shown = mayOpen('evidence', incident);
-    return { status: known.status, inside, problems: known.problems, entries: shown ? entries : [], people: shown ? people : [] };
+    const { entries, people, machines, inside } = timeline(incident, known.git);
+    return { status: known.status, problems: known.problems, entries, people, machines, inside };
   }
 
   /** The repository that an entry came from, where it was read in this window. */

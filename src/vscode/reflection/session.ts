@@ -107,8 +107,8 @@ export class ReflectionSession {
   /** People in the evidence have mail addresses, which tell two of one name apart. */
   mailsOf(name: string): readonly string[] {
     const record = this.record;
-    const people = record ? this.options.evidence.reading(record).people : [];
-    return people.find((each) => each.name === name)?.mails ?? [];
+    const reading = record && this.options.evidence.reading(record);
+    return [...(reading?.people ?? []), ...(reading?.machines ?? [])].find((each) => each.name === name)?.mails ?? [];
   }
 
   /** What a change needs from outside: the clock and new ids. */

@@ -10,6 +10,10 @@ import { TextBox } from './TextBox';
 export function MissedPerson(): JSX.Element {
   const { state, post, typing } = useSession();
   const { names, name, other } = state.person;
+  const choose = (each: string): void => {
+    setElsewhere(false);
+    post({ type: 'person', name: each });
+  };
   const [elsewhere, setElsewhere] = useState(other);
   const typesName = elsewhere || names.length === 0;
   return (
@@ -23,10 +27,7 @@ export function MissedPerson(): JSX.Element {
                 type="radio"
                 name="person"
                 checked={!elsewhere && each === name}
-                onChange={() => {
-                  setElsewhere(false);
-                  post({ type: 'person', name: each });
-                }}
+                onChange={() => choose(each)}
               />{' '}
               {each}
             </label>
@@ -36,6 +37,7 @@ export function MissedPerson(): JSX.Element {
           </label>
         </div>
       )}
+      <Machines onChoose={choose} />
       {typesName && (
         <div class="field narrow">
           <label for="person-name">{l10n.t('Their name')}</label>
@@ -44,6 +46,22 @@ export function MissedPerson(): JSX.Element {
       )}
       {(name !== undefined || typing.shown('person.name') !== '') && <WhatTheyDid />}
     </fieldset>
+  );
+}
+
+/** Who was left out as a machine, by name or address. Patterns err: naming one puts it back among the people. */
+function Machines({ onChoose }: { readonly onChoose: (name: string) => void }): JSX.Element | null {
+  const { machines } = useSession().state.person;
+  if (machines.length === 0) return null;
+  return (
+    <p class="help cluster">
+      {l10n.t('Left out as machines:')}
+      {machines.map((name) => (
+        <button type="button" class="link" key={name} aria-label={l10n.t('Put back: {0}', name)} onClick={() => onChoose(name)}>
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -179,7 +179,7 @@ function stateOf(incident: Incident): ReturnType<typeof reflectionState> {
     incident,
     last: undefined,
     people: [{ id: 'p-mei', name: 'Mei Lin' }],
-    evidence: { status: 'ready', entries: [entry], people: [{ name: SECRET, mails: [] }], problems: [], inside: 1 },
+    evidence: { status: 'ready', entries: [entry], people: [{ name: SECRET, mails: [] }], machines: [], problems: [], inside: 1 },
     locale: { zone: 'Europe/Berlin', language: 'en' },
     now: Date.parse('2026-05-14T20:00:00Z'),
     save: { kind: 'saved' },

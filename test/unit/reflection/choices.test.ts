@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Incident } from '../../../src/core/journal/schema';
 import { choose, setWindow, type OwnChoice } from '../../../src/core/reflection/choices';
-import { draft, finished, incident, step } from './records';
+import { draft, finished, step } from './records';
+import { incident } from './sample';
 
 describe('a choice', () => {
   const table: readonly (readonly [choice: OwnChoice, read: (record: Incident) => unknown])[] = [

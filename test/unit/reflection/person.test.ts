@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Incident } from '../../../src/core/journal/schema';
 import { markPerson, missedPerson, missPerson, promiseToTell, willTell } from '../../../src/core/reflection/person';
 import { readText, writeText } from '../../../src/core/reflection/texts';
-import { draft, finished, incident, step } from './records';
+import { draft, finished, step } from './records';
+import { incident } from './sample';
 
 const MEI = 'p-mei';
 const OMAR = 'p-omar';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { timeOfDay } from '../../../core/incident/times';
+import { localFields, timeOfDay } from '../../../core/incident/times';
 import type { EvidenceEntry } from '../../../core/evidence/entry';
 import { AddMoment } from '../AddMoment';
 import { Moment } from '../Moment';
@@ -26,7 +26,7 @@ export function Evidence(): JSX.Element {
         </ul>
       )}
       {evidence.status !== 'ready' && <p role="status">{l10n.t('Reading git…')}</p>}
-      {evidence.status === 'ready' && evidence.entries.length === 0 && <p>{l10n.t('Git shows nothing here. Write the moment from memory.')}</p>}
+      {evidence.status === 'ready' && !evidence.entries.some(({ source }) => source === 'git') && <p>{l10n.t('Git shows nothing here. Write the moment from memory.')}</p>}
       {evidence.entries.length > 0 && <Timeline entries={evidence.entries} people={evidence.people.length} />}
       {!evidence.entries.some(({ moment }) => moment) && <FromMemory />}
       <AddMoment />
@@ -71,7 +71,7 @@ function Timeline({ entries, people }: { readonly entries: readonly EvidenceEntr
 
 /** Whether an entry is the first of its day in the lead's zone. */
 function startsDay(entry: EvidenceEntry, before: EvidenceEntry | undefined, zone: string): boolean {
-  const day = (time: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(time));
+  const day = (time: string): string => localFields(time, zone).slice(0, 10);
   return before === undefined || day(entry.at) !== day(before.at);
 }
 
