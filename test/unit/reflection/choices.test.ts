@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Incident } from '../../../src/core/journal/schema';
 import { choose, setWindow, type OwnChoice } from '../../../src/core/reflection/choices';
-import { draft, finished, step } from './records';
-import { incident } from './sample';
+import { draft, finished, incident, step } from './records';
 
 describe('a choice', () => {
   const table: readonly (readonly [choice: OwnChoice, read: (record: Incident) => unknown])[] = [

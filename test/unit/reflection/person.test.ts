@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import type { Incident } from '../../../src/core/journal/schema';
 import { markPerson, missedPerson, missPerson, promiseToTell, willTell } from '../../../src/core/reflection/person';
 import { readText, writeText } from '../../../src/core/reflection/texts';
-import { draft, finished, step } from './records';
-import { incident } from './sample';
+import { draft, finished, incident, step } from './records';
 
 const MEI = 'p-mei';
 const OMAR = 'p-omar';

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import type { Incident, Rating } from '../../../src/core/journal/schema';
 import { BEHAVIOUR_TABLE, behaviour, behaviours, behavioursAskedIn, familyName } from '../../../src/core/reflection/behaviours';
 import { anchorOf, behavioursToRate, pick, rate, rateEvidence, ratingOf } from '../../../src/core/reflection/ratings';
-import { draft, finished, rating, step } from './records';
-import { incident } from './sample';
+import { draft, finished, incident, rating, step } from './records';
 
 const OTHER_TABLE = BEHAVIOUR_TABLE + 1;
 const ratingsOf = (record: Incident): readonly Rating[] => record.reflection?.ratings ?? [];

@@ -4,8 +4,7 @@ import type { LastPlan } from '../../../src/core/plan/lastPlan';
 import { SCREENS, type ScreenId } from '../../../src/core/protocol';
 import { finish, leaveScreen, openScreen } from '../../../src/core/reflection/progress';
 import { currentScreen, isAnswered, mayOpen, neighbour, screenNames, shortPath } from '../../../src/core/reflection/screens';
-import { draft, finished, rating, step } from './records';
-import { incident } from './sample';
+import { draft, finished, incident, rating, step } from './records';
 
 const FIRST = shortPath(false);
 const LATER = shortPath(true);

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import type { Incident } from '../../../src/core/journal/schema';
 import { otherText, settle, typeText } from '../../../src/core/reflection/clashes';
 import { readText, writeText, type OwnTextField } from '../../../src/core/reflection/texts';
-import { draft, finished, rating, step } from './records';
-import { incident } from './sample';
+import { draft, finished, incident, rating, step } from './records';
 
 const somebody = { person: 'e1' };
 const people = [{ id: 'e1', person: 'p-mei', marks: [] }];
