@@ -6,8 +6,7 @@ import { behaviours } from '../../../src/core/reflection/behaviours';
 import type { EvidenceReading, PanelSession, ReflectionContext, ReflectionState, UnsavedText } from '../../../src/core/reflection/reflectionState';
 import { reflectionState } from '../../../src/core/reflection/stateOf';
 import { withPlan } from '../plan/plans';
-import { draft, finished, rating } from './records';
-import { incident } from './sample';
+import { draft, finished, incident, rating } from './records';
 
 const MEI = { id: 'p-mei', name: 'Mei Lin', alias: 'Heron', mails: ['mei@example.org'] };
 const OMAR = { id: 'p-omar', name: 'Omar', alias: 'Wren' };
@@ -39,20 +38,6 @@ function stateOf(record: Incident, around: Around = {}): ReflectionState {
     session: { ...SESSION, ...around.session },
   });
 }
-
-describe('who was left out as a machine', () => {
-  const bot = { name: 'Cabot', mails: ['cabot@example.org'] };
-  const open = draft({ screen: 'ratings', skipped: ['guess'] });
-
-  it('can be put back by naming it', () => {
-    const evidence = { ...READING, machines: [bot] };
-    const before = stateOf(open, { evidence }).person;
-    assert.deepEqual([before.names, before.machines], [['Mei Lin'], ['Cabot']]);
-    const named = { ...open, people: [{ id: 'entry00001', person: 'p-cabot', marks: [] }], reflection: { ...open.reflection!, person: 'entry00001' } };
-    const after = stateOf(named, { evidence, people: [{ id: 'p-cabot', name: 'Cabot' }] }).person;
-    assert.deepEqual([after.names, after.machines, after.other], [['Mei Lin', 'Cabot'], [], false]);
-  });
-});
 
 describe('where the lead is', () => {
   const table: readonly (readonly [record: Incident, last: boolean, screen: string, count: string])[] = [
