@@ -9,16 +9,21 @@ function ask(question: () => string): string {
   }
 }
 
+let known: string | undefined;
+
 /**
  * Where process ids mean what they mean to us: same system, host, boot and pid namespace. WSL and dev containers share folders and
  * often the host's name with their host, but not its processes.
  */
-export const here = [
-  process.platform,
-  hostname(),
-  ask(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
-  ask(() => readlinkSync('/proc/self/ns/pid')),
-].join(' ');
+export function here(): string {
+  known ??= [
+    process.platform,
+    hostname(),
+    ask(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    ask(() => readlinkSync('/proc/self/ns/pid')),
+  ].join(' ');
+  return known;
+}
 
 /** Only for ids of processes that live here. A process that may not be asked (EPERM) is alive. */
 export function isAlive(pid: number): boolean {

@@ -41,7 +41,7 @@ export async function withLock<T>(folder: string, work: InsideLock<T>, times = L
 type Break = (path: string, which: string) => Promise<void>;
 
 async function holding<T>(path: string, work: InsideLock<T>, times: LockTimes, breakIt: Break): Promise<T> {
-  const signature = JSON.stringify({ pid: process.pid, here, nonce: randomBytes(6).toString('hex') });
+  const signature = JSON.stringify({ pid: process.pid, here: here(), nonce: randomBytes(6).toString('hex') });
   const mine = await take(path, signature, times, breakIt);
   const stillMine = async (): Promise<boolean> => {
     const now = await unlessRefused(stat(path));
@@ -102,7 +102,7 @@ async function look(path: string): Promise<Seen | undefined> {
   const info = await unlessRefused(stat(path));
   if (text === undefined || !info) return undefined;
   const owner = ownerOf(text);
-  return { which: `${text} ${info.ino} ${info.mtimeMs}`, dead: owner?.here === here && !isAlive(owner.pid), signed: text !== '' };
+  return { which: `${text} ${info.ino} ${info.mtimeMs}`, dead: owner?.here === here() && !isAlive(owner.pid), signed: text !== '' };
 }
 
 function ownerOf(text: string): { pid: number; here: unknown } | undefined {

@@ -11,7 +11,7 @@ let digits: string | undefined;
 
 /** `here` in eight digits: pids are only asked about by those who share them. Made when it is first needed: the first hash loads OpenSSL. */
 function hereDigits(): string {
-  return (digits ??= createHash('sha256').update(here).digest('hex').slice(0, 8));
+  return (digits ??= createHash('sha256').update(here()).digest('hex').slice(0, 8));
 }
 
 /** A new name beside the target: the rename then never crosses file systems (EXDEV). Carries who writes it, for the sweep. */

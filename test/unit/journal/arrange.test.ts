@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { arrangeIncident, arrangePeople } from '../../../src/core/journal/arrange';
 import type { Incident } from '../../../src/core/journal/schema';
-import { anyIncident, incident, plainIncident } from './records';
+import { anyIncident, plainIncident } from './records';
+import { incident } from './sample';
 import type { Json } from './records';
 
 /** The same value whatever the order of its keys and of its lists. */

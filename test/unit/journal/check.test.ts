@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { judgeFacts, judgeIncident, judgePeople } from '../../../src/core/journal/check';
-import { anyIncident, incident } from './records';
+import { anyIncident } from './records';
+import { incident } from './sample';
 
 describe('judging a record', () => {
   const good = incident('7k3f9q2mxa');

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { arrangeIncident } from '../../../src/core/journal/arrange';
 import { isDeleted, remove, restore } from '../../../src/core/journal/deletion';
 import type { Incident } from '../../../src/core/journal/schema';
-import { anyIncident, incident } from './records';
+import { anyIncident } from './records';
+import { incident } from './sample';
 
 describe('deleting a record', () => {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);

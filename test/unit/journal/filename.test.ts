@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fileNameParts, incidentFile } from '../../../src/core/journal/filename';
-import { incident } from './records';
+import { incident } from './sample';
 
 describe('the file of a record', () => {
   const created = Date.UTC(2026, 10, 24, 23, 59);

@@ -94,12 +94,3 @@ function replaced(value: Json, [key, ...rest]: Path, put: Json): Json {
   const pairs = Object.entries(value as { readonly [key: string]: Json });
   return fromPairs(pairs.flatMap(([name, each]) => (name !== key ? [[name, each] as const] : rest.length === 0 && put === null ? [] : [[name, replaced(each, rest, put)] as const])));
 }
-
-/** A small valid record. */
-export const incident = (id: string, more: Partial<Incident> = {}): Incident => ({
-  format: 1,
-  id,
-  title: 'Checkout errors',
-  window: { start: '2026-11-24T09:12:00Z', end: '2026-11-24T10:47:00Z' },
-  ...more,
-});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lstatSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Incident } from '../../../src/core/journal/schema';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import { ID, leftovers, openJournal, OTHER, setStakes, workspace } from './journalFolder';
 
 describe('changing a record', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Context } from 'mocha';
 import type { Incident } from '../../../src/core/journal/schema';
 import type { Journal } from '../../../src/store/journal';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import { ID, leftovers, openJournal, ownFolder } from './journalFolder';
 
 const root = process.platform === 'linux' && process.getuid?.() === 0;

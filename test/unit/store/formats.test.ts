@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Incident } from '../../../src/core/journal/schema';
-import { anyIncident, incident, json, mutated } from '../journal/records';
+import { anyIncident, json, mutated } from '../journal/records';
+import { incident } from '../journal/sample';
 import type { Json } from '../journal/records';
 import { ID, leftovers, setStakes, workspace } from './journalFolder';
 

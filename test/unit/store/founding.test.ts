@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import { FILE, filesIn, ID, journalIn, openJournal, OTHER, setStakes, workspace } from './journalFolder';
 
 describe('a new journal', () => {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { customAlphabet } from 'nanoid';
 import { Journal } from '../../../src/store/journal';
 import type { JournalOptions } from '../../../src/store/journal';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import type { Incident } from '../../../src/core/journal/schema';
 
 export const newId = customAlphabet('0123456789abcdefghjkmnpqrstvwxyz', 10);

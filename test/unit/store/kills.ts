@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Incident } from '../../../src/core/journal/schema';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import { writerProgram } from './children';
 import { ID, leftovers, openJournal } from './journalFolder';
 

@@ -13,7 +13,7 @@ const ENDLESS: LockTimes = { patience: 3_600_000, unsignedPatience: 3_600_000, g
 describe('the lock', () => {
   const folder = ownFolder();
   const lockFile = () => join(folder.path(), '.lock');
-  const sign = (pid: number, where = here) => writeFileSync(lockFile(), JSON.stringify({ pid, here: where, nonce: 'abc' }));
+  const sign = (pid: number, where = here()) => writeFileSync(lockFile(), JSON.stringify({ pid, here: where, nonce: 'abc' }));
   const deadPid = () => spawnSync(process.execPath, ['--version']).pid;
 
   it('lets one in at a time, and goes when the work is done', async () => {
@@ -50,6 +50,19 @@ describe('the lock', () => {
     assert.equal(most, 1);
   });
 
+  it('that changed hands after it was seen dead is left alone', async () => {
+    const breaking = join(folder.path(), '.lock-break');
+    writeFileSync(breaking, JSON.stringify({ pid: process.pid, here: here(), nonce: 'abc' }));
+    sign(deadPid());
+    const waiting = withLock(folder.path(), async () => 'in', { ...ENDLESS, giveUp: 300 });
+    // Long enough to see the dead owner and to come to the second lock, in which somebody else is breaking already.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    sign(process.pid);
+    unlinkSync(breaking);
+    await assert.rejects(waiting, Locked);
+    assert.ok(existsSync(lockFile()));
+  });
+
   it('of a living owner is respected', async () => {
     sign(process.pid);
     await assert.rejects(withLock(folder.path(), async () => 'in', ENDLESS), Locked);
@@ -74,7 +87,7 @@ describe('the lock', () => {
     }, 10);
     try {
       sign(1, 'linux elsewhere');
-      await assert.rejects(withLock(folder.path(), async () => 'in', QUICK), Locked);
+      await assert.rejects(withLock(folder.path(), async () => 'in', { ...QUICK, patience: 400, giveUp: 1200 }), Locked);
     } finally {
       clearInterval(busy);
     }

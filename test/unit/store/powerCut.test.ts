@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Incident } from '../../../src/core/journal/schema';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import { journalIn, ownFolder } from './journalFolder';
 import { possibleDisks } from './possibleDisks';
 import type { Disk } from './possibleDisks';

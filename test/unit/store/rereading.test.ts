@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryPath } from '../../../src/store/temporaryFile';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import { filesIn, ID, journalIn, openJournal, OTHER, setStakes, workspace } from './journalFolder';
 
 describe('reading the journal', () => {

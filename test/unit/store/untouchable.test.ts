@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
-import { incident } from '../journal/records';
+import { incident } from '../journal/sample';
 import { FILE, ID, leftovers, openJournal, OTHER, setStakes, workspace } from './journalFolder';
 
 describe('what cannot be changed', () => {

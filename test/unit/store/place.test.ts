@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import type { Incident } from '../../../src/core/journal/schema';
+import { Place } from '../../../src/store/place';
+import type { Held } from '../../../src/store/reading';
+import { incidentKind } from '../../../src/store/recordKind';
+import { incident } from '../journal/sample';
+import { FILE, ID, workspace } from './journalFolder';
+
+describe('looking at one file', () => {
+  const { folder, path, put } = workspace();
+
+  it('does not put what was read before a save over what the save has written', async () => {
+    put(JSON.stringify(incident(ID)));
+    const { ino, mtimeMs, size } = statSync(path());
+    const saved: Held<Incident> = { outcome: { state: 'ok', record: incident(ID, { stakes: 'Orders' }) }, stamp: { ino, mtimeMs, size }, missing: false };
+    const taken: unknown[] = [];
+    let asked = 0;
+    // Nothing is held when the look begins; when it has read the file, a save has come and gone.
+    const place = new Place(folder.path(), FILE, incidentKind, { held: () => (asked++ === 0 ? undefined : saved), put: (held) => taken.push(held) });
+    assert.equal(await place.look(false), 'same');
+    assert.deepEqual(taken, []);
+  });
+});
