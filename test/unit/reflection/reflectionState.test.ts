@@ -188,7 +188,7 @@ describe('the texts', () => {
 });
 
 describe('the missed person', () => {
-  const named = (person: string): Incident => draft({ guess: { best: 'C1' }, person: 'e1' }, { people: [{ id: 'e1', person, marks: ['calmed'] }] });
+  const named = (person: string): Incident => draft({ guess: { best: 'C1' }, person: 'e1' }, { people: [{ id: 'e1', person, machines: [], marks: ['calmed'] }] });
 
   it('is one of those in the evidence, or somebody else', () => {
     assert.deepEqual(stateOf(named('p-mei')).person, { names: ['Mei Lin'], name: 'Mei Lin', other: false, marks: ['calmed'], remind: false });
