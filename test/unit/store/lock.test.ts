@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { here } from '../../../src/store/here';
 import { Locked, withLock } from '../../../src/store/lock';
@@ -57,7 +57,8 @@ describe('the lock', () => {
     const waiting = withLock(folder.path(), async () => 'in', { ...ENDLESS, giveUp: 300 });
     // Long enough to see the dead owner and to come to the second lock, in which somebody else is breaking already.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    sign(process.pid);
+    writeFileSync(`${lockFile()}-next`, JSON.stringify({ pid: process.pid, here: here(), nonce: 'def' }));
+    renameSync(`${lockFile()}-next`, lockFile());
     unlinkSync(breaking);
     await assert.rejects(waiting, Locked);
     assert.ok(existsSync(lockFile()));
@@ -82,8 +83,9 @@ describe('the lock', () => {
   it('of an owner elsewhere who comes and goes is waited for', async () => {
     let turns = 0;
     const busy = setInterval(() => {
-      unlinkSync(lockFile());
-      sign(1, `linux elsewhere ${++turns}`);
+      // In one step: between two, the lock would be free.
+      writeFileSync(`${lockFile()}-next`, JSON.stringify({ pid: 1, here: 'linux elsewhere', nonce: ++turns }));
+      renameSync(`${lockFile()}-next`, lockFile());
     }, 10);
     try {
       sign(1, 'linux elsewhere');
