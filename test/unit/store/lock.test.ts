@@ -7,7 +7,7 @@ import { Locked, withLock } from '../../../src/store/lock';
 import type { LockTimes } from '../../../src/store/lock';
 import { ownFolder } from './journalFolder';
 
-const QUICK: LockTimes = { patience: 60, unsignedPatience: 20, giveUp: 200 };
+const QUICK: LockTimes = { patience: 60, unsignedPatience: 20, giveUp: 10_000 };
 const ENDLESS: LockTimes = { patience: 3_600_000, unsignedPatience: 3_600_000, giveUp: 50 };
 
 describe('the lock', () => {
@@ -98,7 +98,7 @@ describe('the lock', () => {
 
   it('that nobody signed is broken soon', async () => {
     writeFileSync(lockFile(), '');
-    assert.equal(await withLock(folder.path(), async () => 'in', { ...ENDLESS, unsignedPatience: 20, giveUp: 2000 }), 'in');
+    assert.equal(await withLock(folder.path(), async () => 'in', { ...ENDLESS, unsignedPatience: 20, giveUp: 10_000 }), 'in');
   });
 
   it('knows when it was broken by somebody else, and then leaves theirs alone', async () => {
