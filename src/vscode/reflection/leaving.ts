@@ -3,7 +3,7 @@ import { closePlan } from '../../core/plan/ledger';
 import { PARTS, type PlanPart } from '../../core/plan/turnBack';
 import type { ScreenId } from '../../core/protocol';
 import { finish, leaveScreen, openScreen } from '../../core/reflection/progress';
-import { currentScreen, neighbour, shortPath } from '../../core/reflection/screens';
+import { currentScreen, mayOpen, neighbour, shortPath } from '../../core/reflection/screens';
 import type { ReflectionSession } from './session';
 
 /** Where the lead is: the screen, and the path that it is on. */
@@ -28,10 +28,11 @@ export async function skip(session: ReflectionSession): Promise<void> {
   await forward(session, screen, path);
 }
 
-/** Goes back one screen. */
+/** Goes back one screen, past the evidence where that is still closed. */
 export async function back(session: ReflectionSession): Promise<void> {
   const { screen, path } = whereabouts(session);
-  await session.go((record, step) => openScreen(record, neighbour(screen, path, -1), step));
+  const before = neighbour(screen, path, -1);
+  await session.go((record, step) => openScreen(record, mayOpen(before, record) ? before : neighbour(before, path, -1), step));
 }
 
 function forward(session: ReflectionSession, screen: ScreenId, path: readonly ScreenId[]): Promise<boolean> {
