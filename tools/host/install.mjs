@@ -24,14 +24,23 @@ const shims = path.join(here, 'shims');
  * @property {(folder: string) => Promise<void> | void} finish What is left to do after npm.
  */
 
+/** What this process prepared or is preparing, by folder: host and UI tests ask for the same at once. @type {Map<string, Promise<string>>} */
+const underWay = new Map();
+
 /**
  * The folder of a recipe, prepared now if it is not there or not whole. Refuses with one sentence: no room, no registry.
  * @param {Recipe} recipe
  * @returns {Promise<string>}
  */
-export async function installed(recipe) {
+export function installed(recipe) {
   const folder = path.join(sharedCache(), `${recipe.name}-${process.platform}-${process.arch}-${fingerprint(recipe.name)}`);
-  if (isWhole(folder, recipe)) return folder;
+  const found = underWay.get(folder) ?? (isWhole(folder, recipe) ? Promise.resolve(folder) : prepare(recipe, folder));
+  underWay.set(folder, found);
+  return found;
+}
+
+/** @param {Recipe} recipe @param {string} folder */
+async function prepare(recipe, folder) {
   const start = Date.now();
   console.error(`Preparing ${recipe.what} in ${folder} (once)`);
   mkdirSync(sharedCache(), { recursive: true });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { newest, oldest, provisionBrowser, provisionServer, whyNotServed } from '../host/provision.mjs';
 import { build, packageExtension } from '../package.mjs';
 import { root, vsixFile } from '../places.mjs';
-import { run } from '../processes.mjs';
+import { isStopping, run } from '../processes.mjs';
 import { Refusal, sentenceFor } from '../refusal.mjs';
 import { sample } from '../workspace.mjs';
 import { runMocha } from './mocha.mjs';
@@ -93,9 +93,10 @@ async function carryOut(step, run, said) {
     return await /** @type {Step} */ (steps[step])(run);
   } catch (error) {
     const sentence = sentenceFor(error);
-    if (sentence === undefined) throw error;
-    console.error(said.has(sentence) ? 'Not run, for the same reason.' : sentence);
-    said.add(sentence);
+    if (isStopping()) return broken;
+    if (sentence === undefined) console.error(error);
+    else console.error(said.has(sentence) ? 'Not run, for the same reason.' : sentence);
+    said.add(sentence ?? '');
     return broken;
   }
 }
