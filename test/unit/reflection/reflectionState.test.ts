@@ -188,12 +188,12 @@ describe('the texts', () => {
 });
 
 describe('the missed person', () => {
-  const named = (person: string): Incident => draft({ guess: { best: 'C1' }, person: 'e1' }, { people: [{ id: 'e1', person, machines: [], marks: ['calmed'] }] });
+  const named = (person: string): Incident => draft({ guess: { best: 'C1' }, person: 'e1' }, { people: [{ id: 'e1', person, marks: ['calmed'] }] });
 
   it('is one of those in the evidence, or somebody else', () => {
-    assert.deepEqual(stateOf(named('p-mei')).person, { names: ['Mei Lin'], name: 'Mei Lin', other: false, marks: ['calmed'], remind: false });
-    assert.deepEqual(stateOf(named('p-omar')).person, { names: ['Mei Lin'], name: 'Omar', other: true, marks: ['calmed'], remind: false });
-    assert.deepEqual(stateOf(draft()).person, { names: [], other: false, marks: [], remind: false });
+    assert.deepEqual(stateOf(named('p-mei')).person, { names: ['Mei Lin'], name: 'Mei Lin', machines: [], other: false, marks: ['calmed'], remind: false });
+    assert.deepEqual(stateOf(named('p-omar')).person, { names: ['Mei Lin'], name: 'Omar', machines: [], other: true, marks: ['calmed'], remind: false });
+    assert.deepEqual(stateOf(draft()).person, { names: [], machines: [], other: false, marks: [], remind: false });
   });
 
   it('is nobody where the people file does not know the id', () => assert.equal(stateOf(named('p-gone')).person.name, undefined));
