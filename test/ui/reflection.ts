@@ -1,0 +1,151 @@
+// Our page in the editor area, as somebody who looks at it sees it.
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { until } from './harness/until';
+import type { Workbench } from './workbench';
+
+/** The question of each screen: its heading. */
+export const QUESTIONS = {
+  lastPlan: 'Did the moment for your last plan come?',
+  facts: 'Are these facts right?',
+  guess: 'Before you look: what is your guess?',
+  evidence: 'Pick one moment where your next step was not obvious',
+  ratings: 'Two behaviours and one person',
+  nextPlan: 'One plan for next time',
+  summary: 'That is all for today',
+} as const;
+export type ScreenName = keyof typeof QUESTIONS;
+
+/** As much of an element of a page as is used here: tests are compiled without the types of a page. */
+interface PageElement {
+  readonly tagName: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly textContent: string | null;
+  closest(selector: string): PageElement | null;
+}
+declare const document: { readonly activeElement: PageElement | null };
+
+/** The reflection that is in front. */
+export class ReflectionPage {
+  constructor(readonly workbench: Workbench) {}
+
+  get page(): FrameLocator {
+    return this.workbench.panel();
+  }
+
+  /** Waits until a screen is shown. */
+  async shows(screen: ScreenName): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: QUESTIONS[screen], exact: true }).waitFor();
+  }
+
+  /** The word for the state of the save. */
+  get saveWord(): Locator {
+    return this.page.locator('header [role=status]');
+  }
+
+  /** Waits until the page says so. */
+  async says(word: 'Saved' | 'Saving…' | 'Not saved'): Promise<void> {
+    await this.saveWord.filter({ hasText: new RegExp(`^${word}$`) }).waitFor();
+  }
+
+  get alert(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  /** The word or the number beside the incident: "4 of 6". */
+  async count(): Promise<string> {
+    return (await this.page.locator('header .row p:last-child > span').first().textContent()) ?? '';
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  choice(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+
+  async next(): Promise<void> {
+    await this.page.locator('footer').getByRole('button', { name: /^(Next|Finish|Close)$/ }).click();
+  }
+
+  /** What has the focus in the page: its id, else the name of its group, else its words. */
+  async focused(): Promise<string> {
+    return this.page.locator(':root').evaluate(() => {
+      const { activeElement: focused } = document;
+      const words = (focused?.closest('label') ?? focused)?.textContent?.trim();
+      return focused ? focused.id || focused.name || words || focused.tagName : '';
+    });
+  }
+
+  /** Waits until something has the focus. */
+  async focusIsOn(what: string): Promise<void> {
+    await until(`the focus on ${what}`, async () => (await this.focused()) === what);
+  }
+
+  /** Presses Tab until something has the focus, as who has no mouse does. */
+  async tabTo(what: string): Promise<void> {
+    const seen: string[] = [];
+    for (let left = 60; left > 0; left -= 1) {
+      await this.workbench.page.keyboard.press('Tab');
+      const now = await this.focused();
+      if (now === what) return;
+      seen.push(now);
+    }
+    assert.fail(`Tab does not come to ${what}, but to: ${seen.join(', ')}`);
+  }
+}
+
+/** The history in our side bar. */
+export class HistoryTree {
+  readonly rows: Locator;
+
+  constructor(private readonly workbench: Workbench) {
+    this.rows = workbench.page.locator('.part.sidebar .customview-tree .monaco-list-row');
+  }
+
+  /** The row of an incident, or of a heading. */
+  row(label: string): Locator {
+    return this.rows.filter({ has: this.workbench.page.locator('.label-name', { hasText: new RegExp(`^${escaped(label)}$`) }) });
+  }
+
+  /** The labels that are in sight, from the top. */
+  async labels(): Promise<string[]> {
+    return this.rows.locator('.label-name').allTextContents();
+  }
+
+  /** Chooses an entry of the menu of a row. */
+  async menu(label: string, entry: string): Promise<void> {
+    await this.row(label).click({ button: 'right' });
+    await this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${entry}$`) }).click();
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Opens the reflection on an incident of the journal by its row in the history. */
+export async function openFromTree(workbench: Workbench, title: string): Promise<ReflectionPage> {
+  await workbench.showSidebar();
+  await new HistoryTree(workbench).row(title).click();
+  const reflection = new ReflectionPage(workbench);
+  await reflection.page.locator('header .incident', { hasText: title }).waitFor();
+  await reflection.page.locator('#question').waitFor();
+  return reflection;
+}
+
+/** Closes all editors, so that the next test begins with none. */
+export async function closeEditors(workbench: Workbench): Promise<void> {
+  if ((await workbench.page.locator('.editor-group-container .tab').count()) === 0) return;
+  await workbench.page.keyboard.press('Control+K');
+  await workbench.page.keyboard.press('Control+W');
+  await until('all editors to close', async () => (await workbench.page.locator('.editor-group-container .tab').count()) === 0);
+}
