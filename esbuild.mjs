@@ -1,5 +1,5 @@
 // @ts-check
-// Builds what ships: dist/extension.cjs for the editor, one script a page, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+// Builds what ships: for the editor dist/extension.cjs (its start) and dist/debrief.cjs (the rest), one script a page, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
@@ -12,8 +12,9 @@ const watch = process.argv.includes('--watch');
 const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', legalComments: 'none', metafile: true };
 
 /**
- * Each window pays for what the bundle does when it is loaded. esbuild would copy the editor's whole API, name by name, for each file that
- * imports it (11 ms of 27), and would keep tables of blanks of a JSON formatter that nothing here uses (1 ms).
+ * Each window pays for what is loaded. At its start that is only what registers the extension: the rest is a bundle of its own. esbuild would
+ * copy the editor's whole API, name by name, for each file that imports it (11 ms of 27), and would keep tables of blanks of a JSON
+ * formatter that nothing here uses (1 ms).
  * @type {import('esbuild').Plugin}
  */
 const quickToLoad = {
@@ -23,6 +24,7 @@ const quickToLoad = {
       const source = await readFile(path, 'utf8');
       return { loader: 'ts', contents: source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');") };
     });
+    build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };
@@ -32,7 +34,7 @@ const quickToLoad = {
 
 /** What is built. @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
-  { ...shared, entryPoints: { extension: 'src/extension.ts' }, outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], plugins: [quickToLoad] },
+  { ...shared, entryPoints: { extension: 'src/extension.ts', debrief: 'src/vscode/debrief.ts' }, outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], plugins: [quickToLoad] },
   {
     ...shared,
     entryPoints: { reflection: 'src/webview/reflection/main.tsx', dashboard: 'src/webview/dashboard/main.tsx' },

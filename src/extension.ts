@@ -1,57 +1,66 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
-import { registerCommands } from './vscode/commands';
-import { findPlace } from './vscode/place';
-import { EvidenceReader } from './vscode/reflection/evidenceReader';
-import { PANEL_TYPE } from './vscode/reflection/panel';
-import { ReflectionPanels } from './vscode/reflection/panels';
-import { showBadge } from './vscode/sidebar/badge';
-import { GROWTH_VIEW, GrowthView } from './vscode/sidebar/growthView';
-import { HistoryTree } from './vscode/sidebar/historyTree';
-import { watchJournal } from './vscode/watching';
 import type { Journal } from './store/journal';
+import type { Given } from './vscode/commands';
+import type * as rest from './vscode/debrief';
+import { GROWTH_VIEW, HISTORY_VIEW, PANEL_TYPE } from './vscode/ids';
+import type { HistoryNode } from './vscode/sidebar/historyTree';
 
-let panels: ReflectionPanels | undefined;
+/** How long after the editor's own start the rest is loaded and the journal read, in milliseconds. */
+const IDLE = 1_000;
 
-/** Builds, connects, registers. Reads nothing: the journal is opened when it is first shown, or once the editor is idle. */
+let opened: rest.Debrief | undefined;
+
+/**
+ * Registers what the editor must know, and nothing else: each window pays for this at its start. All the rest is another bundle, which is
+ * loaded when the first of it is asked for, or once the editor is idle.
+ */
 export function activate(context: vscode.ExtensionContext): { readonly journal: Journal | undefined } {
-  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
-  const place = findPlace(vscode.workspace.workspaceFolders);
-  const growth = new GrowthView(place, context.extensionUri);
-  context.subscriptions.push(vscode.window.registerWebviewViewProvider(GROWTH_VIEW, growth));
-  if (place.journal) {
-    const evidence = new EvidenceReader(place.root.uri);
-    panels = new ReflectionPanels(place.journal, evidence, context.extensionUri);
-    const history = new HistoryTree(place.journal);
-    const tree = vscode.window.createTreeView('leadDebrief.history', { treeDataProvider: history, showCollapseAll: true });
-    context.subscriptions.push(
-      evidence,
-      tree,
-      showBadge(tree, place.journal),
-      watchJournal(place.journal, place.root),
-      vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, panels),
-    );
-    context.subscriptions.push(onSetting(() => [growth, history, panels].forEach((view) => view?.show())));
-    readWhenIdle(place.journal, context);
-  }
-  context.subscriptions.push(registerCommands(place, panels));
-  return { journal: place.journal };
+  const changed = new vscode.EventEmitter<void>();
+  const tree = vscode.window.createTreeView<HistoryNode>(HISTORY_VIEW, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (node) => debrief().history?.getChildren(node) ?? [],
+      getTreeItem: (node) => debrief().history?.getTreeItem(node) ?? {},
+    },
+    showCollapseAll: true,
+  });
+  const debrief = (): rest.Debrief => (opened ??= open());
+  const open = (): rest.Debrief => {
+    const whole = loadRest().openDebrief(context, tree);
+    if (whole.history) context.subscriptions.push(whole.history.onDidChangeTreeData(() => changed.fire()));
+    return whole;
+  };
+  const timer = setTimeout(() => void debrief().journal?.load(), IDLE);
+  context.subscriptions.push(
+    changed,
+    tree,
+    vscode.window.registerWebviewViewProvider(GROWTH_VIEW, { resolveWebviewView: (view) => debrief().growth.resolveWebviewView(view) }),
+    vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, {
+      deserializeWebviewPanel: async (panel, state) => (debrief().panels ? debrief().panels?.deserializeWebviewPanel(panel, state) : panel.dispose()),
+    }),
+    ...commandsOf(context).map((id) => vscode.commands.registerCommand(id, (given: Given) => debrief().run(id, given))),
+    { dispose: () => clearTimeout(timer) },
+  );
+  return {
+    get journal() {
+      return debrief().journal;
+    },
+  };
 }
 
 /** What was typed is on disk before the window closes. */
 export function deactivate(): Promise<void> | undefined {
-  return panels?.flush();
+  return opened?.panels?.flush();
 }
 
-/** Calls when one of our settings changed. */
-function onSetting(changed: () => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration('leadDebrief')) changed();
-  });
+/** Every command of the manifest. */
+function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
+  const { contributes } = extension.packageJSON as { contributes: { commands: readonly { command: string }[] } };
+  return contributes.commands.map(({ command }) => command);
 }
 
-/** The first read comes after the editor's own start. */
-function readWhenIdle(journal: Journal, context: vscode.ExtensionContext): void {
-  const timer = setTimeout(() => void journal.load(), 1_000);
-  context.subscriptions.push({ dispose: () => clearTimeout(timer) });
+/** The other bundle. An import would be loaded with this one, before anybody needs it. */
+function loadRest(): typeof rest {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./vscode/debrief') as typeof rest;
 }

@@ -12,7 +12,7 @@ import type { ReflectionPanels } from './reflection/panels';
 import type { EntryNode } from './sidebar/historyTree';
 
 /** What a command may be given: nothing, an incident's id, a file of the journal, or a node of the tree. */
-type Given = string | EntryNode | undefined;
+export type Given = string | EntryNode | undefined;
 type Command = (given: Given) => unknown;
 
 /** Every command that needs a journal, by its id in the manifest. */
@@ -58,16 +58,14 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
   };
 }
 
-/** Registers every command. Where there is no journal, each says why, in one sentence. */
-export function registerCommands(place: Place, panels: ReflectionPanels | undefined): vscode.Disposable {
+/** What runs a command, by its id in the manifest. Where there is no journal, each says why, in one sentence. */
+export function commandsFor(place: Place, panels: ReflectionPanels | undefined): (command: string, given: Given) => unknown {
   const known = place.journal && panels ? journalCommands(place.journal, place.folder.fsPath, panels) : undefined;
-  const ids = ['reflect', 'openReflection', 'openFile', 'deleteIncident', 'undoDelete', 'notePlan', 'closePlan', 'next', 'back'];
-  const registered = ids.map((name) => {
-    const id = `leadDebrief.${name}`;
-    return vscode.commands.registerCommand(id, (given: Given) => (known ? known[id]?.(given) : explain(place)));
-  });
-  const show = vscode.commands.registerCommand('leadDebrief.showGrowth', () => vscode.commands.executeCommand('leadDebrief.growth.focus'));
-  return vscode.Disposable.from(...registered, show);
+  const always: Readonly<Record<string, Command>> = { 'leadDebrief.showGrowth': () => vscode.commands.executeCommand('leadDebrief.growth.focus') };
+  return (command, given) => {
+    const run = always[command] ?? known?.[command];
+    return run ? run(given) : explain(place);
+  };
 }
 
 async function explain(place: Place): Promise<void> {

@@ -10,8 +10,6 @@ import { handle } from './handlers';
 import type { EvidenceReader } from './evidenceReader';
 import { ReflectionSession } from './session';
 
-export const PANEL_TYPE = 'leadDebrief.reflection';
-
 export interface PanelOptions {
   readonly id: string;
   readonly journal: Journal;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { Journal } from '../../store/journal';
+import { PANEL_TYPE } from '../ids';
 import { pageOptions } from '../page';
 import type { EvidenceReader } from './evidenceReader';
-import { PANEL_TYPE, ReflectionPanel } from './panel';
+import { ReflectionPanel } from './panel';
 
 /** What the page itself remembers over a reload: which incident it was. */
 const remembered = v.object({ id: v.string() });

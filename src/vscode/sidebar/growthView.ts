@@ -5,8 +5,6 @@ import { dashboardState, type DashboardState } from '../../core/growth/dashboard
 import { locale, type Place } from '../place';
 import { pageHtml, pageOptions } from '../page';
 
-export const GROWTH_VIEW = 'leadDebrief.growth';
-
 type Handlers = { readonly [Type in DashboardMessage['type']]: (message: Extract<DashboardMessage, { type: Type }>) => unknown };
 
 /** The dashboard in the sidebar: posts its whole state each time anything changed. */

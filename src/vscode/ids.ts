@@ -1,0 +1,4 @@
+/** What the manifest calls the views, and what the editor calls our panels when it brings them back. */
+export const GROWTH_VIEW = 'leadDebrief.growth';
+export const HISTORY_VIEW = 'leadDebrief.history';
+export const PANEL_TYPE = 'leadDebrief.reflection';
