@@ -1,0 +1,57 @@
+import type { DashboardMessage, ReflectionMessage } from '../../../src/core/protocol';
+
+type Examples<Message extends { readonly type: string }> = { readonly [Type in Message['type']]: readonly Extract<Message, { readonly type: Type }>[] };
+
+/** At least one of each message that the reflection page sends. Complete by type. */
+export const reflectionExamples: Examples<ReflectionMessage> = {
+  ready: [{ type: 'ready' }],
+  answer: [
+    { type: 'answer', field: 'moment', text: 'the log', base: '' },
+    { type: 'answer', field: 'evidence.C1', text: '', base: 'I said it' },
+    { type: 'answer', field: 'person.name', text: 'Mei', base: 'Me' },
+  ],
+  choose: [
+    { type: 'choose', field: 'role', value: 'commander' },
+    { type: 'choose', field: 'kind', value: 'shadow' },
+    { type: 'choose', field: 'outcome', value: null },
+    { type: 'choose', field: 'severity', value: 'sev4' },
+    { type: 'choose', field: 'ledger', value: 'absent' },
+    { type: 'choose', field: 'best', value: 'C1' },
+    { type: 'choose', field: 'costly', value: 'W2' },
+    { type: 'choose', field: 'lastPlan', value: 'keep' },
+  ],
+  window: [{ type: 'window', start: '2026-05-14T14:02:00Z', end: '2026-05-14T15:37:00.5Z' }],
+  pick: [{ type: 'pick', behaviour: 'T4', on: true }],
+  rate: [{ type: 'rate', behaviour: 'C1', anchor: 3 }, { type: 'rate', behaviour: 'C1', anchor: 'no-occasion' }, { type: 'rate', behaviour: 'C1', anchor: null }],
+  open: [{ type: 'open', screen: 'evidence' }],
+  next: [{ type: 'next' }],
+  back: [{ type: 'back' }],
+  skip: [{ type: 'skip' }],
+  changeGuess: [{ type: 'changeGuess' }],
+  keepAsIs: [{ type: 'keepAsIs', part: 'cue' }],
+  changePlan: [{ type: 'changePlan' }],
+  takeTyped: [{ type: 'takeTyped' }],
+  moment: [{ type: 'moment', key: 'git:4f2a' }, { type: 'moment', key: null }],
+  hide: [{ type: 'hide', key: 'git:4f2a', hidden: true }],
+  addMoment: [{ type: 'addMoment', at: '2026-05-14T14:10:00Z', title: 'The shop called' }],
+  removeMoment: [{ type: 'removeMoment', key: 'person:e1' }],
+  openCommit: [{ type: 'openCommit', key: 'git:4f2a' }],
+  person: [{ type: 'person', name: 'Mei Lin' }, { type: 'person', name: null }],
+  mark: [{ type: 'mark', mark: 'calmed', on: false }],
+  remind: [{ type: 'remind', on: true }],
+  settle: [{ type: 'settle', field: 'moment', keep: 'both' }],
+  retry: [{ type: 'retry' }],
+  copy: [{ type: 'copy', text: 'the log' }],
+  close: [{ type: 'close' }],
+};
+
+/** At least one of each message that the dashboard sends. Complete by type. */
+export const dashboardExamples: Examples<DashboardMessage> = {
+  ready: [{ type: 'ready' }],
+  reflect: [{ type: 'reflect', id: 'k3f9q2m7xa' }],
+  reflectOnAny: [{ type: 'reflectOnAny' }],
+  ledger: [{ type: 'ledger' }],
+  closePlan: [{ type: 'closePlan' }],
+  openFolder: [{ type: 'openFolder' }],
+  openFile: [{ type: 'openFile', file: 'incidents/2026/x.debrief.json' }],
+};
