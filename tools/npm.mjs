@@ -1,6 +1,6 @@
 // @ts-check
 // Runs npm from inside the tools, and turns its failures into one sentence.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { workFolder } from './places.mjs';
@@ -12,8 +12,8 @@ const unreachable = 'ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETU
 
 /** Why npm stopped, in the order in which they are tried: a full disk also breaks connections. */
 const causes = [
-  { sign: /ENOSPC|EDQUOT/, says: (/** @type {Install} */ { what, folder }) => `The disk is full: there was no room for ${what} in ${folder}. Free some space, ${again}` },
-  { sign: /EACCES|EROFS/, says: (/** @type {Install} */ { what, folder }) => `npm may not write ${what} to ${folder} or to its own cache. Give it leave to, ${again}` },
+  { sign: /ENOSPC|EDQUOT/, says: (/** @type {Install} */ { what, folder }) => `The disk is full: there was no room for ${what} in ${finished(folder)}. Free some space, ${again}` },
+  { sign: /EACCES|EROFS/, says: (/** @type {Install} */ { what, folder }) => `npm may not write ${what} to ${finished(folder)} or to its own cache. Give it leave to, ${again}` },
   {
     sign: new RegExp(`code (${unreachable})|(${unreachable})`),
     says: (/** @type {Install} */ { what }, /** @type {string} */ output) => `The npm registry${registryIn(output)} cannot be reached, so ${what} could not be installed. Check the network and npm's proxy settings, ${again}`,
@@ -43,9 +43,11 @@ const causes = [
 export async function npmCi(install) {
   await checkRoom(install);
   const stop = heartbeat(install.what);
-  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false', ...retries], install.folder);
+  // Warnings are read, not shown: on a disk that gets full, npm 11 warns, leaves empty files, and ends with 0 (seen).
+  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn', '--engine-strict=false', ...retries], install.folder);
   stop();
-  if (code !== 0) throw refusal(install, output);
+  const account = path.join(install.folder, 'node_modules', '.package-lock.json'); // npm writes it last
+  if (code !== 0 || !existsSync(account) || /ENOSPC|EDQUOT/.test(output)) throw refusal(install, output);
 }
 
 /** Three tries within about half a minute; npm's own would hold a person for over a minute in silence. */
@@ -68,12 +70,15 @@ export function outsideOfScripts(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !inherited.test(name)));
 }
 
+/** What is built aside is shown under its final name. @param {string} folder */
+const finished = (folder) => folder.replace(/\.tmp-\d+$/, '');
+
 /** @param {Install} install */
 async function checkRoom({ folder, what, megabytes }) {
   const { bavail, bsize } = await statfs(folder);
   const free = Math.floor((bavail * bsize) / 1e6);
   if (free >= megabytes) return;
-  throw new Refusal(`There is not enough room for ${what}: about ${megabytes} MB are needed in ${folder}, ${free} MB are free. Free some space, ${again}`);
+  throw new Refusal(`There is not enough room for ${what}: about ${megabytes} MB are needed in ${finished(folder)}, ${free} MB are free. Free some space, ${again}`);
 }
 
 /** Says every ten seconds that it is still going on. @param {string} what */
@@ -95,6 +100,6 @@ function refusal(install, output) {
 
 /** @param {string} output */
 function registryIn(output) {
-  const address = /https?:\/\/[^\s/]+/.exec(output)?.[0];
+  const address = /(?:request to|GET) (https?:\/\/[^\s/]+)/.exec(output)?.[1];
   return address ? ` at ${address}` : '';
 }
