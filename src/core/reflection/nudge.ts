@@ -29,8 +29,18 @@ function namePatterns(names: readonly string[]): readonly string[] {
  * @param names people who may be meant, as in the evidence
  */
 export function nudges(text: string, names: readonly string[] = []): readonly Nudge[] {
+  return [...text.matchAll(patternFor(names))].map((match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
+}
+
+/** The pattern of the names asked about last: it is made at each key otherwise, and making it costs more than using it. */
+let latest: { readonly names: string; readonly pattern: RegExp } | undefined;
+
+function patternFor(names: readonly string[]): RegExp {
+  const key = names.join('\n');
+  if (latest?.names === key) return latest.pattern;
   const who = `(?:${[PRONOUN, ...namePatterns(names)].join('|')})`;
   const judged = `${who}${ADVERB} (?:(?:should|could|ought to)${HAVE}|${FAILED})|${FIRST_PERSON}${ADVERB} might${HAVE}`;
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${judged})(?![\p{L}\p{N}])`, 'gu');
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
+  latest = { names: key, pattern };
+  return pattern;
 }
