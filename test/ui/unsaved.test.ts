@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { withoutWriting } from './faults';
+import { freshSample } from './harness/folders';
+import { draft, JournalFiles, put } from './journalFiles';
+import type { ReflectionPage } from './reflection';
+import { openFromTree } from './reflection';
+import type { Workbench } from './workbench';
+import { openWorkbench } from './workbench';
+
+const STAKES = 'What could have been lost?';
+
+describe('a text that cannot be saved', () => {
+  let workbench: Workbench;
+  let journal: JournalFiles;
+
+  before(async () => {
+    const folder = await freshSample();
+    journal = new JournalFiles(folder);
+    workbench = await openWorkbench({ folder });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  });
+  after(() => workbench?.close());
+
+  async function at(title: string): Promise<ReflectionPage> {
+    journal.add(draft(title, 'facts', { stakes: 'Before.' }));
+    return openFromTree(workbench, title);
+  }
+
+  it('stays on screen while the file is unreadable, which is not overwritten, and is saved once that is repaired', async () => {
+    const title = 'Half a hand edit';
+    const reflection = await at(title);
+    const file = journal.file(title);
+    const whole = readFileSync(file, 'utf8');
+    const broken = whole.replace('"stakes": "Before."', '"stakes": "Before.');
+    put(file, broken);
+    await reflection.field(STAKES).fill('Typed meanwhile.');
+    await reflection.alert.getByText(/Not saved: .*half-a-hand-edit.* cannot be read: line \d+, column \d+: .+ Your text is still here\./).waitFor();
+    await reflection.says('Not saved');
+    assert.equal(await reflection.field(STAKES).inputValue(), 'Typed meanwhile.');
+    await reflection.choice('Led').click();
+    assert.equal(readFileSync(file, 'utf8'), broken);
+
+    put(file, whole);
+    const record = await journal.saved(title, 'the text', ({ stakes, role }) => stakes === 'Typed meanwhile.' && role);
+    assert.equal(record.role, 'commander');
+    await reflection.says('Saved');
+    await reflection.alert.waitFor({ state: 'detached' });
+  });
+
+  it('stays on screen while the file is away (another branch), and is saved once it is back', async () => {
+    const title = 'On another branch';
+    const reflection = await at(title);
+    const file = journal.file(title);
+    renameSync(file, `${file}.away`);
+    await reflection.field(STAKES).fill('Typed meanwhile.');
+    await reflection.alert.getByText(/Not saved: The file of this incident is not in the folder now/).waitFor();
+    renameSync(`${file}.away`, file);
+    await journal.saved(title, 'the text', ({ stakes }) => stakes === 'Typed meanwhile.');
+    await reflection.alert.waitFor({ state: 'detached' });
+  });
+
+  it('says why, can be copied, is tried again on request and by itself', async function () {
+    const title = 'No writing';
+    const reflection = await at(title);
+    const allow = withoutWriting(path.dirname(journal.file(title)));
+    if (!allow) return this.skip(); // no fault of this kind can be made here
+    let isAllowed = false;
+    try {
+      await reflection.field(STAKES).fill('The only copy.');
+      await reflection.alert.getByText(/Not saved: This account may not write to .+\. Your text is still here\./).waitFor();
+      await reflection.says('Not saved');
+      await reflection.button('Copy my text').click();
+      await reflection.field(STAKES).press('End');
+      await workbench.page.keyboard.press('Control+V');
+      await reflection.button('Try again').click();
+      assert.equal(await reflection.field(STAKES).inputValue(), 'The only copy.The only copy.');
+      await reflection.alert.waitFor();
+      await reflection.next(); // leads nowhere: what was typed would be left behind
+      await reflection.shows('facts');
+      assert.equal(journal.read(title).stakes, 'Before.');
+
+      allow();
+      isAllowed = true;
+      await reflection.button('Try again').click();
+      await reflection.alert.waitFor({ state: 'detached' });
+      await journal.saved(title, 'the text', ({ stakes }) => stakes === 'The only copy.The only copy.');
+      await reflection.says('Saved');
+    } finally {
+      if (!isAllowed) allow();
+    }
+  });
+
+  it('is saved by itself when the fault is gone, also from a panel that was closed', async function () {
+    const [title, closed] = ['No writing for a while', 'Closed while there was no writing'];
+    const reflection = await at(title);
+    const allow = withoutWriting(path.dirname(journal.file(title)));
+    if (!allow) return this.skip();
+    try {
+      await reflection.field(STAKES).fill('Saved by itself.');
+      await reflection.alert.waitFor();
+    } finally {
+      allow();
+    }
+    await journal.saved(title, 'the text', ({ stakes }) => stakes === 'Saved by itself.');
+    await reflection.alert.waitFor({ state: 'detached' });
+
+    const other = await at(closed);
+    const allowAgain = withoutWriting(path.dirname(journal.file(closed)));
+    try {
+      await other.field(STAKES).fill('Typed, then closed.');
+      await other.alert.waitFor();
+      await workbench.page.keyboard.press('Control+K');
+      await workbench.page.keyboard.press('w');
+      await workbench.page.locator('.tab', { hasText: closed }).waitFor({ state: 'detached' });
+    } finally {
+      allowAgain?.();
+    }
+    await journal.saved(closed, 'the text', ({ stakes }) => stakes === 'Typed, then closed.');
+  });
+});
