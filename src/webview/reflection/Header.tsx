@@ -4,10 +4,10 @@ import check from '@vscode/codicons/src/icons/check.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
 import { Svg } from '../shared/Svg';
 import { useSession } from './session';
-import type { SavedWord } from './useSaved';
+import type { Saved } from './useSaved';
 
 /** The incident, where the lead is, whether all is saved, and the screens as tabs. */
-export function Header({ saved }: { readonly saved: SavedWord }): JSX.Element {
+export function Header({ saved: { word, isPending } }: { readonly saved: Saved }): JSX.Element {
   const { state } = useSession();
   const words = { saved: l10n.t('Saved'), saving: l10n.t('Saving…'), failed: l10n.t('Not saved') };
   return (
@@ -18,9 +18,9 @@ export function Header({ saved }: { readonly saved: SavedWord }): JSX.Element {
         </p>
         <p class="quiet">
           <span>{state.count}</span>
-          <span class="saved" role="status">
-            {saved === 'saved' && <Svg svg={check} />}
-            {words[saved]}
+          <span class={isPending ? 'saved pending' : 'saved'} role="status">
+            {word === 'saved' && <Svg svg={check} />}
+            {words[word]}
           </span>
         </p>
       </div>

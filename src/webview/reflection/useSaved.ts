@@ -6,11 +6,17 @@ export type SavedWord = 'saved' | 'saving' | 'failed';
 /** Only what takes longer is worth a word. */
 const SLOW = 1_000;
 
+export interface Saved {
+  readonly word: SavedWord;
+  /** Something was typed since, and nobody knows yet whether it is saved: the word stays, to be read only once, but is not shown. */
+  readonly isPending: boolean;
+}
+
 /**
- * The word for the state of the save. "Saved" only where every text on screen is in a state that the editor sent; "Saving…" once
- * that has taken a second. Until then the word before stays, so that it does not flicker with each key.
+ * The word for the state of the save. "Saved" shows only where every text on screen is in a state that the editor sent; "Saving…"
+ * once that has taken a second. In between, nothing shows.
  */
-export function useSaved(save: SaveState, allSaved: boolean): SavedWord {
+export function useSaved(save: SaveState, allSaved: boolean): Saved {
   const [word, setWord] = useState<SavedWord>('saved');
   const now: SavedWord | undefined = save.kind === 'failed' ? 'failed' : allSaved ? 'saved' : undefined;
   useEffect(() => {
@@ -21,5 +27,5 @@ export function useSaved(save: SaveState, allSaved: boolean): SavedWord {
     const timer = setTimeout(() => setWord('saving'), SLOW);
     return () => clearTimeout(timer);
   }, [now]);
-  return now ?? word;
+  return { word: now ?? word, isPending: now === undefined && word === 'saved' };
 }
