@@ -91,6 +91,15 @@ describe('commands, in a real workspace', () => {
     await vscode.commands.executeCommand('leadDebrief.showGrowth');
   });
 
+  it('follow a hand edit in a journal that was made in this window', async () => {
+    const file = await shown('0000000005', 'Before the edit', 7);
+    writeFileSync(file, `${JSON.stringify({ ...readRecord(file), title: 'After the edit' }, null, 2)}\n`);
+    await until('the edit', () => {
+      const entry = journal.get('0000000005');
+      return entry?.state === 'ok' && entry.record.title === 'After the edit';
+    });
+  });
+
   it('check a journal file in the editor, by the schema that ships', async () => {
     const file = await shown('0000000006', 'Wrong kind', 8);
     writeFileSync(file, JSON.stringify({ ...readRecord(file), kind: 'reel' }));
