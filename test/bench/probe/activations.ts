@@ -12,13 +12,17 @@ const JOURNAL = `${path.sep}.lead-debrief`;
 export interface Activation {
   readonly load: number;
   readonly activate: number;
-  /** How often a file or folder of the journal was asked for in both. */
+  /** Files of its own that it loaded after its main one. */
+  readonly rest: number;
+  /** How often a file or folder of the journal was asked for while it was loaded and activated. */
   readonly journalCalls: number;
+  /** How often anybody had asked for one when the rest was loaded. */
+  readonly journalCallsBeforeRest: number;
 }
 
 export interface Activations {
   readonly byId: Readonly<Record<string, Activation>>;
-  /** Since the extension host began: shows that such calls are seen at all. */
+  /** How often anybody asked for a file or folder of the journal since the extension host began. */
   readonly journalCalls: number;
 }
 
@@ -30,23 +34,30 @@ interface Activating {
 export function watchActivations(): () => Activations {
   const byId: Record<string, Activation> = {};
   const journalCalls = countJournalCalls();
-  const mains = new Map(vscode.extensions.all.flatMap(({ id, extensionPath, packageJSON }) => mainOf(extensionPath, packageJSON).map((file) => [file, id] as const)));
+  const ownerOf = (file: string) => vscode.extensions.all.find(({ extensionPath }) => file.startsWith(`${extensionPath}${path.sep}`));
   const prototype = Module.prototype as unknown as { exports: Activating; load(file: string): void };
   const load = prototype.load;
   prototype.load = function (file) {
-    const id = mains.get(file);
-    if (id === undefined) return load.call(this, file);
+    const owner = ownerOf(file);
+    const known = owner && byId[owner.id];
     const loaded = costOf(() => load.call(this, file), journalCalls);
-    this.exports = watched(this.exports, journalCalls, (activated) => {
-      byId[id] = { load: loaded.milliseconds, activate: activated.milliseconds, journalCalls: loaded.journalCalls + activated.journalCalls };
-    });
+    if (known) byId[owner.id] = { ...known, rest: known.rest + loaded.milliseconds, journalCallsBeforeRest: journalCalls() };
+    else if (owner && file === mainOf(owner)) {
+      this.exports = watched(this.exports, journalCalls, (activated) => {
+        byId[owner.id] = activationOf(loaded, activated);
+      });
+    }
   };
   return () => ({ byId, journalCalls: journalCalls() });
 }
 
-/** @param manifest of an extension; one without code has no `main` */
-function mainOf(folder: string, manifest: { main?: string }): readonly string[] {
-  return manifest.main === undefined ? [] : [path.join(folder, manifest.main)];
+function mainOf({ extensionPath, packageJSON }: vscode.Extension<unknown>): string {
+  return path.join(extensionPath, (packageJSON as { main?: string }).main ?? '');
+}
+
+function activationOf(loaded: Cost, activated: Cost): Activation {
+  const calls = loaded.journalCalls + activated.journalCalls;
+  return { load: loaded.milliseconds, activate: activated.milliseconds, rest: 0, journalCalls: calls, journalCallsBeforeRest: 0 };
 }
 
 interface Cost {
