@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { Incident } from '../../src/core/journal/schema';
+import { randomFrom } from '../../tools/sample/random.mjs';
+import { freshSample } from './harness/folders';
+import { until } from './harness/until';
+import { daysAgo, draft, JournalFiles } from './journalFiles';
+import type { ReflectionPage } from './reflection';
+import { openFromTree } from './reflection';
+import type { Workbench } from './workbench';
+import { openWorkbench } from './workbench';
+
+const KILLS = process.env.TORTURE ? 50 : 5;
+/** For one kill, in milliseconds: the window is loaded again after each. */
+const PATIENCE = 120_000;
+const SEED = Number(process.env.KILL_SEED ?? 1);
+const BEHAVIOURS = ['C1', 'C5'] as const;
+type Texts = Record<(typeof BEHAVIOURS)[number], string>;
+
+/** As much of a page as is used here: tests are compiled without its types. */
+interface Field {
+  readonly value: string;
+}
+declare const document: { getElementById(id: string): Field | null; querySelector(selector: string): { readonly textContent: string | null } | null };
+
+/** From now on the page itself notes what its texts were whenever it said "Saved". */
+function noteWhatIsCalledSaved(reflection: ReflectionPage): Promise<void> {
+  return reflection.page.locator(':root').evaluate((_, ids) => {
+    const page = globalThis as unknown as { calledSaved?: Record<string, string> };
+    const note = () => {
+      if (document.querySelector('.saved:not(.pending)')?.textContent !== 'Saved') return;
+      page.calledSaved = Object.fromEntries(ids.map((id) => [id, document.getElementById(`evidence.${id}`)?.value ?? '']));
+    };
+    note();
+    setInterval(note, 5);
+  }, [...BEHAVIOURS]);
+}
+
+function calledSaved(reflection: ReflectionPage): Promise<Texts> {
+  return reflection.page.locator(':root').evaluate(() => (globalThis as unknown as { calledSaved: Texts }).calledSaved);
+}
+
+describe('the extension host is killed while somebody types', function () {
+  this.timeout(KILLS * PATIENCE);
+  let workbench: Workbench;
+  let journal: JournalFiles;
+  const title = 'Killed';
+
+  before(async () => {
+    const folder = await freshSample();
+    journal = new JournalFiles(folder);
+    journal.add(draft(title, 'ratings', { reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1', costly: 'C5' } } }));
+    workbench = await openWorkbench({ folder });
+  });
+  after(() => workbench?.close());
+
+  const textOf = ({ reflection }: Incident, behaviour: string) => reflection?.ratings?.find((each) => each.behaviour === behaviour)?.evidence ?? '';
+
+  it(`${KILLS} times (seed ${SEED}): every text that the screen called saved is there`, async () => {
+    const random = randomFrom(SEED);
+    const upTo = (most: number) => Math.floor(random() * most);
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const reflection = await openFromTree(workbench, title);
+      await reflection.shows('ratings');
+      await noteWhatIsCalledSaved(reflection);
+      const typed: Texts = { C1: '', C5: '' };
+      const type = async (behaviour: 'C1' | 'C5', text: string) => {
+        typed[behaviour] += text;
+        await reflection.page.locator(`[id="evidence.${behaviour}"]`).pressSequentially(text, { delay: upTo(60) });
+      };
+      for (const behaviour of BEHAVIOURS) {
+        typed[behaviour] = `Kill ${kill}. `;
+        await reflection.page.locator(`[id="evidence.${behaviour}"]`).fill(typed[behaviour]);
+      }
+      await until('the first words to be called saved', async () => (await calledSaved(reflection)).C5 === typed.C5);
+      await type('C1', 'abcdefghij klmnopqrst uvwxyz '.slice(0, 3 + upTo(26)));
+      if (random() < 0.3) await until('more to be called saved', async () => (await calledSaved(reflection)).C1 === typed.C1);
+      await type('C5', 'ABCDEFGHIJ KLMNOPQRST UVWXYZ '.slice(0, 3 + upTo(26)));
+
+      process.kill(await workbench.extensionHostPid(), 'SIGKILL');
+      const called = await calledSaved(reflection);
+      await workbench.reload();
+
+      const record = journal.read(title); // a file that was cut would not parse
+      for (const behaviour of BEHAVIOURS) {
+        const kept = textOf(record, behaviour);
+        const seen = `kill ${kill}: called saved "${called[behaviour]}", in the file "${kept}", typed "${typed[behaviour]}"`;
+        assert.ok(kept.startsWith(called[behaviour]) && typed[behaviour].startsWith(kept), seen);
+      }
+    }
+    const reflection = await openFromTree(workbench, title);
+    await reflection.shows('ratings');
+    assert.equal(await reflection.page.locator('[id="evidence.C1"]').inputValue(), textOf(journal.read(title), 'C1'));
+    await reflection.page.locator('[id="evidence.C1"]').fill('Saved after the last kill.');
+    await journal.saved(title, 'what was typed after the last kill', (record) => textOf(record, 'C1') === 'Saved after the last kill.');
+  });
+});
