@@ -5,12 +5,12 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a group may take to end by itself, in milliseconds. */
-const PATIENCE = 3000;
+/** How long a group may take to end by itself, in milliseconds: enough for one that has groups of its own to end. */
+const PATIENCE = 6000;
 const windows = process.platform === 'win32';
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
+/** With the patience that each is owed. @type {Map<import('node:child_process').ChildProcess, number>} */
+const running = new Map();
 /** @type {Set<() => Promise<void> | void>} */
 const farewells = new Set();
 let listening = false;
@@ -24,33 +24,42 @@ export const isStopping = () => stopping;
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {number} [patience] in milliseconds
  */
-export function startGroup(command, args, options = {}) {
+export function startGroup(command, args, options = {}, patience = PATIENCE) {
   listen();
   const child = spawn(command, args, { ...options, detached: !windows });
-  running.add(child);
+  running.set(child, patience);
   child.once('error', () => running.delete(child));
   return child;
 }
 
 /**
- * Ends a process and all that it started: asked first, forced after three seconds.
+ * Ends a process and all that it started: asked first, then forced.
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function stopGroup(child) {
-  if (!running.delete(child)) return;
+  const patience = running.get(child);
+  if (patience === undefined) return;
+  running.delete(child);
   signal(child, 'SIGTERM');
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + patience;
   while (isAlive(child) && Date.now() < end) await pause(20);
   signal(child, 'SIGKILL');
 }
 
 /** Ends all processes that were started here, then does what `onStop` was given: folders are removed when nobody writes to them any more. */
 export async function stopAll() {
-  await Promise.all([...running].map(stopGroup));
+  await Promise.all([...running.keys()].map(stopGroup));
   const last = [...farewells];
   farewells.clear();
-  for (const farewell of last) await farewell();
+  for (const farewell of last) {
+    try {
+      await farewell();
+    } catch {
+      // What cannot be cleared away stays where it is: nothing may keep the rest from ending.
+    }
+  }
 }
 
 /**
@@ -119,7 +128,7 @@ function listen() {
   if (listening) return;
   listening = true;
   process.on('exit', () => {
-    for (const child of running) signal(child, 'SIGKILL');
+    for (const child of running.keys()) signal(child, 'SIGKILL');
   });
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(name, async () => {

@@ -55,9 +55,8 @@ export async function openDesktop({ command, version, vsix, workspace, profile }
   const own = ['--user-data-dir', data, '--extensions-dir', extensions, ...asRoot];
   const installed = await capture(command, quoted([...own, '--install-extension', vsix, '--force']), { shell });
   if (installed.code !== 0) throw new Refusal(`VS Code did not take ${vsix}:\n${installed.output.trim()}`);
-  const lock = path.join(data, 'code.lock');
-  rmSync(lock, { force: true }); // one that a crash left names a process that is somebody else's by now
-  onStop(() => closeDesktop(lock));
+  rmSync(lockIn(data), { force: true }); // one that a crash left names a process that is somebody else's by now
+  onStop(() => closeDesktop(data));
   console.log(`\nLead Debrief runs in VS Code ${version}, on a sample workspace. Closing its window or Ctrl+C ends it.`);
   return run(command, quoted([...own, '--wait', '--new-window', workspace]), { shell });
 }
@@ -65,8 +64,15 @@ export async function openDesktop({ command, version, vsix, workspace, profile }
 /** @param {string[]} args */
 const quoted = (args) => (shell ? args.map((argument) => `"${argument}"`) : args);
 
-/** Ends the editor of a profile. `code` starts it detached, but it writes its process id into the profile. @param {string} lock */
-async function closeDesktop(lock) {
+/** @param {string} data */
+const lockIn = (data) => path.join(data, 'code.lock');
+
+/**
+ * Ends the editor of a profile, if it runs. `code` starts it detached, but it writes its process id into the profile.
+ * @param {string} data Its `--user-data-dir`.
+ */
+export async function closeDesktop(data) {
+  const lock = lockIn(data);
   const id = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
   if (!id) return;
   const end = Date.now() + PATIENCE;

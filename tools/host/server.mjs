@@ -9,6 +9,9 @@ import { Refusal } from '../refusal.mjs';
 import { startFront } from './front.mjs';
 import { provisionServer } from './provision.mjs';
 
+/** How long the server and its extension hosts may take to end, in milliseconds: an extension may want to save. */
+const PATIENCE = 2000;
+
 /**
  * @typedef {object} ServerOptions
  * @property {import('./provision.mjs').Version} version
@@ -45,10 +48,8 @@ export async function startServer(options) {
   mkdirSync(options.data, { recursive: true });
   const front = await startFront({ socketPath, data: options.data, token, port: options.port ?? 0 });
   onStop(front.close);
-  const child = startGroup(prepared.node, [prepared.main, ...argumentsFor(options, token, socketPath)], {
-    env: { ...editorEnvironment(), TMPDIR: temporary, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const environment = { ...editorEnvironment(), TMPDIR: temporary, ...options.env };
+  const child = startGroup(prepared.node, [prepared.main, ...argumentsFor(options, token, socketPath)], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] }, PATIENCE);
   const { listening, stopped } = follow(child, path.join(options.data, 'host.log'));
   await listening;
   return {
@@ -97,11 +98,14 @@ function argumentsFor(options, token, socketPath) {
   ];
 }
 
-/** This process's environment without what another editor, npm or Node would read from it. No gallery: nothing is looked up. */
+/**
+ * This process's environment without what another editor, npm or Node would read from it. No gallery: nothing is looked up. Said to come from
+ * a terminal, as it does: else each extension host first asks a login shell for its environment, which can take seconds.
+ */
 function editorEnvironment() {
   const foreign = /^(VSCODE_(?!HOST_)|npm_|NODE_OPTIONS$|NODE_ENV$|ELECTRON_RUN_AS_NODE$)/;
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{}' };
+  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{}', VSCODE_CLI: '1' };
 }
 
 /** @param {import('node:child_process').ChildProcess} child @param {string} logFile */

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { closeDesktop } from '../host/desktop.mjs';
 import { changeSettings, desktopSettings, quiet } from '../host/settings.mjs';
 import { root, workFolder } from '../places.mjs';
+import { isStopping, onStop } from '../processes.mjs';
 import { copySample } from '../workspace.mjs';
 import { sum, tallied } from './tally.mjs';
 
@@ -70,6 +72,9 @@ async function bundle(files) {
 /** Gives the exit code of the editor. @param {string} executable @param {string | undefined} folder @param {Record<string, string>} env */
 async function runScene(executable, folder, env) {
   const profile = mkdtempSync(path.join(tmpdir(), 'ld-host-')); // short: sockets are made in it
+  const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  onStop(() => closeDesktop(profile));
+  onStop(clear);
   try {
     changeSettings(desktopSettings(profile), quiet);
     await runTests({
@@ -81,10 +86,11 @@ async function runScene(executable, folder, env) {
     });
     return 0;
   } catch (error) {
+    if (isStopping()) return 1;
     keepLogs(profile, env.TEST_SCENE ?? '.');
     return /** @type {{ code?: number }} */ (error).code ?? 1;
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    clear();
   }
 }
 

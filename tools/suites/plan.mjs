@@ -72,6 +72,7 @@ export async function runPlan(name, more) {
   /** @type {Set<string>} */
   const said = new Set();
   for (const step of names) tallies.push(await carryOut(step, run, said));
+  if (isStopping()) return 1;
   const total = sum(tallies);
   console.log(`\n${names.filter((_, index) => (tallies[index]?.failed ?? 0) > 0).map((step) => `Failed: ${step}\n`).join('')}In ${Math.round((Date.now() - start) / 1000)} s.`);
   console.log(inWords(total));

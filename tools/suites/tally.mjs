@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isStopping, onStop } from '../processes.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
@@ -29,13 +30,16 @@ export function inWords({ passed, failed, skipped }) {
  */
 export async function tallied(name, run) {
   const folder = mkdtempSync(path.join(tmpdir(), 'lead-debrief-tally-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  onStop(clear);
   try {
     const file = path.join(folder, 'tally.json');
     const code = await run(file);
+    if (isStopping()) return broken;
     const tally = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
     return judged(name, code, tally);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
   }
 }
 
