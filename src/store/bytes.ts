@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import type { Stats } from 'node:fs';
 import { promisify } from 'node:util';
+import { refuseIfTooLarge } from './faithful';
 import { hasCode } from './systemError';
 
 /** What tells two states of a file apart without reading it. */
@@ -27,7 +28,10 @@ export async function readStamp(path: string): Promise<Stamp | undefined> {
   }
 }
 
-/** The bytes of a file and their stamp, undefined where there is none. */
+/**
+ * The bytes of a file and their stamp, undefined where there is none.
+ * @throws {Unreadable} where there are too many of them, without reading them
+ */
 export async function readBytes(path: string): Promise<{ bytes: Buffer; stamp: Stamp } | undefined> {
   let descriptor: number;
   try {
@@ -39,6 +43,7 @@ export async function readBytes(path: string): Promise<{ bytes: Buffer; stamp: S
   try {
     // Not asynchronous: after an open the system has the answer at hand, also of a file on the network.
     const stamp = stampOf(fs.fstatSync(descriptor));
+    refuseIfTooLarge(stamp.size);
     return { bytes: await readAll(descriptor, stamp.size), stamp };
   } finally {
     await close(descriptor);

@@ -29,7 +29,7 @@ export class Unreadable extends Error {
  * @throws {Unreadable} with the place of the first fault
  */
 export function parseFaithfully(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  if (bytes.length > LARGEST) throw new Unreadable(l10n.t('the file has more than {0} bytes', LARGEST));
+  refuseIfTooLarge(bytes.length);
   const text = decode(bytes);
   const ours = parseOurs(text);
   if (ours !== undefined) return asRecord(ours);
@@ -40,6 +40,11 @@ export function parseFaithfully(bytes: Uint8Array): Readonly<Record<string, unkn
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(l10n.t('this is not JSON'));
   }
+}
+
+/** @throws {Unreadable} */
+export function refuseIfTooLarge(size: number): void {
+  if (size > LARGEST) throw new Unreadable(l10n.t('the file has more than {0} bytes', LARGEST));
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

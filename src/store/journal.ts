@@ -191,10 +191,7 @@ export class Journal {
   }
 
   #incidentPlace(file: string): Place<Incident> {
-    return new Place(this.options.folder, file, incidentKind, {
-      held: () => this.#memory.held(file),
-      put: (held) => this.#memory.put(file, held),
-    });
+    return new Place(this.options.folder, file, incidentKind, this.#memory.shelf(file));
   }
 
   /** The file of an id that memory does not know, or no longer where it was: by the names in the folder, else when all was read. */

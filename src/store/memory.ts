@@ -5,6 +5,7 @@ import type { Digest } from '../core/journal/deletion';
 import { fileNameParts } from '../core/journal/filename';
 import type { Incident } from '../core/journal/schema';
 import type { Entry } from './entry';
+import type { Shelf } from './place';
 import { faultWords } from './reading';
 import type { Held } from './reading';
 
@@ -20,6 +21,22 @@ interface Known {
   readonly deleted: boolean;
 }
 
+/** One file's place in memory. A class and no closures: opening makes one for each of 10,000 files. */
+class IncidentShelf implements Shelf<Incident> {
+  constructor(
+    private readonly memory: Memory,
+    private readonly file: string,
+  ) {}
+
+  held(): Held<Incident> | undefined {
+    return this.memory.held(this.file);
+  }
+
+  put(held: Held<Incident>): void {
+    this.memory.put(this.file, held);
+  }
+}
+
 /** The incidents of the journal as this window last saw them. Knows no disk. */
 export class Memory {
   readonly #known = new Map<string, Known>();
@@ -28,6 +45,10 @@ export class Memory {
 
   held(file: string): Held<Incident> | undefined {
     return this.#known.get(file)?.held;
+  }
+
+  shelf(file: string): Shelf<Incident> {
+    return new IncidentShelf(this, file);
   }
 
   files(): readonly string[] {
@@ -89,7 +110,7 @@ export class Memory {
   }
 
   #others(known: Known): readonly string[] {
-    if (known.id === undefined || known.held.missing) return [];
+    if (known.id === undefined || known.held.missing || this.#filesById.get(known.id)?.size === 1) return [];
     const rivals = this.#candidates(known.id).filter(({ held }) => !held.missing && held.outcome.state !== 'unreadable');
     return rivals.map(({ file }) => file).filter((file) => file !== known.file);
   }
@@ -115,12 +136,20 @@ function newestFirst(a: Known, b: Known): number {
 
 function knownOf(file: string, held: Held<Incident>): Known {
   const { outcome } = held;
-  const record: Readonly<Record<string, unknown>> = outcome.state === 'unreadable' ? {} : (outcome.record as Readonly<Record<string, unknown>>);
+  if (outcome.state === 'ok') {
+    const { record } = outcome;
+    return { file, held, id: record.id, start: timeOf(record.window.start), deleted: isDeleted(record, digest) };
+  }
+  const record = contentOf(held);
   const parts = fileNameParts(file);
-  const time = Date.parse(startOf(record) ?? parts.day ?? '');
-  const id = typeof record.id === 'string' ? record.id : parts.id;
-  return { file, held, id, start: Number.isNaN(time) ? 0 : time, deleted: outcome.state === 'ok' && isDeleted(outcome.record, digest) };
+  return { file, held, id: typeof record.id === 'string' ? record.id : parts.id, start: timeOf(startOf(record) ?? parts.day ?? ''), deleted: false };
 }
+
+/** 0 where it is not a time. */
+const timeOf = (time: string): number => Date.parse(time) || 0;
+
+const contentOf = ({ outcome }: Held<Incident>): Readonly<Record<string, unknown>> =>
+  outcome.state === 'unreadable' ? {} : (outcome.record as Readonly<Record<string, unknown>>);
 
 function startOf({ window }: Readonly<Record<string, unknown>>): string | undefined {
   const start = typeof window === 'object' && window !== null && 'start' in window ? window.start : undefined;
@@ -128,8 +157,7 @@ function startOf({ window }: Readonly<Record<string, unknown>>): string | undefi
 }
 
 function nameOf({ file, held, id }: Known) {
-  const record: Readonly<Record<string, unknown>> =
-    held.outcome.state === 'unreadable' ? {} : (held.outcome.record as Readonly<Record<string, unknown>>);
+  const record = contentOf(held);
   const name = typeof record.title === 'string' && record.title !== '' ? record.title : fileNameParts(file).name;
   return { id, name, start: startOf(record) };
 }

@@ -15,8 +15,8 @@ export interface Lookable {
 
 /** Where this window holds what a file last said. */
 export interface Shelf<T> {
-  readonly held: () => Held<T> | undefined;
-  readonly put: (held: Held<T>) => void;
+  held(): Held<T> | undefined;
+  put(held: Held<T>): void;
 }
 
 /** One file of the journal, on the disk and in memory. */

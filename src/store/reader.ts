@@ -89,9 +89,10 @@ export class Reader {
 
   /** Looks at these incidents, or at everything: the folder's files, and those that are not there any more. */
   async refresh(files: readonly string[] | undefined, singles: readonly Lookable[]): Promise<void> {
+    const before = this.problem;
     const all = files ?? [...new Set([...(await this.#names()), ...this.options.known()])];
     const { changed, doubtful } = await this.#lookAt([...singles, ...all.map(this.options.incident)]);
-    if (changed) this.options.tell();
+    if (changed || this.problem !== before) this.options.tell();
     await this.#lookAgain(doubtful);
   }
 

@@ -17,7 +17,7 @@ export type Fault = Exclude<Outcome<unknown>, { state: 'ok' }>;
 /** What this window knows of one file. */
 export interface Held<T> {
   readonly outcome: Outcome<T>;
-  /** Undefined where the file could not even be opened. */
+  /** Undefined where the file could not be opened, or is too large to be read. */
   readonly stamp: Stamp | undefined;
   /** The file is not there now; this is what was last read. */
   readonly missing: boolean;
@@ -29,6 +29,7 @@ export async function readAs<T>(kind: RecordKind<T>, path: string): Promise<Held
     const found = await readBytes(path);
     return found && { outcome: outcomeOf(kind, found.bytes), stamp: found.stamp, missing: false };
   } catch (error) {
+    if (error instanceof Unreadable) return { outcome: unreadable(error), stamp: undefined, missing: false };
     if (!isSystemError(error)) throw error;
     const reason = hasCode(error, 'EACCES', 'EPERM') ? l10n.t('this account may not open it') : l10n.t('it cannot be opened ({0})', error.code);
     return { outcome: { state: 'unreadable', line: 1, column: 1, reason }, stamp: undefined, missing: false };

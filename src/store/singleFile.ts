@@ -4,10 +4,14 @@ import type { Held } from './reading';
 /** What this window holds of a file of which there is one: the facts, the people. */
 export class SingleFile<T> implements Shelf<T> {
   #held: Held<T> | undefined;
-  readonly held = (): Held<T> | undefined => this.#held;
-  readonly put = (held: Held<T>): void => {
+
+  held(): Held<T> | undefined {
+    return this.#held;
+  }
+
+  put(held: Held<T>): void {
     this.#held = held;
-  };
+  }
 
   /** Undefined while there is none that can be read. */
   record(): T | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { incident } from '../journal/sample';
 import { FILE, ID, leftovers, openJournal, OTHER, setStakes, workspace } from './journalFolder';
 
@@ -39,6 +39,17 @@ describe('what cannot be changed', () => {
       assert.equal(journal.get(ID)?.state, state, 'what was found is shown');
     });
   }
+
+  it('a file that is far too large is not even read', async () => {
+    const journal = await withOne();
+    put('');
+    truncateSync(path(), 8_000_000_000);
+    await journal.refresh([path()]);
+    const entry = journal.get(ID);
+    assert.equal(entry?.state === 'unreadable' && entry.reason, '2026-11-24 checkout-errors cannot be read: line 1, column 1: the file has more than 5000000 bytes.');
+    const refusal = await journal.update(ID, setStakes('Orders'));
+    assert.equal(!refusal.ok && refusal.code, 'unreadable');
+  });
 
   it('is said in the list, in its place, with all that can be known', async () => {
     await withOne();
