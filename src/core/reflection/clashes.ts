@@ -1,53 +1,29 @@
-import { withField } from '../journal/fields';
+import { keepOther, keptText, otherTextAt, withoutClash, type Keep, type Typed } from '../journal/clash';
 import type { Incident } from '../journal/schema';
 import { readText, writeText, type OwnTextField } from './texts';
 import type { Step } from './step';
 
-/** A text as it was typed, with what it was based on. */
-export interface TypedText {
+/** A text as it was typed into a field of the record. */
+export interface TypedText extends Typed {
   readonly field: OwnTextField;
-  readonly text: string;
-  /** What the field said when the typing began. */
-  readonly base: string;
-  /** What this panel itself wrote since, or tried to: no other place's change. */
-  readonly written?: readonly string[];
 }
-
-type Clash = NonNullable<Incident['clashes']>[number];
 
 const pathOf = (field: OwnTextField): string => `text/${field}`;
 
-/** The clash that is asked about first. */
-function firstClash(incident: Incident, field: OwnTextField): Clash | undefined {
-  return incident.clashes?.find(({ path, other }) => path === pathOf(field) && typeof other === 'string');
-}
-
-/** The other text of a field that was changed in two places, or undefined; the one that came first, where there are several. */
+/** The other text of a field that was changed in two places, or undefined. */
 export function otherText(incident: Incident, field: OwnTextField): string | undefined {
-  const other = firstClash(incident, field)?.other;
-  return typeof other === 'string' ? other : undefined;
+  return otherTextAt(incident, pathOf(field));
 }
 
 /** Writes a typed text. If the field says something else by now, that text is kept beside it until the lead chooses. */
-export function typeText(incident: Incident, { field, text, base, written = [] }: TypedText, step: Step): Incident {
-  const there = readText(incident, field);
-  const changed = writeText(incident, field, text, step);
-  const isKnown = [base, text, '', ...written].includes(there);
-  const clashes = incident.clashes ?? [];
-  const isKept = clashes.some(({ path, other }) => path === pathOf(field) && other === there);
-  return isKnown || isKept ? changed : { ...changed, clashes: [...clashes, { path: pathOf(field), other: there }] };
+export function typeText(incident: Incident, typed: TypedText, step: Step): Incident {
+  const before = readText(incident, typed.field);
+  return keepOther(writeText(incident, typed.field, typed.text, step), pathOf(typed.field), before, typed);
 }
 
-/**
- * The lead chooses: mine stays, theirs replaces it, or both stand one below the other. Where a third text waits, it is asked about
- * next. The same record where nothing waits.
- */
-export function settle(incident: Incident, field: OwnTextField, keep: 'mine' | 'theirs' | 'both', step: Step): Incident {
+/** The lead chooses between the text and the other one. The same record where none waits. */
+export function settle(incident: Incident, field: OwnTextField, keep: Keep, step: Step): Incident {
   const theirs = otherText(incident, field);
   if (theirs === undefined) return incident;
-  const mine = readText(incident, field);
-  const text = { mine, theirs, both: `${mine}\n${theirs}` }[keep];
-  const settled = firstClash(incident, field);
-  const left = (incident.clashes ?? []).filter((each) => each !== settled);
-  return writeText(withField<Incident, 'clashes'>(incident, 'clashes', left.length > 0 ? left : undefined), field, text, step);
+  return writeText(withoutClash(incident, pathOf(field)), field, keptText(keep, readText(incident, field), theirs), step);
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { dayWords, windowWords } from '../incident/times';
 import { isSameName } from '../journal/people';
 import type { Incident } from '../journal/schema';
+import { otherWhy } from '../plan/why';
 import { planWords } from '../plan/words';
 import type { TextField } from '../protocol';
 import { behaviour, behavioursAskedIn, familyName } from './behaviours';
@@ -69,6 +70,8 @@ function texts({ incident, last, people, session }: ReflectionContext): Pick<Ref
     const other = otherText(incident, field);
     if (other !== undefined) clashes[field] = other;
   }
+  const why = last && otherWhy(last.incident, incident.id);
+  if (why !== undefined) clashes['ledger.why'] = why;
   const name = people.find(({ id }) => id === missedPerson(incident)?.person)?.name ?? '';
   const { typedName = name } = session;
   const elsewhere = { 'ledger.why': last?.entry?.why ?? '', 'person.name': isSameName(typedName, name) ? typedName : name };

@@ -10,7 +10,7 @@ import { openScreen } from '../../core/reflection/progress';
 import { pick, rate } from '../../core/reflection/ratings';
 import { openCommit } from '../openCommit';
 import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
-import { namePerson, noteLastPlan } from './naming';
+import { namePerson, noteLastPlan, settleLastPlan } from './naming';
 import type { ReflectionSession } from './session';
 
 type Handlers = {
@@ -55,7 +55,8 @@ const handlers: Handlers = {
   mark: (session, { mark, on }) => session.change((record, step) => markPerson(record, mark, on, step)),
   remind: (session, { on }) => session.change((record, step) => promiseToTell(record, on, step)),
   settle: (session, { field, keep }) => {
-    if (field === 'ledger.why' || field === 'person.name') return undefined;
+    if (field === 'person.name') return undefined; // the last one typed stands: a name is one word
+    if (field === 'ledger.why') return settleLastPlan(session, keep);
     return session.change((record, step) => settle(record, field, keep, step));
   },
   retry: (session) => session.unsaved.flush(),

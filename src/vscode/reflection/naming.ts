@@ -1,6 +1,8 @@
+import type { Keep } from '../../core/journal/clash';
 import type { LedgerWord } from '../../core/journal/schema';
 import { addPerson, dropPerson, findPerson, renamePerson } from '../../core/journal/people';
 import { noteLedger } from '../../core/plan/ledger';
+import { settleWhy } from '../../core/plan/why';
 import { missedPerson, missPerson } from '../../core/reflection/person';
 import type { Entry } from '../../store/entry';
 import type { Refused, Saved } from '../../store/refusal';
@@ -14,6 +16,12 @@ export async function noteLastPlan(session: ReflectionSession, did: LedgerWord |
   const { last } = session;
   if (!last) return;
   await session.changeOther(last.incident.id, (record, step) => noteLedger(record, did, { ...step, after: session.id }));
+}
+
+/** Which text stays, where what made the difference was typed in two places. */
+export async function settleLastPlan(session: ReflectionSession, keep: Keep): Promise<void> {
+  const { last } = session;
+  if (last) await session.changeOther(last.incident.id, (record) => settleWhy(record, session.id, keep));
 }
 
 /** Names the person who would have been missed, from the evidence; null takes it back. */

@@ -1,4 +1,4 @@
-import { explainLedger } from '../../core/plan/ledger';
+import { typeWhy } from '../../core/plan/why';
 import type { TextField } from '../../core/protocol';
 import { typeText, type TypedText } from '../../core/reflection/clashes';
 import type { Refused, Saved } from '../../store/refusal';
@@ -31,5 +31,5 @@ async function saveOwn(session: ReflectionSession, own: readonly TypedText[]): P
 async function saveWhy(session: ReflectionSession, why: TypedSince | undefined): Promise<Saved<unknown> | Refused> {
   const { last } = session;
   if (!why || !last) return NOTHING;
-  return session.journal.update(last.incident.id, (record) => explainLedger(record, session.id, why.text));
+  return session.journal.update(last.incident.id, (record) => typeWhy(record, session.id, why));
 }

@@ -176,6 +176,11 @@ describe('the texts', () => {
     assert.deepEqual(state.clashes, { moment: 'theirs', 'evidence.C1': 'theirs too' });
   });
 
+  it('come with the other text of what made the difference, which is in the record of the last plan', () => {
+    const clashing = { ...before, clashes: [{ path: `text/ledger.why/${incident().id}`, other: 'theirs' }] };
+    assert.deepEqual(stateOf(incident(), { last: { ...LAST, incident: clashing } }).clashes, { 'ledger.why': 'theirs' });
+  });
+
   it('come with those that are not on disk yet, and what they are based on, and no more', () => {
     const unsaved = new Map([['moment', { text: 'the lo', base: 'the', written: ['the l'] }]] as const);
     assert.deepEqual(stateOf(draft(), { unsaved }).unsaved, { moment: { text: 'the lo', base: 'the' } });

@@ -50,6 +50,7 @@ describe('what is typed on the page', () => {
     typing.type('moment', 'a');
     typing.type('moment', '');
     typing.receive(says('', { moment: { text: 'a', base: '' } }));
+    assert.equal(typing.shown('moment'), '');
     assert.equal(typing.isSaved, false);
     typing.receive(says('a', { moment: { text: '', base: '' } }));
     assert.equal(typing.shown('moment'), '');

@@ -1,0 +1,47 @@
+import { withField } from './fields';
+import type { Incident } from './schema';
+
+type Clash = NonNullable<Incident['clashes']>[number];
+
+/** Which of two texts stays: the one in the field, the other one, or both, one below the other. */
+export type Keep = 'mine' | 'theirs' | 'both';
+
+/** What was typed, with what is no other place's change. */
+export interface Typed {
+  readonly text: string;
+  /** What the field said when the typing began. */
+  readonly base: string;
+  /** What this panel itself wrote since, or tried to. */
+  readonly written?: readonly string[];
+}
+
+/** The clash of a field that is asked about first. */
+function firstClash(record: Incident, path: string): Clash | undefined {
+  return record.clashes?.find((each) => each.path === path && typeof each.other === 'string');
+}
+
+/** The other text of a field that was changed in two places, or undefined; the one that came first, where there are several. */
+export function otherTextAt(record: Incident, path: string): string | undefined {
+  const other = firstClash(record, path)?.other;
+  return typeof other === 'string' ? other : undefined;
+}
+
+/** Keeps what a field said before a typed text was written over it, where that came from another place. */
+export function keepOther(record: Incident, path: string, before: string, { text, base, written = [] }: Typed): Incident {
+  const clashes = record.clashes ?? [];
+  const isOurs = [base, text, '', ...written].includes(before);
+  const isKept = clashes.some((each) => each.path === path && each.other === before);
+  return isOurs || isKept ? record : { ...record, clashes: [...clashes, { path, other: before }] };
+}
+
+/** Takes away the clash that was asked about; where another text waits, it is asked about next. */
+export function withoutClash(record: Incident, path: string): Incident {
+  const settled = firstClash(record, path);
+  const left = (record.clashes ?? []).filter((each) => each !== settled);
+  return withField<Incident, 'clashes'>(record, 'clashes', left.length > 0 ? left : undefined);
+}
+
+/** The text that stays. */
+export function keptText(keep: Keep, mine: string, theirs: string): string {
+  return { mine, theirs, both: `${mine}\n${theirs}` }[keep];
+}
