@@ -1,7 +1,7 @@
 // @ts-check
 // Runs npm from inside the tools, and turns its failures into one sentence.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
+import fs from 'node:fs/promises'; // by default import: an old Node must get as far as the sentence about its age
 import path from 'node:path';
 import { workFolder } from './places.mjs';
 import { capture } from './processes.mjs';
@@ -75,7 +75,7 @@ const finished = (folder) => folder.replace(/\.tmp-\d+$/, '');
 
 /** @param {Install} install */
 async function checkRoom({ folder, what, megabytes }) {
-  const { bavail, bsize } = await statfs(folder);
+  const { bavail, bsize } = await fs.statfs(folder);
   const free = Math.floor((bavail * bsize) / 1e6);
   if (free >= megabytes) return;
   throw new Refusal(`There is not enough room for ${what}: about ${megabytes} MB are needed in ${finished(folder)}, ${free} MB are free. Free some space, ${again}`);
