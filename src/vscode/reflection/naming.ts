@@ -6,7 +6,6 @@ import { settleWhy } from '../../core/plan/why';
 import { missedPerson, missPerson } from '../../core/reflection/person';
 import type { Entry } from '../../store/entry';
 import type { Refused, Saved } from '../../store/refusal';
-import { newId } from '../place';
 import type { ReflectionSession } from './session';
 
 type Outcome = Promise<Saved<unknown> | Refused>;
@@ -52,7 +51,7 @@ async function saveName(session: ReflectionSession, name: string, mails: readonl
   if (own && mails.length === 0 && (known === undefined || known.id === current)) {
     return journal.updatePeople((people) => renamePerson(people, current, name.trim()));
   }
-  const id = `p-${newId()}`;
+  const id = `p-${session.step().newId()}`;
   const people = await journal.updatePeople((all) => (findPerson(all, name, mails) ? all : addPerson(all, id, name.trim(), mails)));
   if (!people.ok) return people;
   const named = findPerson(people.record, name, mails)?.id ?? id;

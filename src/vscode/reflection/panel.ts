@@ -5,6 +5,7 @@ import { reflectionMessage, type ToReflection } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import type { Journal } from '../../store/journal';
 import { pageHtml, pageOptions } from '../page';
+import { locale, newId } from '../place';
 import { reflectionFrame } from './frame';
 import { handle } from './handlers';
 import type { EvidenceReader } from './evidenceReader';
@@ -27,7 +28,8 @@ export class ReflectionPanel {
 
   constructor(readonly panel: vscode.WebviewPanel, options: PanelOptions) {
     const { id, journal, evidence, extension } = options;
-    this.session = new ReflectionSession({ id, journal, evidence, show: (state) => this.#show(state), close: () => panel.dispose() });
+    const page = { show: (state: ReflectionState) => this.#show(state), close: () => panel.dispose() };
+    this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, ...page });
     const icon = (theme: 'light' | 'dark'): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `debrief-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = pageOptions(extension);

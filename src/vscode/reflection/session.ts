@@ -1,23 +1,28 @@
 import type { EvidenceEntry } from '../../core/evidence/entry';
+import type { Locale } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
 import { lastPlanFor, type LastPlan } from '../../core/plan/lastPlan';
 import type { PanelSession, ReflectionState } from '../../core/reflection/reflectionState';
 import { reflectionState } from '../../core/reflection/stateOf';
 import type { Step } from '../../core/reflection/step';
 import type { Journal } from '../../store/journal';
-import { locale, newId } from '../place';
 import type { EvidenceReader } from './evidenceReader';
 import { textsToSave } from './textsToSave';
-import { UnsavedChanges } from './unsaved';
+import { UnsavedChanges, type UnsavedOptions } from './unsaved';
 
 export interface SessionOptions {
   readonly id: string;
   readonly journal: Journal;
-  readonly evidence: EvidenceReader;
+  readonly evidence: Pick<EvidenceReader, 'reading' | 'rootOf'>;
+  readonly locale: () => Locale;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
   /** Shows a state on the page. */
   readonly show: (state: ReflectionState) => void;
   /** Closes the panel. */
   readonly close: () => void;
+  readonly later?: UnsavedOptions['later'];
 }
 
 /** A change of one record; may run more than once. */
@@ -32,14 +37,16 @@ export class ReflectionSession {
   readonly unsaved: UnsavedChanges;
   /** The people who were added by typing a name in this panel. */
   readonly namedHere = new Set<string>();
-  readonly #began = new Date().toISOString();
+  readonly #began: string;
   #panel = FRESH;
   #readable: Incident | undefined;
 
   constructor(private readonly options: SessionOptions) {
     this.journal = options.journal;
     this.id = options.id;
-    this.unsaved = new UnsavedChanges({ saveTexts: (texts) => textsToSave(this, texts), onChange: () => this.show() });
+    this.#began = new Date(options.now()).toISOString();
+    const { later } = options;
+    this.unsaved = new UnsavedChanges({ saveTexts: (texts) => textsToSave(this, texts), onChange: () => this.show(), ...(later && { later }) });
   }
 
   /**
@@ -80,8 +87,8 @@ export class ReflectionSession {
       last: this.last,
       people: this.journal.people().people,
       evidence: this.options.evidence.reading(incident),
-      locale: locale(),
-      now: Date.now(),
+      locale: this.options.locale(),
+      now: this.options.now(),
       save: problem === undefined ? { kind: 'saved' } : { kind: 'failed', reason: problem },
       unsaved: this.unsaved.texts,
       session: this.#panel,
@@ -113,7 +120,8 @@ export class ReflectionSession {
 
   /** What a change needs from outside: the clock and new ids. */
   step(): Step {
-    return { now: new Date().toISOString(), newId, session: this.#began };
+    const { now, newId } = this.options;
+    return { now: new Date(now()).toISOString(), newId, session: this.#began };
   }
 
   /** Changes the record, at once. Resolves to whether it is on disk. */
