@@ -71,8 +71,10 @@ export async function runPlan(name, more) {
   const tallies = [];
   /** @type {Set<string>} */
   const said = new Set();
-  for (const step of names) tallies.push(await carryOut(step, run, said));
-  if (isStopping()) return 1;
+  for (const step of names) {
+    tallies.push(await carryOut(step, run, said));
+    if (isStopping()) return 1;
+  }
   const total = sum(tallies);
   console.log(`\n${names.filter((_, index) => (tallies[index]?.failed ?? 0) > 0).map((step) => `Failed: ${step}\n`).join('')}In ${Math.round((Date.now() - start) / 1000)} s.`);
   console.log(inWords(total));
