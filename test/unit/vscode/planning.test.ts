@@ -45,6 +45,16 @@ describe('a plan over a real journal', () => {
     assert.equal(lead.state?.summary.plan, 'When I next see a customer calls, I will say who leads.');
   });
 
+  it('that was typed in other words is asked about once: whoever goes on keeps the plan', async () => {
+    const lead = await atPlan(folder.path());
+    await next(lead.session);
+    lead.type('typed.cue', 'a customer calls');
+    await next(lead.session);
+    assert.equal(lead.screen, 'nextPlan');
+    await next(lead.session);
+    assert.deepEqual([lead.screen, lead.record.plan?.cue], ['summary', 'two alerts from one service']);
+  });
+
   it('makes a plan that was written only after Finish, and does not ask for it from memory', async () => {
     const lead = await atPlan(folder.path(), '', '');
     await next(lead.session);
