@@ -17,14 +17,20 @@ type Command = (given: Given) => unknown;
 
 /** Every command that needs a journal, by its id in the manifest. */
 function journalCommands(journal: Journal, folder: string, panels: ReflectionPanels): Readonly<Record<string, Command>> {
-  const recordsOf = (): Parameters<typeof openPlan>[0] => journal.entries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
-  let deleted: string | undefined;
-  const undo = async (): Promise<void> => {
-    if (deleted === undefined) return;
-    const result = await journal.undoRemove(deleted);
+  /** What was deleted in this window and not brought back, the last one last. */
+  const deleted: string[] = [];
+  const undo = async (id = deleted.at(-1)): Promise<void> => {
+    if (id === undefined || !deleted.includes(id)) return;
+    const result = await journal.undoRemove(id);
     if (!result.ok) return void vscode.window.showErrorMessage(result.reason);
-    deleted = undefined;
-    await vscode.commands.executeCommand('setContext', 'leadDebrief.canUndoDelete', false);
+    deleted.splice(deleted.indexOf(id), 1);
+    await vscode.commands.executeCommand('setContext', 'leadDebrief.canUndoDelete', deleted.length > 0);
+  };
+  /** Every record, also where the command comes before the journal was read. */
+  const records = async (): Promise<Parameters<typeof openPlan>[0]> => {
+    await journal.load();
+    await journal.whenLoaded;
+    return journal.entries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
   };
   return {
     'leadDebrief.reflect': async () => {
@@ -45,14 +51,14 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
       if (id === undefined || entry?.state !== 'ok') return;
       const result = await journal.remove(id);
       if (!result.ok) return void vscode.window.showErrorMessage(result.reason);
-      deleted = id;
+      deleted.push(id);
       await vscode.commands.executeCommand('setContext', 'leadDebrief.canUndoDelete', true);
       const answer = vscode.l10n.t('Undo');
-      if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', entry.record.title), answer)) === answer) await undo();
+      if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', entry.record.title), answer)) === answer) await undo(id);
     },
-    'leadDebrief.undoDelete': undo,
-    'leadDebrief.notePlan': () => notePlan(journal, recordsOf()),
-    'leadDebrief.closePlan': () => giveUpPlan(journal, recordsOf()),
+    'leadDebrief.undoDelete': () => undo(),
+    'leadDebrief.notePlan': async () => notePlan(journal, await records()),
+    'leadDebrief.closePlan': async () => giveUpPlan(journal, await records()),
     'leadDebrief.next': () => panels.press('next'),
     'leadDebrief.back': () => panels.press('back'),
   };
