@@ -14,6 +14,8 @@ const FIRST = 300;
 const AT_A_TIME = 16;
 /** Files read one after another before the next turn is given out: turns cost, too. */
 const TURN = 8;
+/** Files for which turns are given out at once while the rest is read, so that this makes no pause that can be felt. */
+const SLICE = 1000;
 /** A file that cannot be parsed may be half written by an editor. When to look again, in milliseconds after the last look. */
 export const LOOK_AGAIN: readonly number[] = [100, 300, 1000];
 
@@ -67,7 +69,11 @@ export class Reader {
   }
 
   async #readRest(files: readonly string[]): Promise<void> {
-    const { doubtful } = await this.#lookAt(files.map(this.options.incident));
+    const doubtful: Lookable[] = [];
+    for (let at = 0; at < files.length; at += SLICE) {
+      const looks = await this.#lookAt(files.slice(at, at + SLICE).map(this.options.incident));
+      doubtful.push(...looks.doubtful);
+    }
     if (files.length > 0) this.options.tell();
     await this.#lookAgain(doubtful);
   }
