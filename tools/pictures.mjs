@@ -4,6 +4,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { root } from './places.mjs';
 import { onStop } from './processes.mjs';
 import { enter } from './refusal.mjs';
@@ -22,20 +23,30 @@ const themes = /** @type {const} */ ({ dark: 'vscode-dark', light: 'vscode-light
 const container = '.activitybar .action-label[class*="workbench-view-extension-leadDebrief"]';
 const answer = 'The pool graph. Queue depth was rising the whole time, I should have opened that panel first.';
 
+/** What the editor shows for a moment only: a line that is dragged, work under way. */
+const passing = ['.monaco-sash.hover', '.monaco-sash.active', '.activitybar .progress-badge', '.statusbar-item:has-text("Activating")'];
+
 /** The sample, with its incident looked back at as far as the evidence. */
 async function workspace() {
   const { makeSample } = await import('./sample/make.mjs');
   const folder = path.join(temporary(), 'payments');
   const { title } = makeSample(folder, { now: NOW, year: true });
-  const incidents = path.join(folder, '.lead-debrief', 'incidents');
-  const files = readdirSync(incidents, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  for (const file of files.map((name) => path.join(incidents, name))) {
+  for (const file of incidentFiles(folder)) {
     /** @type {Incident} */
     const record = JSON.parse(readFileSync(file, 'utf8'));
     if (record.title === title && !record.reflection) writeFileSync(file, `${JSON.stringify(begun(record), null, 2)}\n`);
   }
-  return { folder, title };
+  return folder;
 }
+
+/** @param {string} folder of the workspace */
+function incidentFiles(folder) {
+  const incidents = path.join(folder, '.lead-debrief', 'incidents');
+  return readdirSync(incidents, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).map((name) => path.join(incidents, name));
+}
+
+/** Whether the answer is in the journal. @param {string} folder of the workspace */
+const isWritten = (folder) => incidentFiles(folder).some((file) => readFileSync(file, 'utf8').includes(answer));
 
 /** @param {Incident} record @returns {Incident} */
 function begun(record) {
@@ -60,13 +71,14 @@ async function openEditor(folder) {
   const [{ chromium }, { browserArguments }, { newest, provisionBrowser }, { serveWorkbench }, { build, packageExtension }, { vsixFile }] = await Promise.all([
     import('playwright-core'), import('./host/browserArguments.mjs'), import('./host/provision.mjs'), import('./host/workbench.mjs'), import('./package.mjs'), import('./places.mjs'),
   ]);
+  const { changeSettings, servedSettings, themeName } = await import('./host/settings.mjs');
   await build();
   await packageExtension(vsixFile);
   const data = temporary();
   const clock = path.join(root, 'tools', 'pictures', 'clock.cjs');
   const options = {
     version: newest, vsix: vsixFile, data,
-    settings: { 'leadDebrief.timeZone': 'UTC', 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+    settings: { 'leadDebrief.timeZone': 'UTC', 'remote.autoForwardPorts': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
     env: { NODE_OPTIONS: `--require "${clock}"`, PICTURES_NOW: NOW },
   };
   const server = await serveWorkbench(options);
@@ -74,11 +86,18 @@ async function openEditor(folder) {
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   const browser = await chromium.launch({ executablePath, env: /** @type {Record<string, string>} */ (env), args: browserArguments, ...signals });
   onStop(() => browser.close());
-  const page = await browser.newPage({ viewport: window });
-  page.setDefaultTimeout(PATIENCE);
-  await page.clock.setSystemTime(NOW);
-  await page.goto(server.address(folder, [['skipWelcome', 'true']]));
-  return { page, data, server };
+  const content = `globalThis.picturesNow = ${JSON.stringify(NOW)};\n${readFileSync(clock, 'utf8')}`;
+  return {
+    /** A window in a theme. @param {keyof typeof themes} theme */
+    open: async (theme) => {
+      changeSettings(servedSettings(data), { 'workbench.colorTheme': themeName(server.prepared.vscode, theme) });
+      const page = await browser.newPage({ viewport: window });
+      page.setDefaultTimeout(PATIENCE);
+      await page.addInitScript({ content });
+      await page.goto(server.address(folder, [['skipWelcome', 'true']]));
+      return page;
+    },
+  };
 }
 
 /** Our page in the side bar, or in the editor area. @param {Page} page @param {'view' | 'panel'} which @returns {FrameLocator} */
@@ -88,15 +107,22 @@ function ours(page, which) {
   return frame.filter({ visible: true }).first().contentFrame().frameLocator('#active-frame');
 }
 
-/** Opens the side bar and the reflection, marks a moment, and answers its question. @param {Page} page @param {string} title */
-async function reflect(page, title) {
+/** Opens the side bar, with all of its room for growth, and goes on with the reflection. @param {Page} page */
+async function goOn(page) {
   await page.locator(container).first().click();
-  await page.locator('.part.sidebar .monaco-list-row', { hasText: title }).click();
-  const panel = ours(page, 'panel');
+  await page.locator('.part.sidebar .pane-header[aria-label^="History"][aria-expanded="true"]').click();
+  await ours(page, 'view').getByRole('button', { name: 'Continue' }).click();
+  await ours(page, 'panel').locator('.moment').first().waitFor();
+}
+
+/** Marks a moment, and answers its question. @param {FrameLocator} panel */
+async function answerQuestion(panel) {
+  const odd = panel.locator('.row', { hasText: '<b>' }); // the sample's, for tests: not for a picture
+  await odd.getByRole('button', { name: 'Hide' }).click();
+  await odd.waitFor({ state: 'detached' });
   await panel.locator('.moment', { hasText: 'Revert' }).first().click();
-  await panel.locator('#look').fill(answer);
-  await panel.locator('.saved', { hasText: 'Saved' }).waitFor();
-  await panel.locator('h1').click();
+  await panel.locator('.answer #look').fill(answer);
+  await panel.locator('.offer', { hasText: 'I should have' }).waitFor();
 }
 
 /** Makes the side bar as wide as this. @param {Page} page @param {number} width */
@@ -114,24 +140,28 @@ async function widenSidebar(page, width) {
 async function take(page, name, part) {
   const file = path.join(pictures, `${name}.png`);
   await page.mouse.move(window.width / 2, 5);
+  for (const busy of passing) await page.locator(busy).first().waitFor({ state: 'hidden' });
   await (part ?? page).screenshot({ path: file });
   console.log(`${file} (${Math.round(statSync(file).size / 1000)} KB)`);
 }
 
 await enter(async () => {
   await setUp();
-  const { changeSettings, servedSettings, themeName } = await import('./host/settings.mjs');
-  const { folder, title } = await workspace();
-  const { page, data, server } = await openEditor(folder);
+  const folder = await workspace();
+  const editor = await openEditor(folder);
   mkdirSync(pictures, { recursive: true });
-  await reflect(page, title);
-  for (const [theme, body] of Object.entries(themes)) {
-    changeSettings(servedSettings(data), { 'workbench.colorTheme': themeName(server.prepared.vscode, /** @type {keyof typeof themes} */ (theme)) });
+  for (const [theme, body] of /** @type {[keyof typeof themes, string][]} */ (Object.entries(themes))) {
+    const page = await editor.open(theme);
+    await goOn(page);
+    if (theme === 'dark') await answerQuestion(ours(page, 'panel'));
+    while (!isWritten(folder)) await pause(100);
+    await ours(page, 'panel').locator('.saved', { hasText: 'Saved' }).waitFor();
+    await ours(page, 'panel').locator('h1').click();
     for (const which of /** @type {const} */ (['view', 'panel'])) await ours(page, which).locator(`body.${body}`).waitFor();
-    await widenSidebar(page, 300);
     await take(page, `reflection-${theme}`);
     await widenSidebar(page, 420);
     await take(page, `growth-${theme}`, page.locator('.part.sidebar'));
+    await page.close();
   }
   return 0;
 });
