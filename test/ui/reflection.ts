@@ -126,7 +126,13 @@ export class HistoryTree {
   /** Chooses an entry of the menu of a row. */
   async menu(label: string, entry: string): Promise<void> {
     await this.row(label).click({ button: 'right' });
-    await this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${entry}$`) }).click();
+    const action = this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${entry}$`) });
+    await action.waitFor();
+    // A menu takes no click in its first moment.
+    await until('the menu to close', async () => {
+      if (await action.isVisible()) await action.click({ timeout: 1_000 });
+      return !(await action.isVisible());
+    });
   }
 }
 

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { freshFolder, freshSample } from './harness/folders';
+import { until } from './harness/until';
+import type { DashboardPage } from './dashboard';
+import { dashboardOf } from './dashboard';
+import { anId, daysAgo, JournalFiles, put, waiting, withPlan } from './journalFiles';
+import { ReflectionPage } from './reflection';
+import type { Workbench } from './workbench';
+import { openWorkbench } from './workbench';
+
+describe('the dashboard', () => {
+  let workbench: Workbench;
+  const windows: Workbench[] = [];
+
+  before(async () => {
+    workbench = await openWorkbench({ folder: await freshSample({ year: true }), viewport: { width: 1400, height: 1000 } });
+  });
+  after(async () => {
+    for (const window of [...windows, workbench]) await window?.close();
+  });
+
+  /** A window of its own on an empty folder. */
+  async function another(): Promise<{ journal: JournalFiles; dashboard: DashboardPage }> {
+    const folder = freshFolder();
+    const window = await workbench.openWindow(folder);
+    windows.push(window);
+    return { journal: new JournalFiles(folder), dashboard: await dashboardOf(window) };
+  }
+
+  it('teaches while there is nothing, and begins the first reflection; one is too few to compare', async () => {
+    const { journal, dashboard } = await another();
+    await dashboard.section('No reflections yet').getByText('five minutes here keep what you did').waitFor();
+    await dashboard.button('Look back at an incident').click();
+    await dashboard.workbench.quickInput.title.getByText('New Incident').waitFor();
+    await dashboard.workbench.quickInput.cancel();
+
+    const rating = { id: anId(), at: daysAgo(2), behaviour: 'C1', table: 1, anchor: 3 as const };
+    journal.add(waiting('The only one', { reflection: { path: 'short', started: daysAgo(2), finished: daysAgo(2), ratings: [rating] } }));
+    await dashboard.section('Next').getByText('Nothing waits.').waitFor();
+    await dashboard.section('Your plan').getByText('No open plan. The next one comes at the end of a reflection.').waitFor();
+    const behaviour = dashboard.page.getByRole('figure', { name: 'Size up and declare' });
+    await behaviour.getByText('Too few to compare.').waitFor();
+    await behaviour.getByRole('img', { name: '1 occasion: 3' }).or(behaviour.getByRole('img', { name: /^1 occasion.*3$/ })).first().waitFor();
+  });
+
+  it('the plan: its moment came, and giving it up asks first', async () => {
+    const { journal, dashboard } = await another();
+    const title = 'With a plan';
+    journal.add(withPlan(title, 'a second alert', 'say who leads', daysAgo(3)));
+    const plan = dashboard.section('Your plan');
+    await plan.getByText('When I next see a second alert, I will say who leads').waitFor();
+    await plan.getByText('Its moment has not come yet.').waitFor();
+    await dashboard.button('Its moment came…').click();
+    await dashboard.workbench.quickInput.pick('It came, and I did it');
+    await plan.getByText('Came once, acted 1').waitFor();
+    const { plan: noted } = await journal.saved(title, 'the moment', (record) => record.plan?.ledger?.length === 1);
+    assert.equal(noted?.ledger?.[0]?.did, 'acted');
+
+    const modal = dashboard.workbench.page.locator('.monaco-dialog-box');
+    await dashboard.button('Give it up…').click();
+    await modal.getByText('What you noted about it stays in the journal.').waitFor();
+    await modal.getByRole('button', { name: 'Cancel' }).click();
+    await modal.waitFor({ state: 'detached' });
+    assert.equal(journal.read(title).plan?.closed, undefined);
+    await dashboard.button('Give it up…').click();
+    await modal.getByRole('button', { name: 'Give It Up' }).click();
+    await journal.saved(title, 'the end of the plan', (record) => record.plan?.closed && record.plan.ledger?.length === 1);
+    await plan.getByText('No open plan.').waitFor();
+  });
+
+  it('a year: what is next, strips, kinds apart, the table, and no verdict', async () => {
+    const dashboard = await dashboardOf(workbench);
+    const next = dashboard.section('Next');
+    await next.getByText('Refund mails sent twice').waitFor();
+    await next.getByRole('button', { name: 'Payment timeouts', exact: true }).waitFor();
+    const behaviours = dashboard.section('Behaviours');
+    const count = await behaviours.getByRole('figure').count();
+    assert.ok(count >= 4, `${count} behaviours have a strip`);
+    await behaviours.getByText(/Median .+, range .+/).first().waitFor();
+    await behaviours.getByText('Too few to compare.').first().waitFor();
+
+    await behaviours.getByRole('button', { name: 'Show as table' }).click();
+    const table = behaviours.getByRole('table', { name: /^Ratings by behaviour/ });
+    await table.waitFor();
+    assert.deepEqual((await table.getByRole('columnheader').allTextContents()).slice(0, 2), ['Behaviour', 'Count']);
+    const real = await table.getByRole('row').allTextContents();
+    await behaviours.getByRole('radio', { name: /^Drill \d+$/ }).click();
+    await until('the drills', async () => (await table.getByRole('row').allTextContents()).join() !== real.join());
+    assert.equal(await behaviours.getByRole('button', { name: 'Show as table' }).getAttribute('aria-pressed'), 'true');
+
+    await dashboard.button('Continue').click();
+    await new ReflectionPage(workbench).shows('evidence');
+  });
+
+  it('lists a file that cannot be read, and opens it', async () => {
+    const { journal, dashboard } = await another();
+    journal.add(withPlan('Readable', 'a second alert', 'say who leads', daysAgo(3)));
+    const file = journal.add(waiting('Unreadable'));
+    put(file, readFileSync(file, 'utf8').replace('{', ''));
+    const left = dashboard.section('Left out');
+    await left.getByText('These files are not counted. Nothing in them was changed.').waitFor();
+    await left.getByText(/unreadable.*line \d+, column \d+/i).waitFor();
+    await left.getByRole('button', { name: /^Open file/ }).click();
+    await dashboard.workbench.page.locator('.tab', { hasText: 'unreadable' }).waitFor();
+  });
+
+  it('Debrief: Show Growth brings it to the front', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+E');
+    await page.locator('.explorer-folders-view').waitFor();
+    await workbench.palette('Debrief: Show Growth');
+    await page.locator('.part.sidebar .composite.title', { hasText: /Debrief/i }).waitFor();
+    // The page is made anew, in a frame that does not say any more that it belongs to a view.
+    await until('the dashboard', async () => {
+      const headings = await Promise.all(page.frames().map((frame) => frame.locator('h1').allTextContents()));
+      return headings.flat().includes('Growth');
+    });
+  });
+});

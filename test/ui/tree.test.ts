@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { freshSample } from './harness/folders';
+import { until } from './harness/until';
+import { daysAgo, draft, JournalFiles, put, waiting, withPlan } from './journalFiles';
+import { HistoryTree, openFromTree } from './reflection';
+import type { Workbench } from './workbench';
+import { openWorkbench } from './workbench';
+
+describe('the history in the side bar', () => {
+  let workbench: Workbench;
+  let journal: JournalFiles;
+  let tree: HistoryTree;
+
+  before(async () => {
+    const folder = await freshSample();
+    journal = new JournalFiles(folder);
+    workbench = await openWorkbench({ folder });
+    tree = new HistoryTree(workbench);
+    await workbench.showSidebar();
+  });
+  after(() => workbench?.close());
+
+  const listed = (what: string, isSo: (labels: string[]) => boolean) => until(what, async () => isSo(await tree.labels()));
+  const badge = () => workbench.page.locator('.activitybar .badge[aria-label^="Debrief -"]');
+
+  it('says how to begin, and then what waits, what was begun, and each year; the badge counts what is open', async () => {
+    await workbench.page.locator('.part.sidebar').getByText('Incidents that you look back at are listed here.').waitFor();
+    assert.equal(await badge().isVisible(), false);
+    const year = (days: number) => daysAgo(days).slice(0, 4);
+    const window = (days: number) => ({ start: daysAgo(days), end: daysAgo(days - 0.01) });
+    journal.add({ ...withPlan('Finished long ago', 'a', 'b', daysAgo(500)), window: window(500) });
+    journal.add({ ...withPlan('Finished longer ago', 'a', 'b', daysAgo(900)), window: window(900), kind: 'drill' });
+    journal.add(waiting('It waits', { window: window(3), role: 'commander' }));
+    journal.add(draft('It was begun', 'facts', { window: window(4) }));
+    const expected = ['Waiting', 'It waits', 'Drafts', 'It was begun', year(500), 'Finished long ago', year(900), 'Finished longer ago'];
+    await listed('all of them', (labels) => labels.length === expected.length);
+    assert.deepEqual(await tree.labels(), expected);
+    await badge().and(workbench.page.locator('[aria-label="Debrief - 1 incident waits, 1 draft"]')).waitFor();
+    const row = tree.row('It waits');
+    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(window(3).start));
+    assert.match((await row.getAttribute('aria-label')) ?? '', new RegExp(`^It waits, ${day}.*, real, led, waits for a reflection`));
+  });
+
+  it('deletes by mouse and by key, with Undo in the notification and with the command', async () => {
+    const [first, second] = ['Deleted first', 'Deleted second'];
+    for (const title of [first, second]) journal.add(draft(title, 'facts'));
+    await tree.row(second).waitFor();
+    await tree.menu(first, 'Delete');
+    await tree.row(first).waitFor({ state: 'detached' });
+    await journal.saved(first, 'the deletion', ({ deleted }) => deleted);
+    await workbench.palette('Debrief: Focus on History View');
+    await workbench.page.locator('.customview-tree .monaco-list:focus').waitFor();
+    await until('its row to have the focus', async () => {
+      if (await tree.row(second).and(workbench.page.locator('.focused')).isVisible()) return true;
+      await workbench.page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await workbench.page.keyboard.press('Shift+F10');
+    await workbench.page.locator('.context-view .action-label', { hasText: 'Delete' }).waitFor();
+    await workbench.page.keyboard.press('ArrowUp'); // the last entry
+    await workbench.page.keyboard.press('Enter');
+    await tree.row(second).waitFor({ state: 'detached' });
+
+    await workbench.toast(`${first} was deleted.`).getByRole('button', { name: 'Undo' }).click();
+    await tree.row(first).waitFor();
+    assert.equal(await tree.row(second).count(), 0, 'Undo brings back what it stands beside');
+    await workbench.palette('Debrief: Undo Delete');
+    await tree.row(second).waitFor();
+    await journal.saved(second, 'no deletion', ({ deleted }) => deleted === undefined);
+  });
+
+  it('opens the file of an incident', async () => {
+    journal.add(draft('File to open', 'facts'));
+    await tree.menu('File to open', 'Open File');
+    await workbench.page.locator('.tab', { hasText: 'file-to-open' }).waitFor();
+    await workbench.page.locator('.view-line', { hasText: '"title": "File to open"' }).waitFor();
+  });
+
+  it('keeps a file that cannot be read in its place, and says where the fault is', async () => {
+    const title = 'Broken by hand';
+    journal.add(draft(title, 'facts'));
+    await tree.row(title).waitFor();
+    const file = journal.file(title);
+    const whole = readFileSync(file, 'utf8');
+    put(file, whole.replace('"kind": "real"', '"kind": real'));
+    const row = tree.rows.filter({ hasText: 'cannot be read: line' });
+    await row.waitFor();
+    const line = whole.slice(0, whole.indexOf('"kind"')).split('\n').length;
+    assert.match((await row.textContent()) ?? '', new RegExp(`broken-by-hand.*cannot be read: line ${line}, column \\d+`));
+    await row.click();
+    await workbench.page.locator('.tab', { hasText: 'broken-by-hand' }).waitFor();
+    writeFileSync(file, whole);
+    await tree.row(title).waitFor();
+    await row.waitFor({ state: 'detached' });
+  });
+
+  it('an incident that another program adds, finishes and renames moves by itself', async () => {
+    const title = 'Moves by itself';
+    journal.add(waiting(title));
+    await tree.row(title).waitFor();
+    journal.edit(title, (record) => ({ ...record, reflection: { path: 'short', started: daysAgo(0), finished: daysAgo(0), screen: 'summary' } }));
+    await listed('it under its year', (labels) => labels.indexOf(title) > labels.findIndex((label) => /^\d{4}$/.test(label)));
+    journal.edit(title, (record) => ({ ...record, title: 'Renamed by itself' }));
+    await tree.row('Renamed by itself').waitFor();
+    await openFromTree(workbench, 'Renamed by itself');
+  });
+});
