@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dayWords, localFields } from '../../core/incident/times';
 import { incidentState } from '../../core/incident/state';
 import { kindWords, roleWords } from '../../core/incident/words';
+import { fileNameParts } from '../../core/journal/filename';
 import type { Incident } from '../../core/journal/schema';
 import type { Entry } from '../../store/entry';
 import type { Journal } from '../../store/journal';
@@ -61,7 +62,8 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
 
 function yearOf(entry: Entry): string {
   const start = entry.state === 'ok' ? entry.record.window.start : entry.start;
-  return start === undefined ? vscode.l10n.t('Without a date') : localFields(start, locale().zone).slice(0, 4);
+  if (start !== undefined) return localFields(start, locale().zone).slice(0, 4);
+  return fileNameParts(entry.file).day?.slice(0, 4) ?? vscode.l10n.t('Without a date');
 }
 
 function groupItem(node: Extract<HistoryNode, { kind: 'group' }>): vscode.TreeItem {

@@ -73,9 +73,9 @@ function Recall(): JSX.Element {
       <p id="recall">{l10n.t('The plan is saved. Type it once from memory. It need not match word for word.')}</p>
       <PlanLine part="cue" field="typed.cue" describedBy="recall" />
       <PlanLine part="act" field="typed.act" />
-      {plan.differs && (
-        <div class="turned" role="status" id="differs">
-          <p>
+      <div role="status">
+        {plan.differs && (
+          <p class="compared">
             {l10n.t('The plan says “{0}”', words)}{' '}
             <button type="button" class="link" onClick={() => post({ type: 'next' })}>
               {l10n.t('Keep it')}
@@ -84,8 +84,8 @@ function Recall(): JSX.Element {
               {l10n.t('Take the new words')}
             </button>
           </p>
-        </div>
-      )}
+        )}
+      </div>
       {shown && <blockquote class="quote">{words}</blockquote>}
       <p class="cluster">
         <button type="button" class="link" aria-expanded={shown} onClick={() => setShown(!shown)}>
