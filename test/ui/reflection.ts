@@ -141,9 +141,13 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 /** Opens the reflection on an incident of the journal by its row in the history. */
 export async function openFromTree(workbench: Workbench, title: string): Promise<ReflectionPage> {
   await workbench.showSidebar();
-  await new HistoryTree(workbench).row(title).click();
   const reflection = new ReflectionPage(workbench);
-  await reflection.page.locator('header .incident', { hasText: title }).waitFor();
+  // A click is lost where the tree is drawn anew under it.
+  await until(`the reflection on ${title}`, async () => {
+    await new HistoryTree(workbench).row(title).click();
+    await reflection.page.locator('header .incident', { hasText: title }).waitFor({ timeout: 5_000 });
+    return true;
+  });
   await reflection.page.locator('#question').waitFor();
   return reflection;
 }

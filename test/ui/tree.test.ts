@@ -86,6 +86,7 @@ describe('the history in the side bar', () => {
     put(file, whole.replace('"kind": "real"', '"kind": real'));
     const row = tree.rows.filter({ hasText: 'cannot be read: line' });
     await row.waitFor();
+    await listed('it under the year in its name', (labels) => labels.findIndex((label) => label.includes('broken-by-hand')) > labels.indexOf(new Date().toISOString().slice(0, 4)));
     const line = whole.slice(0, whole.indexOf('"kind"')).split('\n').length;
     assert.match((await row.textContent()) ?? '', new RegExp(`broken-by-hand.*cannot be read: line ${line}, column \\d+`));
     await row.click();
