@@ -7,6 +7,7 @@ import { openPlan } from '../core/plan/openPlan';
 import { planWords } from '../core/plan/words';
 import type { Journal } from '../store/journal';
 import { newId, type Place } from './place';
+import { plain } from './plain';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
 import type { EntryNode } from './sidebar/historyTree';
@@ -54,7 +55,7 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
       deleted.push(id);
       await vscode.commands.executeCommand('setContext', 'leadDebrief.canUndoDelete', true);
       const answer = vscode.l10n.t('Undo');
-      if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', entry.record.title), answer)) === answer) await undo(id);
+      if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', plain(entry.record.title)), answer)) === answer) await undo(id);
     },
     'leadDebrief.undoDelete': () => undo(),
     'leadDebrief.notePlan': async () => notePlan(journal, await records()),

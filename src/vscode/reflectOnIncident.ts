@@ -5,6 +5,7 @@ import type { Incident } from '../core/journal/schema';
 import type { Journal } from '../store/journal';
 import { askTitle, askWindow, newIncident } from './newIncident';
 import { locale } from './place';
+import { plain } from './plain';
 
 interface IncidentItem extends vscode.QuickPickItem {
   readonly incident?: Incident;
@@ -23,7 +24,7 @@ export async function chooseIncident(journal: Journal): Promise<string | undefin
 
 function listed(records: readonly Incident[]): IncidentItem[] {
   const now = Date.now();
-  const item = (incident: Incident): IncidentItem => ({ label: incident.title, description: windowWords(incident.window, locale(), now), incident });
+  const item = (incident: Incident): IncidentItem => ({ label: plain(incident.title), description: windowWords(incident.window, locale(), now), incident });
   const group = (label: string, state: ReturnType<typeof incidentState>): IncidentItem[] => {
     const rows = records.filter((record) => incidentState(record) === state).sort(newestFirst);
     return rows.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows.map(item)] : [];

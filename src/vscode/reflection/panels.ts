@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Journal } from '../../store/journal';
 import { PANEL_TYPE } from '../ids';
 import { pageOptions } from '../page';
+import { plain } from '../plain';
 import type { EvidenceReader } from './evidenceReader';
 import { ReflectionPanel } from './panel';
 
@@ -68,6 +69,6 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
 
   async #explain(file: string, reason: string): Promise<void> {
     const open = vscode.l10n.t('Open File');
-    if ((await vscode.window.showWarningMessage(reason, open)) === open) await vscode.commands.executeCommand('leadDebrief.openFile', file);
+    if ((await vscode.window.showWarningMessage(plain(reason), open)) === open) await vscode.commands.executeCommand('leadDebrief.openFile', file);
   }
 }
