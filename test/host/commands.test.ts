@@ -73,7 +73,30 @@ describe('commands, in a real workspace', () => {
     for (const command of ['next', 'back', 'undoDelete']) await vscode.commands.executeCommand(`leadDebrief.${command}`);
     await vscode.commands.executeCommand('leadDebrief.openReflection');
     await vscode.commands.executeCommand('leadDebrief.deleteIncident', 'nobody0000');
+    await vscode.commands.executeCommand('leadDebrief.openReflection', 'nobody0000');
+    await vscode.commands.executeCommand('leadDebrief.openFile', 'nobody.debrief.json');
     assert.deepEqual(tabs(), []);
+  });
+
+  it('say that there is no plan where there is none, and change nothing', async () => {
+    const file = await shown('0000000007', 'Without a plan', 9);
+    const before = readRecord(file);
+    for (const command of ['notePlan', 'closePlan']) await vscode.commands.executeCommand(`leadDebrief.${command}`);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    assert.deepEqual(readRecord(file), before);
+  });
+
+  it('take a deletion of one incident back without touching another', async () => {
+    const files = [await shown('0000000008', 'First to go', 10), await shown('000000000a', 'Second to go', 11)];
+    for (const id of ['0000000008', '000000000a']) {
+      void vscode.commands.executeCommand('leadDebrief.deleteIncident', id); // ends with its notification
+      await until('it to be hidden', () => journal.deletedEntries().some((entry) => entry.state === 'ok' && entry.record.id === id));
+    }
+    await vscode.commands.executeCommand('leadDebrief.undoDelete');
+    await until('the second to be back', () => journal.deletedEntries().length === 1);
+    await vscode.commands.executeCommand('leadDebrief.undoDelete');
+    await until('both to be back', () => journal.deletedEntries().length === 0);
+    assert.deepEqual(files.map((file) => readRecord(file).deleted), [undefined, undefined]);
   });
 
   it('never write a file that cannot be read', async () => {
