@@ -18,6 +18,8 @@ interface Known {
 }
 
 const NOTHING: GitEvidence = { repositories: [] };
+/** How long git waits, in milliseconds: the state that asks for it goes to the page first, and is drawn before git takes a core. */
+const SCREEN_FIRST = 100;
 
 /**
  * Reads what git knows of an incident's window, once a window, and keeps it while the editor is open. Nothing of it is shown
@@ -74,7 +76,7 @@ export class EvidenceReader implements vscode.Disposable {
     before?.stop.abort();
     const known = this.#begin(window);
     this.#known.set(incident.id, known);
-    if (known.status === 'reading') void this.#read(incident.id, known, start, end);
+    if (known.status === 'reading') setTimeout(() => void this.#read(incident.id, known, start, end), SCREEN_FIRST);
     return known;
   }
 
@@ -87,6 +89,7 @@ export class EvidenceReader implements vscode.Disposable {
 
   async #read(id: string, known: Known, start: string, end: string): Promise<void> {
     const { signal } = known.stop;
+    if (signal.aborted) return;
     const { evidence, problems } = await readGitEvidence({ folders: this.repositories, git: await gitPath(), start, end, signal });
     if (signal.aborted) return;
     const sentences = problems.map((problem) => problemSentence(problem, locale(), Date.now()));

@@ -49,7 +49,7 @@ export class ReflectionPanel {
       title: l10n.t('Reflection'),
       script: 'reflection.js',
       sheets: ['base.css', 'panel.css'],
-      frame: reflectionFrame(this.session.state()),
+      frame: reflectionFrame(this.session.firstState()),
     });
   }
 

@@ -2,7 +2,7 @@ import type { EvidenceEntry } from '../../core/evidence/entry';
 import type { Locale } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
 import { lastPlanFor, type LastPlan } from '../../core/plan/lastPlan';
-import type { PanelSession, ReflectionState } from '../../core/reflection/reflectionState';
+import type { EvidenceReading, PanelSession, ReflectionState } from '../../core/reflection/reflectionState';
 import { reflectionState } from '../../core/reflection/stateOf';
 import type { Step } from '../../core/reflection/step';
 import type { Journal } from '../../store/journal';
@@ -79,6 +79,15 @@ export class ReflectionSession {
 
   /** The whole state of the page, or undefined where the record cannot be read. */
   state(): ReflectionState | undefined {
+    return this.#stateWith((incident) => this.options.evidence.reading(incident));
+  }
+
+  /** The same while git was not asked yet: for what stands on the page until its script runs. Git is started when that is there. */
+  firstState(): ReflectionState | undefined {
+    return this.#stateWith(() => ({ status: 'reading', inside: 0, problems: [], entries: [], people: [], machines: [] }));
+  }
+
+  #stateWith(evidence: (incident: Incident) => EvidenceReading): ReflectionState | undefined {
     const incident = this.record;
     if (!incident) return undefined;
     const { problem } = this.unsaved;
@@ -86,7 +95,7 @@ export class ReflectionSession {
       incident,
       last: this.last,
       people: this.journal.people().people,
-      evidence: this.options.evidence.reading(incident),
+      evidence: evidence(incident),
       locale: this.options.locale(),
       now: this.options.now(),
       save: problem === undefined ? { kind: 'saved' } : { kind: 'failed', reason: problem },
