@@ -82,6 +82,11 @@ export class Journal {
     return this.#memory.shown();
   }
 
+  /** The records among the entries: all that can be shown and changed, newest first. */
+  records(): readonly Incident[] {
+    return this.entries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+  }
+
   /** What is hidden by a deletion, newest first. */
   deletedEntries(): readonly Entry[] {
     return this.#memory.deleted();

@@ -31,7 +31,7 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
   const records = async (): Promise<Parameters<typeof openPlan>[0]> => {
     await journal.load();
     await journal.whenLoaded;
-    return journal.entries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+    return journal.records();
   };
   return {
     'leadDebrief.reflect': async () => {

@@ -15,8 +15,7 @@ interface IncidentItem extends vscode.QuickPickItem {
 /** Asks which incident to look back at: waiting ones, drafts, or a new one. Resolves to its id, or undefined where the person leaves. */
 export async function chooseIncident(journal: Journal): Promise<string | undefined> {
   await journal.load();
-  const records = journal.entries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
-  const items = listed(records);
+  const items = listed(journal.records());
   const chosen = items.length > 1 ? await pickIncident(items) : { isNew: true as const, title: '' };
   if (!chosen) return undefined;
   return 'incident' in chosen ? chosen.incident.id : createIncident(journal, chosen.title);

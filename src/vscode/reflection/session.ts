@@ -63,7 +63,7 @@ export class ReflectionSession {
   get last(): LastPlan | undefined {
     const record = this.record;
     if (!record) return undefined;
-    const others = this.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [this.unsaved.preview(entry.record)] : []));
+    const others = this.journal.records().map((each) => this.unsaved.preview(each));
     return lastPlanFor(others, record, this.#began);
   }
 

@@ -5,7 +5,7 @@ import type { Journal } from '../../store/journal';
 /** The number on the activity bar: incidents that wait, and drafts. */
 export function showBadge(view: vscode.TreeView<unknown>, journal: Journal): vscode.Disposable {
   const show = (): void => {
-    const states = journal.entries().flatMap((entry) => (entry.state === 'ok' ? [incidentState(entry.record)] : []));
+    const states = journal.records().map(incidentState);
     const waiting = states.filter((state) => state === 'waiting').length;
     const drafts = states.filter((state) => state === 'draft').length;
     const words = [

@@ -59,13 +59,11 @@ export class GrowthView implements vscode.WebviewViewProvider {
       const action = place.action;
       return dashboardState([], { ...context, faults: [], notice: { words: place.reason, ...(action && { action }) } });
     }
-    const entries = place.journal.entries();
     const faults = [
       ...place.journal.problems().map(({ file, reason }) => ({ name: file, reason, file })),
-      ...entries.flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file }])),
+      ...place.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file }])),
     ];
-    const records = entries.flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
-    return dashboardState(records, { ...context, faults, reading: this.#reading });
+    return dashboardState(place.journal.records(), { ...context, faults, reading: this.#reading });
   }
 
   /** Posts the whole state, where somebody sees it. */
