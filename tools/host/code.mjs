@@ -16,6 +16,7 @@ import { browserArguments } from './browserArguments.mjs';
 import { newest, provisionBrowser, versions } from './provision.mjs';
 import { startServer } from './server.mjs';
 import { changeSettings, desktopSettings, quiet, readSettings, servedSettings } from './settings.mjs';
+import { learnFolders } from './workspaceFile.mjs';
 
 /** What ended the run is not a test: the page, the browser or the server went away (EX_SOFTWARE). */
 const BROKEN = 70;
@@ -103,6 +104,8 @@ async function runTests(server, data) {
     appendFileSync(log, line);
     if (!over && !noise.test(line)) (kind === 'error' ? process.stderr : process.stdout).write(line);
   });
+  const [folder] = positionals;
+  if (folder?.endsWith('.code-workspace')) await learnFolders(page, server, folder);
   return new Promise((resolve) => {
     const end = (/** @type {number} */ code) => {
       over = true;
@@ -117,7 +120,7 @@ async function runTests(server, data) {
     server.stopped.then((last) => broken(`The editor's server went away.\n${last}`));
     page
       .exposeFunction('codeAutomationExit', end)
-      .then(() => page.goto(server.address(positionals[0], payload(server.port))))
+      .then(() => page.goto(server.address(folder, payload(server.port))))
       .catch((error) => broken(`The editor could not be opened: ${error.message}`));
   });
 }
