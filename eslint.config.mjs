@@ -1,19 +1,26 @@
 // @ts-check
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /**
  * Who may import whom (CONTRIBUTING, "Layout"). `core` is compiled without Node and without DOM types besides.
- * @type {Record<string, { never: string[], why: string }>}
+ * `withoutNode` refuses Node's modules by their bare names (`fs`) too; as patterns these would refuse our own `./path`.
+ * @type {Record<string, { never: string[], withoutNode?: true, why: string }>}
  */
 const rooms = {
   core: {
     never: ['vscode', 'node:*', 'lowdb', 'lowdb/*', 'preact', 'preact/*', '**/store/**', '**/sources/**', '**/vscode/**', '**/webview/**', '**/extension'],
+    withoutNode: true,
     why: 'core knows no editor, disk, clock or screen.',
   },
   store: { never: ['vscode', 'preact', 'preact/*', '**/sources/**', '**/vscode/**', '**/webview/**', '**/extension'], why: 'store knows core and the disk.' },
   sources: { never: ['vscode', 'preact', 'preact/*', '**/store/**', '**/vscode/**', '**/webview/**', '**/extension'], why: 'sources know core and their one client.' },
-  webview: { never: ['vscode', 'node:*', 'lowdb', 'lowdb/*', '**/store/**', '**/sources/**', '**/vscode/**', '**/extension'], why: 'pages know core and the screen.' },
+  webview: {
+    never: ['vscode', 'node:*', 'lowdb', 'lowdb/*', '**/store/**', '**/sources/**', '**/vscode/**', '**/extension'],
+    withoutNode: true,
+    why: 'pages know core and the screen.',
+  },
   vscode: { never: ['preact', 'preact/*', '**/webview/**', '**/extension'], why: 'the editor folder speaks to pages through core/protocol only.' },
 };
 
@@ -22,8 +29,10 @@ const noImportAtRunTime = {
   'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'No import at run time: bundles are whole.' }],
 };
 
-/** @param {string[]} patterns @param {string} message @returns {import('eslint').Linter.RulesRecord} */
-const noImports = (patterns, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] });
+/** @param {string[]} patterns @param {string} message @param {string[]} [names] @returns {import('eslint').Linter.RulesRecord} */
+const noImports = (patterns, message, names = []) => ({
+  'no-restricted-imports': ['error', { paths: names.map((name) => ({ name, message })), patterns: [{ group: patterns, message }] }],
+});
 
 /**
  * Bounds of the house: the largest function and file, without blank lines and comments.
@@ -52,9 +61,9 @@ export default tseslint.config(
   { files: ['**/*.ts', '**/*.tsx'], rules: { 'no-undef': 'off' } },
   { files: ['tools/**', 'test/**', '*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
-  ...Object.entries(rooms).map(([room, { never, why }]) => ({
+  ...Object.entries(rooms).map(([room, { never, withoutNode, why }]) => ({
     files: [`src/${room}/**/*.{ts,tsx}`],
-    rules: { ...noImports(never, why), ...noImportAtRunTime },
+    rules: { ...noImports(never, why, withoutNode && [...builtinModules]), ...noImportAtRunTime },
   })),
   { files: ['src/extension.ts'], rules: noImports(['**/webview/**'], 'pages are built on their own.') },
 );

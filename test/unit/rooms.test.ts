@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 
@@ -100,6 +101,15 @@ describe('the rooms of the house', function () {
     it(`${room} has a rule against ${forbidden[room].join(', ')}`, async () => {
       const patterns = await patternsOf(`src/${room}/deep/example.ts`);
       for (const pattern of forbidden[room]) assert.ok(patterns.includes(pattern), pattern);
+    });
+  }
+
+  for (const room of ['core', 'webview'] as const) {
+    it(`${room} may not have a module of Node by its bare name, and may have one of its own that is called alike`, async () => {
+      const file = `src/${room}/deep/example.ts`;
+      for (const [way, write] of Object.entries(ways)) assert.deepEqual(await broken(write('fs'), file), ['no-restricted-imports'], way);
+      for (const name of builtinModules) assert.deepEqual(await broken(`import '${name}';\n`, file), ['no-restricted-imports'], name);
+      assert.deepEqual(await broken("import './path';\nimport '../shared/events';\n", file), []);
     });
   }
 
