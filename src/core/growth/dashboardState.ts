@@ -1,7 +1,7 @@
 import type { Incident, Kind } from '../journal/schema';
 import { KINDS } from '../journal/values';
 import type { Locale } from '../incident/times';
-import { behaviours, familyName } from '../reflection/behaviours';
+import { behaviours, familyName, isAskedIn } from '../reflection/behaviours';
 import { nextOf, type Next } from './next';
 import { collectOccasions, type Occasions } from './occasions';
 import { planState, type PlanState } from './planState';
@@ -100,7 +100,7 @@ function growthState(occasions: Occasions): GrowthState {
       const of = seriesOf(occasions.of(id, kind));
       if (of) series[kind] = of;
     }
-    const askedIn = KINDS.filter((kind) => kind !== 'shadow' || family !== 'team');
+    const askedIn = KINDS.filter((kind) => isAskedIn(kind, id));
     return { id, name, family: familyName(family), askedIn, series };
   });
   return { reflections: occasions.reflections, behaviours: rows };

@@ -39,6 +39,11 @@ export function behavioursAskedIn(kind: Kind | undefined): readonly Behaviour[] 
   return behaviours().filter(({ family }) => kind !== 'shadow' || family !== 'team');
 }
 
+/** Whether a behaviour is guessed and rated in an incident of a kind. */
+export function isAskedIn(kind: Kind | undefined, id: string): boolean {
+  return behavioursAskedIn(kind).some((each) => each.id === id);
+}
+
 function crisis(): Behaviour[] {
   return [
     // Grounded in: PagerDuty size-up; Google declare rules; MoJ delay data.

@@ -1,7 +1,7 @@
 import { withField } from '../journal/fields';
 import type { Incident } from '../journal/schema';
 import type { Choice } from '../protocol';
-import { behavioursAskedIn } from './behaviours';
+import { isAskedIn } from './behaviours';
 import { inReflection, withAnswer } from './progress';
 import { revise } from './revise';
 import type { Step } from './step';
@@ -29,7 +29,7 @@ export function choose(incident: Incident, choice: OwnChoice, step: Step): Incid
 function mayChoose(incident: Incident, { field, value }: OwnChoice): boolean {
   if ((field !== 'best' && field !== 'costly') || value === null) return true;
   const other = incident.reflection?.guess?.[field === 'best' ? 'costly' : 'best'];
-  return value !== other && behavioursAskedIn(incident.kind).some(({ id }) => id === value);
+  return value !== other && isAskedIn(incident.kind, value);
 }
 
 function set(incident: Incident, choice: OwnChoice, step: Step): Incident {

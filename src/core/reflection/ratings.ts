@@ -1,7 +1,7 @@
 import { textOrNone, withField } from '../journal/fields';
 import type { Anchor, Incident, Rating, Reflection } from '../journal/schema';
 import { NO_OCCASION } from '../journal/values';
-import { BEHAVIOUR_TABLE, behavioursAskedIn } from './behaviours';
+import { BEHAVIOUR_TABLE, behavioursAskedIn, isAskedIn } from './behaviours';
 import { inReflection } from './progress';
 import { revise } from './revise';
 import type { Step } from './step';
@@ -36,8 +36,7 @@ export function behavioursToRate({ kind, reflection }: Incident): readonly [stri
 export function pick(incident: Incident, behaviour: string, on: boolean, step: Step): Incident {
   const picked = incident.reflection?.picked ?? [];
   const isFull = behavioursToRate(incident).every((each) => each !== undefined);
-  const isAsked = behavioursAskedIn(incident.kind).some(({ id }) => id === behaviour);
-  if (on === picked.includes(behaviour) || (on && (isFull || !isAsked))) return incident;
+  if (on === picked.includes(behaviour) || (on && (isFull || !isAskedIn(incident.kind, behaviour)))) return incident;
   const now = on ? [...picked, behaviour] : picked.filter((each) => each !== behaviour);
   const changed = inReflection(incident, step, (reflection) => withField(reflection, 'picked', now.length > 0 ? now : undefined));
   return revise(changed, 'picked', picked.join(', '), step);

@@ -91,9 +91,7 @@ function lastPlan({ locale, now }: ReflectionContext, last: NonNullable<Reflecti
 
 /** Who said so, in words: the sources that are there today. */
 function sourceWords(source: string | undefined): string {
-  if (source === undefined || source === 'person') return l10n.t('as you gave it');
-  if (source === 'guess') return l10n.t('a first guess');
-  return source;
+  return source === undefined || source === 'person' ? l10n.t('as you gave it') : source;
 }
 
 function facts({ incident, evidence }: ReflectionContext): ReflectionState['facts'] {

@@ -98,8 +98,8 @@ describe('the evidence', () => {
     assert.equal(words(3), 'Start and end: as you gave it. 3 commits fall inside.');
     assert.equal(words(1), 'Start and end: as you gave it. 1 commit falls inside.');
     assert.equal(words(3, 'reading'), 'Start and end: as you gave it.');
-    const guessed = incident({ window: { ...incident().window, startFrom: 'PagerDuty', endFrom: 'guess' } });
-    assert.equal(stateOf(guessed).facts.why, 'Start: PagerDuty. End: a first guess. 3 commits fall inside.');
+    const paged = incident({ window: { ...incident().window, startFrom: 'PagerDuty', endFrom: 'person' } });
+    assert.equal(stateOf(paged).facts.why, 'Start: PagerDuty. End: as you gave it. 3 commits fall inside.');
   });
 
   it('says whether there are notes', () => {
