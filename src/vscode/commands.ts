@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { join } from 'node:path';
 import { ledgerWords } from '../core/incident/words';
+import type { Incident, Plan } from '../core/journal/schema';
 import { LEDGER } from '../core/journal/values';
 import { closePlan, noteLedger } from '../core/plan/ledger';
 import { openPlan } from '../core/plan/openPlan';
@@ -27,12 +28,6 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
     deleted.splice(deleted.indexOf(id), 1);
     await vscode.commands.executeCommand('setContext', 'leadDebrief.canUndoDelete', deleted.length > 0);
   };
-  /** Every record, also where the command comes before the journal was read. */
-  const records = async (): Promise<Parameters<typeof openPlan>[0]> => {
-    await journal.load();
-    await journal.whenLoaded;
-    return journal.records();
-  };
   return {
     'leadDebrief.reflect': async () => {
       const id = await chooseIncident(journal);
@@ -58,8 +53,8 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
       if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', plain(entry.record.title)), answer)) === answer) await undo(id);
     },
     'leadDebrief.undoDelete': () => undo(),
-    'leadDebrief.notePlan': async () => notePlan(journal, await records()),
-    'leadDebrief.closePlan': async () => giveUpPlan(journal, await records()),
+    'leadDebrief.notePlan': () => changeOpenPlan(journal, askWhatCame),
+    'leadDebrief.closePlan': () => changeOpenPlan(journal, askToGiveUp),
     'leadDebrief.next': () => panels.press('next'),
     'leadDebrief.back': () => panels.press('back'),
   };
@@ -93,27 +88,33 @@ function fileOf(given: Given, journal: Journal): string | undefined {
   return [...journal.entries(), ...journal.problems()].find(({ file }) => file !== '' && file === given)?.file;
 }
 
-/** The moment of the plan came, or did not. */
-async function notePlan(journal: Journal, records: Parameters<typeof openPlan>[0]): Promise<void> {
-  const open = openPlan(records);
+/** What is done to the open plan: asks first, and gives no change where the person leaves. */
+type PlanQuestion = (plan: Plan) => Promise<((record: Incident) => Incident) | undefined>;
+
+/** Changes the one plan that is open, also where the command comes before the journal was read. Says where there is none. */
+async function changeOpenPlan(journal: Journal, ask: PlanQuestion): Promise<void> {
+  await journal.load();
+  await journal.whenLoaded;
+  const open = openPlan(journal.records());
   if (!open) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no open plan.'));
-  const words = ledgerWords();
-  const items = LEDGER.filter((did) => did !== 'absent').map((did) => ({ label: words[did], did }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Its Moment Came'), placeHolder: planWords(open.plan) });
-  if (!chosen) return;
-  const step = (): { now: string; newId: () => string } => ({ now: new Date().toISOString(), newId });
-  const result = await journal.update(open.incident.id, (record) => noteLedger(record, chosen.did, step()));
+  const change = await ask(open.plan);
+  if (!change) return;
+  const result = await journal.update(open.incident.id, change);
   if (!result.ok) void vscode.window.showErrorMessage(vscode.l10n.t('Not saved: {0}', result.reason));
 }
 
+/** The moment of the plan came, or did not. */
+const askWhatCame: PlanQuestion = async (plan) => {
+  const words = ledgerWords();
+  const items = LEDGER.filter((did) => did !== 'absent').map((did) => ({ label: words[did], did }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Its Moment Came'), placeHolder: planWords(plan) });
+  return chosen && ((record) => noteLedger(record, chosen.did, { now: new Date().toISOString(), newId }));
+};
+
 /** Gives the plan up, after a question. Its ledger stays in the record. */
-async function giveUpPlan(journal: Journal, records: Parameters<typeof openPlan>[0]): Promise<void> {
-  const open = openPlan(records);
-  if (!open) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no open plan.'));
+const askToGiveUp: PlanQuestion = async (plan) => {
   const give = vscode.l10n.t('Give It Up');
   const detail = vscode.l10n.t('What you noted about it stays in the journal.');
-  const answer = await vscode.window.showWarningMessage(planWords(open.plan), { modal: true, detail }, give);
-  if (answer !== give) return;
-  const result = await journal.update(open.incident.id, (record) => closePlan(record, new Date().toISOString()));
-  if (!result.ok) void vscode.window.showErrorMessage(vscode.l10n.t('Not saved: {0}', result.reason));
-}
+  const answer = await vscode.window.showWarningMessage(planWords(plan), { modal: true, detail }, give);
+  return answer === give ? (record) => closePlan(record, new Date().toISOString()) : undefined;
+};
