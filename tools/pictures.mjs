@@ -155,7 +155,7 @@ await enter(async () => {
     await goOn(page);
     if (theme === 'dark') await answerQuestion(ours(page, 'panel'));
     while (!isWritten(folder)) await pause(100);
-    await ours(page, 'panel').locator('.saved', { hasText: 'Saved' }).waitFor();
+    await ours(page, 'panel').locator('.saved:not(.pending)', { hasText: /^Saved$/ }).waitFor();
     await ours(page, 'panel').locator('h1').click();
     for (const which of /** @type {const} */ (['view', 'panel'])) await ours(page, which).locator(`body.${body}`).waitFor();
     await take(page, `reflection-${theme}`);
