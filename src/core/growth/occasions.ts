@@ -1,4 +1,4 @@
-import { incidentState } from '../incident/state';
+import { isReviewed } from '../incident/state';
 import { timeOrder } from '../incident/timeOrder';
 import type { Incident, Kind, Rating } from '../journal/schema';
 
@@ -54,7 +54,7 @@ export function kindOf(incident: Incident): Kind {
 
 function finishedOldestFirst(records: readonly Incident[]): readonly Incident[] {
   return records
-    .filter((record) => incidentState(record) === 'finished')
+    .filter(isReviewed)
     .sort((a, b) => timeOrder(a.window.start, b.window.start) || (a.id < b.id ? -1 : 1));
 }
 

@@ -3,12 +3,20 @@ import type { Incident } from '../journal/schema';
 /** Where an incident stands. Derived from the record, never stored. */
 export type IncidentState = 'open' | 'waiting' | 'draft' | 'finished' | 'cancelled';
 
-/** open: no end yet. waiting: over, not looked back at. draft: a reflection was begun. finished. cancelled: a false alarm. */
+/**
+ * cancelled: a false alarm. open: no end yet, whatever was written about it before it came back. finished. draft: a reflection was
+ * begun. waiting: over, not looked back at.
+ */
 export function incidentState(incident: Incident): IncidentState {
   if (incident.cancelled !== undefined) return 'cancelled';
+  if (incident.window.end === undefined) return 'open';
   if (incident.reflection?.finished !== undefined) return 'finished';
-  if (incident.reflection !== undefined) return 'draft';
-  return incident.window.end === undefined ? 'open' : 'waiting';
+  return incident.reflection === undefined ? 'waiting' : 'draft';
+}
+
+/** Its reflection is finished, and it was no false alarm: it counts, also while it is open once more. */
+export function isReviewed({ reflection, cancelled }: Incident): boolean {
+  return reflection?.finished !== undefined && cancelled === undefined;
 }
 
 /** Newest first, by when it began, then by id, so that the order is the same everywhere. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { incidentState, newestFirst } from '../../../src/core/incident/state';
+import { incidentState, isReviewed, newestFirst } from '../../../src/core/incident/state';
 import { kindWords, ledgerWords, markWords, outcomeWords, roleWords, severityWords } from '../../../src/core/incident/words';
 import type { Incident } from '../../../src/core/journal/schema';
 import { KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
@@ -15,12 +15,25 @@ describe('where an incident stands', () => {
     ['waiting', incident()],
     ['open', incident({ window: { start: START } })],
     ['draft', incident({ reflection: draft })],
-    ['draft', incident({ window: { start: START }, reflection: draft })],
+    ['open', incident({ window: { start: START }, reflection: draft })],
+    ['open', incident({ window: { start: START }, reflection: { ...draft, finished: END } })],
     ['finished', incident({ reflection: { ...draft, finished: END } })],
     ['cancelled', incident({ cancelled: END })],
     ['cancelled', incident({ cancelled: END, reflection: { ...draft, finished: END } })],
   ];
   for (const [state, record] of table) it(`${state}: ${JSON.stringify({ ...record, format: undefined, id: undefined, title: undefined })}`, () => assert.equal(incidentState(record), state));
+});
+
+describe('what counts', () => {
+  const reviewed = { path: 'short' as const, started: END, finished: END };
+  it('a finished reflection does, also while the incident is open once more', () => {
+    assert.ok(isReviewed(incident({ reflection: reviewed })));
+    assert.ok(isReviewed(incident({ reflection: reviewed, window: { start: START } })));
+  });
+  it('a draft and a false alarm do not', () => {
+    assert.ok(!isReviewed(incident({ reflection: { path: 'short', started: END } })));
+    assert.ok(!isReviewed(incident({ reflection: reviewed, cancelled: END })));
+  });
 });
 
 describe('the order of incidents', () => {
