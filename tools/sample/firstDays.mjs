@@ -1,13 +1,11 @@
 // @ts-check
 // The sample's first days, as changes: an everyday service.
+import { bump, revert } from './changes.mjs';
 
 /** @type {import('./history.mjs').Change[]} */
 export const firstDays = [
   {
-    id: 'ci',
-    day: -9,
-    time: '10:15',
-    by: 'jonas',
+    id: 'ci', day: -9, time: '10:15', by: 'jonas',
     subject: 'ci: run the tests on every push (#381)',
     files: {
       '.github/workflows/ci.yml':
@@ -15,40 +13,23 @@ export const firstDays = [
     },
   },
   {
-    id: 'on-call',
-    day: -9,
-    time: '13:30',
-    by: 'mei',
+    id: 'on-call', day: -9, time: '13:30', by: 'mei',
     subject: 'docs: how we are on call (#382)',
     files: {
       'docs/on-call.md': '# On call\n\nOne week each, Monday to Monday. Whoever hands over says what was odd.\n',
     },
   },
   {
-    id: 'timeout',
-    day: -9,
-    time: '15:05',
-    by: 'anaBefore',
+    id: 'timeout', day: -9, time: '15:05', by: 'anaBefore',
     subject: 'gateway: read the timeout from the configuration (#383)',
     files: {
       'src/config.ts': ['gateway: { url: string };', 'gateway: { url: string; timeoutMs: number };'],
       'src/gateway.ts': ['const TIMEOUT = 5_000;', 'const TIMEOUT = Number(process.env.GATEWAY_TIMEOUT_MS ?? 5_000);'],
     },
   },
+  bump({ id: 'undici', day: -8, time: '09:10' }, { name: 'undici', from: '6.19.2', to: '6.19.7', pull: 384 }),
   {
-    id: 'undici',
-    day: -8,
-    time: '09:10',
-    by: 'bot',
-    subject: 'chore(deps): bump undici from 6.19.2 to 6.19.7 (#384)',
-    body: 'Signed-off-by: dependabot[bot] <support@github.com>',
-    files: { 'package.json': ['6.19.2', '6.19.7'] },
-  },
-  {
-    id: 'backoff',
-    day: -8,
-    time: '09:50',
-    by: 'jonas',
+    id: 'backoff', day: -8, time: '09:50', by: 'jonas',
     subject: 'retry: wait longer after each attempt (#385)',
     files: {
       'src/retry.ts': [
@@ -58,19 +39,12 @@ export const firstDays = [
     },
   },
   {
-    id: 'order',
-    day: -8,
-    time: '11:20',
-    by: 'priya',
-    with: ['mei'],
+    id: 'order', day: -8, time: '11:20', by: 'priya', with: ['mei'],
     subject: 'queue: keep orders in the order of arrival (#386)',
     files: { 'src/queue.ts': ['export class OrderQueue {', '/** First in, first out. */\nexport class OrderQueue {'] },
   },
   {
-    id: 'health',
-    day: -8,
-    time: '14:45',
-    by: 'mei',
+    id: 'health', day: -8, time: '14:45', by: 'mei',
     subject: 'health: say which dependency is down (#387)',
     tag: { name: 'payments-{{day}}.1' },
     files: {
@@ -81,26 +55,17 @@ export const firstDays = [
     },
   },
   {
-    id: 'staging',
-    day: -7,
-    time: '08:55',
-    by: 'anaBefore',
+    id: 'staging', day: -7, time: '08:55', by: 'anaBefore',
     subject: 'config: staging has its own gateway (#388)',
     files: { 'config/staging.yaml': ['https://gateway.example.com/v2', 'https://gateway-staging.example.com/v2'] },
   },
   {
-    id: 'idle',
-    day: -7,
-    time: '10:30',
-    by: 'priya',
+    id: 'idle', day: -7, time: '10:30', by: 'priya',
     subject: 'pool: close idle connections after a minute (#389)',
     files: { 'config/production.yaml': ['idleSeconds: 0', 'idleSeconds: 60'] },
   },
   {
-    id: 'third',
-    day: -7,
-    time: '13:15',
-    by: 'jonas',
+    id: 'third', day: -7, time: '13:15', by: 'jonas',
     subject: 'test: cover the third attempt (#390)',
     files: {
       'test/third.test.ts': [
@@ -118,10 +83,7 @@ export const firstDays = [
     },
   },
   {
-    id: 'dashboards',
-    day: -7,
-    time: '16:20',
-    by: 'mei',
+    id: 'dashboards', day: -7, time: '16:20', by: 'mei',
     subject: 'docs: where the dashboards are (#391)',
     files: {
       'docs/on-call.md': [
@@ -130,29 +92,18 @@ export const firstDays = [
       ],
     },
   },
+  revert(
+    { id: 'idle-back', day: -6, time: '09:40', by: 'jonas' },
+    { undoes: 'idle', subject: 'pool: close idle connections after a minute (#389)', pull: 392, why: 'The gateway sees too many handshakes.' },
+  ),
   {
-    id: 'idle-back',
-    day: -6,
-    time: '09:40',
-    by: 'jonas',
-    undoes: 'idle',
-    subject: 'Revert "pool: close idle connections after a minute (#389)" (#392)',
-    body: 'This reverts commit {{idle}}.\n\nThe gateway sees too many handshakes.',
-  },
-  {
-    id: 'idle-five',
-    day: -6,
-    time: '11:00',
-    by: 'priya',
+    id: 'idle-five', day: -6, time: '11:00', by: 'priya',
     subject: 'pool: close idle connections after five minutes (#393)',
     tag: { name: 'payments-{{day}}.1', minutes: 12, message: 'Longer-lived connections' },
     files: { 'config/production.yaml': ['idleSeconds: 0', 'idleSeconds: 300'] },
   },
   {
-    id: 'count',
-    day: -6,
-    time: '14:10',
-    by: 'anaBefore',
+    id: 'count', day: -6, time: '14:10', by: 'anaBefore',
     subject: 'queue: count what waits (#394)',
     files: {
       'src/queue.ts': [
@@ -161,21 +112,9 @@ export const firstDays = [
       ],
     },
   },
+  bump({ id: 'typescript', day: -5, time: '09:05' }, { name: 'typescript', from: '5.5.2', to: '5.5.4', pull: 395, dev: true }),
   {
-    id: 'typescript',
-    day: -5,
-    time: '09:05',
-    by: 'bot',
-    subject: 'chore(deps-dev): bump typescript from 5.5.2 to 5.5.4 (#395)',
-    body: 'Signed-off-by: dependabot[bot] <support@github.com>',
-    files: { 'package.json': ['5.5.2', '5.5.4'] },
-  },
-  {
-    id: 'named-error',
-    day: -5,
-    time: '10:45',
-    by: 'mei',
-    with: ['anaBefore'],
+    id: 'named-error', day: -5, time: '10:45', by: 'mei', with: ['anaBefore'],
     subject: 'gateway: name the gateway in every error (#396)',
     files: {
       'src/gateway.ts': [
@@ -185,10 +124,7 @@ export const firstDays = [
     },
   },
   {
-    id: 'refused',
-    day: -5,
-    time: '13:35',
-    by: 'jonas',
+    id: 'refused', day: -5, time: '13:35', by: 'jonas',
     subject: 'retry: leave refused cards alone (#397)',
     files: {
       'src/retry.ts': [
@@ -198,10 +134,7 @@ export const firstDays = [
     },
   },
   {
-    id: 'slow-gateway',
-    day: -5,
-    time: '15:50',
-    by: 'priya',
+    id: 'slow-gateway', day: -5, time: '15:50', by: 'priya',
     subject: 'docs: the runbook for a slow gateway (#398)',
     files: {
       'docs/runbook.md':
