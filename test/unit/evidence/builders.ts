@@ -6,7 +6,8 @@ import type {
   Signature,
   Tag,
 } from '../../../src/core/evidence/commit';
-import type { Incident } from '../../../src/core/journal/schema';
+import type { EvidenceEntry, Timeline } from '../../../src/core/evidence/entry';
+import type { Incident, StoredEvidence } from '../../../src/core/journal/schema';
 
 export const priya: Signature = { name: 'Priya Nair', mail: 'priya.nair@example.com' };
 export const jonas: Signature = { name: 'Jonas Weber', mail: 'jonas.weber@example.com' };
@@ -70,4 +71,22 @@ export function incident(more: Partial<Incident> = {}): Incident {
 export function counter(): () => string {
   let n = 0;
   return () => `e${(n += 1)}`;
+}
+
+// The changes of the incident: a wait that is raised, taken back, and the fix with its tag.
+export const wait = landing('a2', '14:18', 'payments: raise pool wait to 2 s', { author: priya });
+export const back = landing('a3', '14:31', 'Revert "payments: raise pool wait to 2 s"', {
+  author: priya,
+  body: `This reverts commit ${hash('a2')}.`,
+});
+export const fix = landing('a4', '14:47', 'gateway: fix the retry storm (#414)', { author: jonas, coAuthors: [mei] });
+export const tag = { name: 'payments-2026.05.14.2', at: at('14:52'), commit: hash('a4') };
+
+/** The row of a commit. */
+export function entryOf({ entries }: Pick<Timeline, 'entries'>, id: string): EvidenceEntry | undefined {
+  return entries.find(({ ref }) => ref === hash(id));
+}
+
+export function stored(more: Partial<StoredEvidence>): StoredEvidence {
+  return { id: 's1', at: at('14:00'), source: 'git', title: 'as stored', ...more };
 }

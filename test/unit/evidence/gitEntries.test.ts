@@ -1,24 +1,6 @@
 import assert from 'node:assert/strict';
 import { timeline } from '../../../src/core/evidence/timeline';
-import type { StoredEvidence } from '../../../src/core/journal/schema';
-import { at, commit, git, hash, incident, jonas, landing, mei, merge, priya, repository } from './builders';
-
-const wait = landing('a2', '14:18', 'payments: raise pool wait to 2 s', { author: priya });
-const back = landing('a3', '14:31', 'Revert "payments: raise pool wait to 2 s"', {
-  author: priya,
-  body: `This reverts commit ${hash('a2')}.`,
-});
-const fix = landing('a4', '14:47', 'gateway: fix the retry storm (#414)', { author: jonas, coAuthors: [mei] });
-const tag = { name: 'payments-2026.05.14.2', at: at('14:52'), commit: hash('a4') };
-
-const entryOf = (result: ReturnType<typeof timeline>, id: string) => result.entries.find(({ ref }) => ref === hash(id));
-const stored = (more: Partial<StoredEvidence>): StoredEvidence => ({
-  id: 's1',
-  at: at('14:00'),
-  source: 'git',
-  title: 'as stored',
-  ...more,
-});
+import { back, commit, entryOf, fix, git, hash, incident, jonas, landing, mei, merge, repository, stored, tag, wait } from './builders';
 
 describe('what git says, in the timeline', () => {
   it('tells the same commit in two worktrees once, and the same tag name in two repositories twice', () => {

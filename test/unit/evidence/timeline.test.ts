@@ -3,27 +3,11 @@ import fc from 'fast-check';
 import type { Landing } from '../../../src/core/evidence/commit';
 import { timeline } from '../../../src/core/evidence/timeline';
 import type { StoredEvidence } from '../../../src/core/journal/schema';
-import { at, bot, git, hash, incident, jonas, landing, mei, priya, repository } from './builders';
+import { at, back, bot, entryOf, fix, git, hash, incident, landing, priya, repository, stored, tag, wait } from './builders';
 
 const halve = landing('a1', '13:41', 'payments: halve the connection pool (#412)', { author: priya });
-const wait = landing('a2', '14:18', 'payments: raise pool wait to 2 s', { author: priya });
-const back = landing('a3', '14:31', 'Revert "payments: raise pool wait to 2 s"', {
-  author: priya,
-  body: `This reverts commit ${hash('a2')}.`,
-});
-const fix = landing('a4', '14:47', 'gateway: fix the retry storm (#414)', { author: jonas, coAuthors: [mei] });
 const yaml = landing('a0', '12:21', 'chore(deps): bump yaml (#410)', { author: bot });
-const tag = { name: 'payments-2026.05.14.2', at: at('14:52'), commit: hash('a4') };
 const usual = git(repository([fix, back, wait, halve, yaml], [tag]));
-
-const entryOf = (result: ReturnType<typeof timeline>, id: string) => result.entries.find(({ ref }) => ref === hash(id));
-const stored = (more: Partial<StoredEvidence>): StoredEvidence => ({
-  id: 's1',
-  at: at('14:00'),
-  source: 'git',
-  title: 'as stored',
-  ...more,
-});
 
 describe('timeline', () => {
   it('orders everything by time, the record’s own words among it', () => {
