@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Incident } from '../../src/core/journal/schema';
 import { freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { anId, daysAgo, draft, JournalFiles, put, sampleTime } from './journalFiles';
+import { anId, daysAgo, draft, JournalFiles, put, sampleTime, sampleWindow } from './journalFiles';
 import { openFromTree, ReflectionPage } from './reflection';
 import type { Workbench } from './workbench';
 
@@ -71,7 +71,7 @@ export const looks: Readonly<Record<string, Look>> = {
 export async function furnished(): Promise<JournalFiles> {
   const folder = await freshSample({ year: true });
   const journal = new JournalFiles(folder);
-  const window = { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') };
+  const window = sampleWindow(folder);
   const begun: Incident['reflection'] = { path: 'short', started: daysAgo(0), screen: 'facts' };
   const [person] = journal.people().people;
   const rated = (behaviour: string, anchor: 2 | 4, evidence: string) => ({ id: anId(), at: daysAgo(0), behaviour, table: 1, anchor, evidence });

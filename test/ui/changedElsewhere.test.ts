@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Incident } from '../../src/core/journal/schema';
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { anId, daysAgo, draft, JournalFiles } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { anId, daysAgo, draft } from './journalFiles';
 import type { ReflectionPage } from './reflection';
 import { openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 const SHOWS = 'What did you do or say that shows it?';
 
 describe('a reflection that is changed in another place too', () => {
   let workbench: Workbench;
-  let folder: string;
   let journal: JournalFiles;
 
   before(async () => {
-    folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder });
+    ({ workbench, journal } = await openSample());
   });
   after(() => workbench?.close());
 
@@ -92,7 +89,7 @@ describe('a reflection that is changed in another place too', () => {
     const title = 'Two windows';
     add(title);
     const reflection = await openFromTree(workbench, title);
-    const second = await workbench.openWindow(folder);
+    const second = await workbench.openWindow(journal.workspace);
     try {
       const other = await openFromTree(second, title);
       await other.page.getByLabel(SHOWS).nth(1).fill('From the other window.');

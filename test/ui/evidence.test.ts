@@ -1,31 +1,27 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { freshFolder, freshSample } from './harness/folders';
+import { freshFolder } from './harness/folders';
 import { until } from './harness/until';
-import { daysAgo, draft, JournalFiles, sampleTime } from './journalFiles';
+import { daysAgo, draft, JournalFiles, sampleTime, sampleWindow } from './journalFiles';
 import type { ReflectionPage } from './reflection';
 import { openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 const HALVED = 'payments: halve the connection pool (#412)';
 const FIX = 'gateway: fix the retry storm, cap at 2 with jitter (#414)';
 
 describe('the evidence', () => {
   let workbench: Workbench;
-  let folder: string;
   let journal: JournalFiles;
 
   before(async () => {
-    folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder, settings: { 'leadDebrief.timeZone': 'UTC' } });
+    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': 'UTC' } }));
   });
   after(() => workbench?.close());
 
   async function at(title: string, files = journal, window = workbench): Promise<ReflectionPage> {
-    const times = { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') };
-    files.add(draft(title, 'evidence', { window: times, reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }));
+    files.add(draft(title, 'evidence', { window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }));
     const reflection = await openFromTree(window, title);
     await reflection.page.getByText('Reading git…').waitFor({ state: 'detached' });
     return reflection;
@@ -33,7 +29,7 @@ describe('the evidence', () => {
 
   const row = (reflection: ReflectionPage, title: string) => reflection.page.locator('.timeline > li').filter({ has: reflection.page.getByText(title, { exact: true }) });
   function hash(subject: string): string {
-    const log = execFileSync('git', ['log', '--all', '--abbrev=7', '--format=%h %s'], { cwd: folder, encoding: 'utf8' }).split('\n');
+    const log = execFileSync('git', ['log', '--all', '--abbrev=7', '--format=%h %s'], { cwd: journal.workspace, encoding: 'utf8' }).split('\n');
     return log.find((line) => line.slice(8) === subject)?.slice(0, 7) ?? assert.fail(`no commit says ${subject}`);
   }
 
@@ -85,7 +81,7 @@ describe('the evidence', () => {
     await row(reflection, FIX).getByText('14:47. What were you looking at?').waitFor();
     await journal.saved(title, 'one moment', ({ evidence }) => evidence?.length === 1 && evidence[0]?.title === FIX && evidence[0].moment);
 
-    const tag = `Tag payments-${sampleTime(folder, '14:02').slice(0, 10).replaceAll('-', '.')}.3`;
+    const tag = `Tag payments-${sampleTime(journal.workspace, '14:02').slice(0, 10).replaceAll('-', '.')}.3`;
     await row(reflection, tag).hover();
     await row(reflection, tag).getByRole('button', { name: /^Hide/ }).click();
     await row(reflection, tag).waitFor({ state: 'detached' });
@@ -95,12 +91,12 @@ describe('the evidence', () => {
     await journal.saved(title, 'nothing hidden', ({ evidence }) => !evidence?.some(({ hidden }) => hidden));
 
     await reflection.button('Add a moment by hand').click();
-    await reflection.field('When').fill(`${sampleTime(folder, '14:02').slice(0, 10)}T14:10`);
+    await reflection.field('When').fill(`${sampleTime(journal.workspace, '14:02').slice(0, 10)}T14:10`);
     await reflection.field('What happened').fill('A shop called: customers pay twice');
     await reflection.button('Add').click();
     await row(reflection, 'A shop called: customers pay twice').waitFor();
     const { evidence } = await journal.saved(title, 'what was added', (record) => record.evidence?.some(({ source }) => source === 'person'));
-    assert.deepEqual(evidence?.filter(({ source }) => source === 'person').map(({ at: time, title: words }) => [time, words]), [[sampleTime(folder, '14:10'), 'A shop called: customers pay twice']]);
+    assert.deepEqual(evidence?.filter(({ source }) => source === 'person').map(({ at: time, title: words }) => [time, words]), [[sampleTime(journal.workspace, '14:10'), 'A shop called: customers pay twice']]);
     await row(reflection, 'A shop called: customers pay twice').hover();
     await reflection.button('Remove: A shop called: customers pay twice').click();
     await journal.saved(title, 'it gone', (record) => !record.evidence?.some(({ source }) => source === 'person'));

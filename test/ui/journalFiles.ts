@@ -83,6 +83,11 @@ export function sampleTime(workspace: string, time: string): string {
   return `${day}T${time}:00Z`;
 }
 
+/** From when to when the sample's incident was. */
+export function sampleWindow(workspace: string): Incident['window'] {
+  return { start: sampleTime(workspace, '14:02'), end: sampleTime(workspace, '15:37') };
+}
+
 /** A time so many days ago, to the second. */
 export function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().replace(/\.\d{3}Z$/, 'Z');

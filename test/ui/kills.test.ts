@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Incident } from '../../src/core/journal/schema';
 import { randomFrom } from '../../tools/sample/random.mjs';
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { daysAgo, draft, JournalFiles } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, draft } from './journalFiles';
 import type { ReflectionPage } from './reflection';
 import { openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 const KILLS = process.env.TORTURE ? 50 : 5;
 /** For one kill, in milliseconds: the window is loaded again after each. */
@@ -46,10 +46,9 @@ describe('the extension host is killed while somebody types', function () {
   const title = 'Killed';
 
   before(async () => {
-    const folder = await freshSample();
-    journal = new JournalFiles(folder);
-    journal.add(draft(title, 'ratings', { reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1', costly: 'C5' } } }));
-    workbench = await openWorkbench({ folder });
+    ({ workbench, journal } = await openSample({
+      records: () => [draft(title, 'ratings', { reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1', costly: 'C5' } } })],
+    }));
   });
   after(() => workbench?.close());
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
 import { dashboardOf } from './dashboard';
-import { anId, daysAgo, draft, JournalFiles, sampleTime, withPlan } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { anId, daysAgo, draft, sampleTime, sampleWindow, withPlan } from './journalFiles';
 import { openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 /** Where the editor serves the files of extensions from, as it tells them: its own service worker answers for the second. */
 const SHEETS = "'self' https://*.vscode-cdn.net";
@@ -17,19 +17,15 @@ const MARKUP = '[open](command:workbench.action.files.newUntitledFile) $(trash)'
 
 describe('what the pages may do', () => {
   let workbench: Workbench;
-  let folder: string;
   let journal: JournalFiles;
 
   before(async () => {
-    folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder, settings: { 'leadDebrief.timeZone': 'UTC' } });
+    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': 'UTC' } }));
   });
   after(() => workbench?.close());
 
   function add(title: string, screen = 'facts'): void {
-    const window = { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') };
-    journal.add(draft(title, screen, { window, reflection: { path: 'short', started: daysAgo(20), guess: { best: 'C1' } } }));
+    journal.add(draft(title, screen, { window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(20), guess: { best: 'C1' } } }));
   }
 
   const policy = async (page: FrameLocator) => (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
@@ -71,8 +67,8 @@ describe('what the pages may do', () => {
     const title = `${HTML} ${MARKUP}`;
     journal.add({ ...withPlan('Plan with markup', HTML, MARKUP, daysAgo(1)) });
     journal.add(draft(title, 'lastPlan', {
-      window: { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') }, stakes: HTML,
-      evidence: [{ id: anId(), at: sampleTime(folder, '14:10'), source: 'person', title: HTML, moment: true }],
+      window: sampleWindow(journal.workspace), stakes: HTML,
+      evidence: [{ id: anId(), at: sampleTime(journal.workspace, '14:10'), source: 'person', title: HTML, moment: true }],
       clashes: [{ path: 'text/stakes', other: HTML }],
       reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' }, evidenceOpened: daysAgo(0), answers: { moment: HTML } },
     }));

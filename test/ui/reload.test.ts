@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { daysAgo, draft, JournalFiles, sampleTime } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, draft, sampleWindow } from './journalFiles';
 import { dashboardOf } from './dashboard';
 import { openFromTree, ReflectionPage } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 describe('a reflection that is left and found again', () => {
   let workbench: Workbench;
-  let folder: string;
   let journal: JournalFiles;
 
   before(async () => {
-    folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder });
+    ({ workbench, journal } = await openSample());
   });
   after(() => workbench?.close());
 
@@ -23,8 +20,7 @@ describe('a reflection that is left and found again', () => {
   const tabOf = (title: string) => tabs().filter({ hasText: title });
 
   function add(title: string, screen: string): void {
-    const window = { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') };
-    journal.add(draft(title, screen, { window, reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1', costly: 'C5' } } }));
+    journal.add(draft(title, screen, { window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1', costly: 'C5' } } }));
   }
 
   it('is back at the same screen with all answers after a reload', async () => {

@@ -1,9 +1,9 @@
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { draft, JournalFiles, sampleTime } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { draft, sampleWindow } from './journalFiles';
 import { openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 describe('in Restricted Mode', () => {
   let workbench: Workbench;
@@ -11,10 +11,7 @@ describe('in Restricted Mode', () => {
   const title = 'Payment timeouts';
 
   before(async () => {
-    const folder = await freshSample();
-    journal = new JournalFiles(folder);
-    journal.add(draft(title, 'guess', { window: { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') } }));
-    workbench = await openWorkbench({ folder, trust: false });
+    ({ workbench, journal } = await openSample({ trust: false, records: (folder) => [draft(title, 'guess', { window: sampleWindow(folder) })] }));
   });
   after(() => workbench?.close());
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
 import { dashboardOf } from './dashboard';
-import { daysAgo, draft, JournalFiles, sampleTime, withPlan } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, draft, sampleWindow, withPlan } from './journalFiles';
 import type { ReflectionPage, ScreenName } from './reflection';
 import { openFromTree, QUESTIONS } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 /** What must be heard of each screen beside its question, as lines of the page's accessible tree. */
 const heard: Record<Exclude<ScreenName, 'summary'>, string[]> = {
@@ -24,12 +24,13 @@ describe('what a screen reader hears', () => {
   const title = 'Payment timeouts';
 
   before(async () => {
-    const folder = await freshSample();
-    journal = new JournalFiles(folder);
-    journal.add(withPlan('The outage before', 'a graph that halves', 'wait for a third sample', daysAgo(1)));
-    const window = { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') };
-    journal.add(draft(title, 'lastPlan', { window, reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }));
-    workbench = await openWorkbench({ folder, settings: { 'leadDebrief.timeZone': 'UTC' } });
+    ({ workbench, journal } = await openSample({
+      settings: { 'leadDebrief.timeZone': 'UTC' },
+      records: (folder) => [
+        withPlan('The outage before', 'a graph that halves', 'wait for a third sample', daysAgo(1)),
+        draft(title, 'lastPlan', { window: sampleWindow(folder), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }),
+      ],
+    }));
   });
   after(() => workbench?.close());
 

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { daysAgo, draft, JournalFiles, withPlan } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, draft, withPlan } from './journalFiles';
 import type { ReflectionPage, ScreenName } from './reflection';
 import { openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 describe('the screens', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    const folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder });
+    ({ workbench, journal } = await openSample());
   });
   after(() => workbench?.close());
 

@@ -1,26 +1,23 @@
 import assert from 'node:assert/strict';
-import { freshSample } from './harness/folders';
-import { daysAgo, draft, JournalFiles, sampleTime, withPlan } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, draft, sampleTime, sampleWindow, withPlan } from './journalFiles';
 import { paletteByKeys, pickByKeys } from './keys';
 import { openFromTree, ReflectionPage } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 /** Five and a half hours before UTC, all year: a time that was stored as it was typed would show. */
 const ZONE = 'Asia/Kolkata';
 
 describe('the short path', () => {
   let workbench: Workbench;
-  let folder: string;
   let journal: JournalFiles;
   let reflection: ReflectionPage;
   const press = (key: string, times = 1) => times > 0 ? workbench.page.keyboard.press(key).then((): Promise<void> => press(key, times - 1)) : Promise.resolve();
   const type = (text: string) => workbench.page.keyboard.type(text);
 
   before(async () => {
-    folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder, settings: { 'leadDebrief.timeZone': ZONE } });
+    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': ZONE } }));
     reflection = new ReflectionPage(workbench);
   });
   after(() => workbench?.close());
@@ -30,7 +27,7 @@ describe('the short path', () => {
     await paletteByKeys(workbench, 'Debrief: Reflect on an Incident…');
     await workbench.quickInput.enter(title);
     await pickByKeys(workbench, 'Exact times…');
-    await workbench.quickInput.enter(`${sampleTime(folder, '14:02').slice(0, 10)} 19:32 to 21:07`);
+    await workbench.quickInput.enter(`${sampleTime(journal.workspace, '14:02').slice(0, 10)} 19:32 to 21:07`);
 
     await reflection.shows('facts');
     await reflection.focusIsOn('question');
@@ -52,7 +49,7 @@ describe('the short path', () => {
     assert.deepEqual(
       { window: facts.window, role: facts.role, kind: facts.kind, outcome: facts.outcome, severity: facts.severity, stakes: facts.stakes },
       {
-        window: { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:36'), startFrom: 'person', endFrom: 'person' },
+        window: { start: sampleTime(journal.workspace, '14:02'), end: sampleTime(journal.workspace, '15:36'), startFrom: 'person', endFrom: 'person' },
         role: 'commander', kind: 'real', outcome: 'rough', severity: 'sev2', stakes: 'Orders of one lunch break.',
       },
     );
@@ -185,11 +182,11 @@ describe('the short path', () => {
 
   it('is walked with the mouse', async () => {
     const title = 'Checkout errors';
-    journal.add(draft(title, 'facts', { window: { start: sampleTime(folder, '14:02'), end: sampleTime(folder, '15:37') }, reflection: { path: 'short', started: daysAgo(20) } }));
+    journal.add(draft(title, 'facts', { window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(20) } }));
     await openFromTree(workbench, title);
-    await reflection.field('To').fill(`${sampleTime(folder, '14:02').slice(0, 10)}T19:00`);
+    await reflection.field('To').fill(`${sampleTime(journal.workspace, '14:02').slice(0, 10)}T19:00`);
     await reflection.page.getByText('The end is before the start. Until then the old times stay.').waitFor();
-    await reflection.field('To').fill(`${sampleTime(folder, '14:02').slice(0, 10)}T20:30`);
+    await reflection.field('To').fill(`${sampleTime(journal.workspace, '14:02').slice(0, 10)}T20:30`);
     await reflection.choice('Worked on the fix').click();
     await reflection.choice('Drill').click();
     await reflection.choice('Clean').click();
@@ -233,7 +230,7 @@ describe('the short path', () => {
     await workbench.page.locator('.tab', { hasText: title }).waitFor({ state: 'detached' });
 
     const { window, role, kind, outcome, severity, ...record } = journal.read(title);
-    assert.deepEqual([window.end, role, kind, outcome, severity], [sampleTime(folder, '15:00'), 'responder', 'drill', 'clean', 'sev3']);
+    assert.deepEqual([window.end, role, kind, outcome, severity], [sampleTime(journal.workspace, '15:00'), 'responder', 'drill', 'clean', 'sev3']);
     assert.deepEqual(record.reflection?.guess, { best: 'C2', costly: 'C4' });
     assert.deepEqual(record.reflection?.ratings?.map(({ behaviour, anchor }) => [behaviour, anchor]), [['C2', 4], ['C4', 'no-occasion']]);
     const { people } = journal.people();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { daysAgo, draft, JournalFiles, put, waiting, withPlan } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, draft, put, waiting, withPlan } from './journalFiles';
 import { HistoryTree, openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 describe('the history in the side bar', () => {
   let workbench: Workbench;
@@ -13,9 +13,7 @@ describe('the history in the side bar', () => {
   let tree: HistoryTree;
 
   before(async () => {
-    const folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder });
+    ({ workbench, journal } = await openSample());
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
   });

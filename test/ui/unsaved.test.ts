@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { withoutWriting } from './faults';
-import { freshSample } from './harness/folders';
-import { draft, JournalFiles, put } from './journalFiles';
+import type { JournalFiles } from './journalFiles';
+import { draft, put } from './journalFiles';
 import type { ReflectionPage } from './reflection';
 import { openFromTree } from './reflection';
+import { openSample } from './sample';
 import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
 
 const STAKES = 'What could have been lost?';
 
@@ -16,9 +16,7 @@ describe('a text that cannot be saved', () => {
   let journal: JournalFiles;
 
   before(async () => {
-    const folder = await freshSample();
-    journal = new JournalFiles(folder);
-    workbench = await openWorkbench({ folder });
+    ({ workbench, journal } = await openSample());
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
   after(() => workbench?.close());

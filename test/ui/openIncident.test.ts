@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, withPlan } from './journalFiles';
+import { HistoryTree } from './reflection';
+import { openSample } from './sample';
+import type { Workbench } from './workbench';
+
+describe('an incident that runs', () => {
+  let workbench: Workbench;
+  let journal: JournalFiles;
+
+  before(async () => {
+    ({ workbench, journal } = await openSample());
+  });
+  after(() => workbench?.close());
+
+  const clock = (window: Workbench, words: RegExp) => window.page.locator('[id="lead-debrief.lead-debrief.leadDebrief.clock"]', { hasText: words });
+  const asked = (window: Workbench, title: string) => window.quickInput.title.filter({ hasText: title }).waitFor();
+
+  /** Answers one step of quick input with the keyboard. */
+  async function answer(window: Workbench, title: string, text = ''): Promise<void> {
+    await asked(window, title);
+    if (text !== '') await window.page.keyboard.type(text);
+    await window.page.keyboard.press('Enter');
+  }
+
+  async function chord(window: Workbench, key: string): Promise<void> {
+    await window.page.bringToFront();
+    await window.page.keyboard.press('Control+k');
+    await window.page.keyboard.press(`Alt+${key}`);
+  }
+
+  it('is declared with two keys; its clock is in each window, and is there again after a reload', async () => {
+    const second = await workbench.openWindow(journal.workspace);
+    await workbench.page.bringToFront();
+    await workbench.palette('Debrief: Declare an Incident');
+    await answer(workbench, 'Declare an Incident (1 of 2)');
+    await answer(workbench, 'Declare an Incident (2 of 2)');
+    for (const window of [workbench, second]) await clock(window, /^\s*0 min · Incident \d\d:\d\d\s*$/).waitFor();
+    await second.reload();
+    await clock(second, /min · Incident/).waitFor();
+    await second.close();
+  });
+
+  it('takes foresight notes with one chord: the first step is enough; the commit is kept, and no view shows them', async () => {
+    await chord(workbench, 'n');
+    await answer(workbench, '(1 of 3)', 'The cache is cold');
+    await answer(workbench, '(2 of 3)', '60');
+    await answer(workbench, '(3 of 3)', 'It warms up');
+    await workbench.page.getByText('Noted. It stays sealed until your reflection.').waitFor();
+    await chord(workbench, 'n');
+    await answer(workbench, '(1 of 3)', 'It is the network');
+    await asked(workbench, '(2 of 3)');
+    await workbench.page.keyboard.press('Escape');
+    const [file] = journal.files();
+    const { title } = journal.read(/"title": "(Incident [^"]*)"/.exec(execFileSync('cat', [file ?? ''], { encoding: 'utf8' }))?.[1] ?? '');
+    const record = await journal.saved(title, 'both notes', ({ foresight }) => foresight?.length === 2);
+    const head = execFileSync('git', ['-C', journal.workspace, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
+    const notes = record.foresight?.map(({ belief, sure, next, head: at }) => ({ belief, sure, next, head: at }));
+    assert.deepEqual(notes, [
+      { belief: 'The cache is cold', sure: 60, next: 'It warms up', head },
+      { belief: 'It is the network', sure: undefined, next: undefined, head },
+    ]);
+    await workbench.showSidebar();
+    await new HistoryTree(workbench).row(title).waitFor();
+    for (const frame of workbench.page.frames()) assert.ok(!(await frame.content()).includes('The cache is cold'));
+  });
+
+  it('is handed over, began earlier, and is resolved in another window; the clock goes in both', async () => {
+    const second = await workbench.openWindow(journal.workspace);
+    await clock(second, /Incident/).click();
+    await second.quickInput.pick('Hand Over the Lead…');
+    await answer(second, 'Hand Over the Lead', 'Ana');
+    await workbench.palette('Debrief: Change Start Time…');
+    await asked(workbench, 'Change Start Time');
+    await workbench.quickInput.type('2999-01-01 00:00');
+    await workbench.quickInput.message.filter({ hasText: 'The start is in the future.' }).waitFor();
+    const day = new Date(Date.now() - 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+    await workbench.quickInput.enter(day);
+    for (const window of [workbench, second]) await clock(window, /^\s*1 h( \d min)? · /).waitFor();
+    await chord(second, 'r');
+    await second.toast(/is over\. It took 1 h/).waitFor();
+    for (const window of [workbench, second]) await clock(window, /./).waitFor({ state: 'detached' });
+    await second.close();
+  });
+
+  it('comes back, and is called off', async () => {
+    await workbench.palette('Debrief: Reopen…');
+    await workbench.page.keyboard.press('Enter');
+    await clock(workbench, /1 h/).waitFor();
+    await workbench.palette('Debrief: Cancel (False Alarm)');
+    await workbench.toast(/is called off: a false alarm\./).waitFor();
+    await clock(workbench, /./).waitFor({ state: 'detached' });
+    const [record] = journal.files().map((file) => JSON.parse(execFileSync('cat', [file], { encoding: 'utf8' })) as { incidentNotes: { text: string }[]; cancelled: string });
+    assert.ok(record?.cancelled);
+    const notes = record.incidentNotes.map(({ text }) => text);
+    assert.match(notes[0] ?? '', /^Ana leads from \d\d:\d\d\.$/);
+    assert.match(notes[1] ?? '', /^The start was changed from \d\d:\d\d to \d\d:\d\d\.$/);
+    assert.match(notes[2] ?? '', /^It came back\. It had been over at \d\d:\d\d\.$/);
+    assert.equal(notes.length, 3);
+  });
+
+  it('shows the last plan when it is declared; its moment that came is noted for it', async () => {
+    journal.add(withPlan('An earlier one', 'two alerts at once', 'say who leads', daysAgo(10)));
+    await chord(workbench, 'd');
+    await answer(workbench, '(1 of 2)', 'Checkout errors');
+    await answer(workbench, '(2 of 2)', 'SEV-2');
+    const toast = workbench.toast('Your plan: When I next see two alerts at once, I will say who leads.');
+    await toast.getByRole('button', { name: 'Its Moment Came' }).click();
+    await workbench.quickInput.pick('It came, and I did it');
+    const declared = await journal.saved('Checkout errors', 'its severity', ({ severity }) => severity === 'sev2');
+    const earlier = await journal.saved('An earlier one', 'the moment', ({ plan }) => plan?.ledger?.length === 1);
+    assert.equal(earlier.plan?.ledger?.[0]?.incident, declared.id);
+  });
+
+  it('is counted where two run, and Resolve asks which; without one, commands say so', async () => {
+    await chord(workbench, 'd');
+    await answer(workbench, '(1 of 2)', 'Search lag');
+    await answer(workbench, '(2 of 2)');
+    await clock(workbench, /^\s*2 incidents open\s*$/).waitFor();
+    for (const title of ['Search lag', 'Checkout errors']) {
+      await chord(workbench, 'r');
+      if (title === 'Search lag') await workbench.quickInput.pick(title);
+      await journal.saved(title, 'the end', ({ window }) => window.end);
+    }
+    await clock(workbench, /./).waitFor({ state: 'detached' });
+    await chord(workbench, 'n');
+    await workbench.toast('No incident is open.').getByRole('button', { name: 'Declare an Incident' }).waitFor();
+  });
+});
