@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { join } from 'node:path';
+import { isOpen } from '../core/incident/life';
 import { ledgerWords } from '../core/incident/words';
 import type { Incident, Plan } from '../core/journal/schema';
 import { LEDGER } from '../core/journal/values';
@@ -7,6 +8,7 @@ import { closePlan, noteLedger } from '../core/plan/ledger';
 import { openPlan } from '../core/plan/openPlan';
 import { planWords } from '../core/plan/words';
 import type { Journal } from '../store/journal';
+import { incidentCommands } from './incident/incidentCommands';
 import { newId, type Place } from './place';
 import { plain } from './plain';
 import { chooseIncident } from './reflectOnIncident';
@@ -35,6 +37,8 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
     },
     'leadDebrief.openReflection': (given) => {
       const id = idOf(given);
+      const entry = id === undefined ? undefined : journal.get(id);
+      if (entry?.state === 'ok' && isOpen(entry.record)) return vscode.commands.executeCommand('leadDebrief.openIncidents', id);
       return id === undefined ? undefined : panels.open(id);
     },
     'leadDebrief.openFile': (given) => {
@@ -53,8 +57,9 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
       if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', plain(entry.record.title)), answer)) === answer) await undo(id);
     },
     'leadDebrief.undoDelete': () => undo(),
-    'leadDebrief.notePlan': () => changeOpenPlan(journal, askWhatCame),
+    'leadDebrief.notePlan': (given) => changeOpenPlan(journal, askWhatCame(idOf(given))),
     'leadDebrief.closePlan': () => changeOpenPlan(journal, askToGiveUp),
+    ...incidentCommands(journal, idOf),
     'leadDebrief.next': () => panels.press('next'),
     'leadDebrief.back': () => panels.press('back'),
   };
@@ -103,12 +108,12 @@ async function changeOpenPlan(journal: Journal, ask: PlanQuestion): Promise<void
   if (!result.ok) void vscode.window.showErrorMessage(vscode.l10n.t('Not saved: {0}', result.reason));
 }
 
-/** The moment of the plan came, or did not. */
-const askWhatCame: PlanQuestion = async (plan) => {
+/** The moment of the plan came, or did not. @param after the incident in which it was asked */
+const askWhatCame = (after: string | undefined): PlanQuestion => async (plan) => {
   const words = ledgerWords();
   const items = LEDGER.filter((did) => did !== 'absent').map((did) => ({ label: words[did], did }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Its Moment Came'), placeHolder: planWords(plan) });
-  return chosen && ((record) => noteLedger(record, chosen.did, { now: new Date().toISOString(), newId }));
+  return chosen && ((record) => noteLedger(record, chosen.did, { now: new Date().toISOString(), newId, ...(after !== undefined && { after }) }));
 };
 
 /** Gives the plan up, after a question. Its ledger stays in the record. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Journal } from '../store/journal';
 import { commandsFor, type Given } from './commands';
+import { showClock } from './incident/statusClock';
 import { findPlace } from './place';
 import { EvidenceReader } from './reflection/evidenceReader';
 import { ReflectionPanels } from './reflection/panels';
@@ -33,6 +34,7 @@ export function openDebrief(context: vscode.ExtensionContext, tree: vscode.TreeV
   context.subscriptions.push(
     evidence,
     showBadge(tree, journal),
+    showClock(journal),
     watchJournal(journal, root),
     onSetting(() => [growth, history, panels].forEach((view) => view.show())),
   );

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 
 /** What the clock says of the incidents that run. */
 export interface Clock {
-  /** "42 min  Payment timeouts", or how many run. */
+  /** "42 min · Payment timeouts", or how many run. */
   readonly text: string;
   /** One for each that runs, the newest first. */
   readonly open: readonly { readonly id: string; readonly title: string; readonly running: string }[];
@@ -26,7 +26,7 @@ export function clockOf(records: readonly Incident[], now: number): Clock | unde
   const [newest, ...others] = running;
   if (!newest) return undefined;
   const open = running.map(({ id, title, since }) => ({ id, title, running: runningWords(since) }));
-  const text = others.length > 0 ? l10n.t('{0} incidents open', running.length) : l10n.t('{0} {1}', runningWords(newest.since), newest.title);
+  const text = others.length > 0 ? l10n.t('{0} incidents open', running.length) : l10n.t('{0} · {1}', runningWords(newest.since), newest.title);
   return { text, open, nextChange: Math.min(...running.map(({ since }) => MINUTE - (((since % MINUTE) + MINUTE) % MINUTE))) };
 }
 

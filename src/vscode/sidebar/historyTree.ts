@@ -8,7 +8,7 @@ import type { Entry } from '../../store/entry';
 import type { Journal } from '../../store/journal';
 import { locale } from '../place';
 
-/** A heading (waiting, drafts, a year) or one incident's file. */
+/** A heading (open, waiting, drafts, a year) or one incident's file. */
 export type HistoryNode = { readonly kind: 'group'; readonly id: string; readonly label: string; readonly entries: readonly Entry[] } | EntryNode;
 export interface EntryNode {
   readonly kind: 'entry';
@@ -18,7 +18,7 @@ export interface EntryNode {
 /** Icons, by what an incident is. Shape tells them apart, never colour alone. */
 const ICONS = { real: 'circle-filled', drill: 'beaker', shadow: 'eye', draft: 'edit', waiting: 'bell', open: 'pulse', cancelled: 'circle-slash', fault: 'warning' };
 
-/** The history as a native tree: what waits, drafts, then years, newest first. */
+/** The history as a native tree: what is open, what waits, drafts, then years, newest first. */
 export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -43,16 +43,19 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   }
 
   #groups(): HistoryNode[] {
+    const open: Entry[] = [];
     const waiting: Entry[] = [];
     const drafts: Entry[] = [];
     const years = new Map<string, Entry[]>();
     for (const entry of this.journal.entries()) {
       const state = entry.state === 'ok' ? incidentState(entry.record) : undefined;
-      if (state === 'waiting' || state === 'open') waiting.push(entry);
+      if (state === 'open') open.push(entry);
+      else if (state === 'waiting') waiting.push(entry);
       else if (state === 'draft') drafts.push(entry);
       else years.set(yearOf(entry), [...(years.get(yearOf(entry)) ?? []), entry]);
     }
     const groups: HistoryNode[] = [];
+    if (open.length > 0) groups.push({ kind: 'group', id: 'open', label: vscode.l10n.t('Open'), entries: open });
     if (waiting.length > 0) groups.push({ kind: 'group', id: 'waiting', label: vscode.l10n.t('Waiting'), entries: waiting });
     if (drafts.length > 0) groups.push({ kind: 'group', id: 'drafts', label: vscode.l10n.t('Drafts'), entries: drafts });
     for (const [year, entries] of [...years].sort(([a], [b]) => (a < b ? 1 : -1))) groups.push({ kind: 'group', id: year, label: year, entries });
@@ -87,7 +90,7 @@ function incidentItem(incident: Incident, missing: boolean): vscode.TreeItem {
   item.id = incident.id;
   item.description = [...words, missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
   item.iconPath = new vscode.ThemeIcon(state === 'finished' ? ICONS[kind] : ICONS[state]);
-  item.contextValue = 'incident';
+  item.contextValue = state === 'open' ? 'openIncident' : 'incident';
   item.tooltip = `${incident.title}\n${item.description}\n${stateWords()[state]}`;
   item.command = { command: 'leadDebrief.openReflection', title: vscode.l10n.t('Open'), arguments: [incident.id] };
   item.accessibilityInformation = { label: `${incident.title}, ${item.description}, ${stateWords()[state]}` };

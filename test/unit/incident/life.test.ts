@@ -145,7 +145,7 @@ describe('the clock', () => {
     ['2026-11-24T13:05:00Z', '0 min'], ['2026-11-24T13:05:59.999Z', '0 min'], ['2026-11-24T13:06:00Z', '1 min'], ['2026-11-24T13:47:59Z', '42 min'],
     ['2026-11-24T14:10:00Z', '1 h 5 min'], ['2026-11-25T13:05:00Z', '1 d'], ['2026-11-24T12:00:00Z', '0 min'],
   ] as const) {
-    it(`says ${words} at ${now}`, () => assert.equal(clockOf([one], at(now))?.text, `${words} Payment timeouts`));
+    it(`says ${words} at ${now}`, () => assert.equal(clockOf([one], at(now))?.text, `${words} · Payment timeouts`));
   }
 
   it('counts where two run, the newest first', () => {
