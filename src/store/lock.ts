@@ -20,6 +20,8 @@ export interface LockTimes {
 export const LOCK_TIMES: LockTimes = { patience: 10_000, unsignedPatience: 500, giveUp: 15_000 };
 const LOCK = '.lock';
 const BREAK_LOCK = '.lock-break';
+/** What a lock may leave in a folder for a while: nobody's content. */
+export const LOCK_FILES: readonly string[] = [LOCK, BREAK_LOCK];
 
 /** Another window holds the journal, and lives. */
 export class Locked extends Error {}

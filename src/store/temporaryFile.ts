@@ -28,7 +28,8 @@ export async function sweepTemporary(paths: readonly string[], now: number): Pro
   }
 }
 
-async function isLeft(path: string, now: number): Promise<boolean> {
+/** Whether who wrote it has gone: its process ended, or, where that cannot be asked, an hour ago. */
+export async function isLeft(path: string, now: number): Promise<boolean> {
   const [, pid, where] = NAME.exec(basename(path)) ?? [];
   if (where === hereDigits()) return !isAlive(Number(pid));
   const info = await unlessRefused(stat(path));

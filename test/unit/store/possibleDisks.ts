@@ -67,6 +67,12 @@ function applyName(names: Names, operation: NameOperation): void {
   const inode = names.get(operation.from);
   names.delete(operation.from);
   if (inode !== undefined) names.set(operation.path, inode);
+  if (inode !== FOLDER) return;
+  const inside = `${operation.from}/`;
+  for (const [path, each] of [...names].filter(([path]) => path.startsWith(inside))) {
+    names.delete(path);
+    names.set(`${operation.path}/${path.slice(inside.length)}`, each);
+  }
 }
 
 const isReachable = (names: Names, path: string): boolean => parent(path) === '' || (names.has(parent(path)) && isReachable(names, parent(path)));
