@@ -78,7 +78,8 @@ const hasId = (entry: unknown): entry is ListEntry =>
 
 const timeOf = ({ at }: ListEntry): number => (typeof at === 'string' && Date.parse(at)) || 0;
 
-function byTimeThenId(a: unknown, b: unknown): number {
+/** The order of entries in a list with ids: by `at`, then by id. */
+export function byTimeThenId(a: unknown, b: unknown): number {
   const [one, other] = [a as ListEntry, b as ListEntry];
   return timeOf(one) - timeOf(other) || (one.id < other.id ? -1 : Number(one.id > other.id));
 }

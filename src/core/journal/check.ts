@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { BEHAVIOUR_ID, DAY, ID, incidentSchema, journalSchema, peopleSchema, PERSON_ID, TIME } from './schema';
+import { BEHAVIOUR_ID, DAY, ID, incidentSchema, journalSchema, peopleSchema, PERSON_ID, purgedSchema, TIME } from './schema';
 import { FORMAT } from './values';
-import type { Incident, JournalFacts, People } from './schema';
+import type { Incident, JournalFacts, People, PurgedIncident } from './schema';
 
 /** What is true of a parsed value. `path` is dotted (`claims.0.seen`), '' for the value itself; `reason` is a sentence for people. */
 export type Verdict<T> =
@@ -14,6 +14,11 @@ export type Verdict<T> =
 export const judgeIncident = (value: unknown): Verdict<Incident> => judge(incidentSchema, value);
 export const judgeFacts = (value: unknown): Verdict<JournalFacts> => judge(journalSchema, value);
 export const judgePeople = (value: unknown): Verdict<People> => judge(peopleSchema, value);
+
+/** Whether a parsed value is what is left of an incident that was deleted for ever. An incident with all it needs is none. */
+export function isPurged(value: unknown): value is PurgedIncident {
+  return v.is(purgedSchema, value) && !('title' in value);
+}
 
 function judge<T>(schema: v.GenericSchema, value: unknown): Verdict<T> {
   const format = formatOf(value);

@@ -1,7 +1,6 @@
 import { withField } from './fields';
-import type { Incident } from './schema';
-
-type Clash = NonNullable<Incident['clashes']>[number];
+import { valueAt, withValueAt } from './pointer';
+import type { Clash, Incident } from './schema';
 
 /** Which of two texts stays: the one in the field, the other one, or both, one below the other. */
 export type Keep = 'mine' | 'theirs' | 'both';
@@ -44,4 +43,25 @@ export function withoutClash(record: Incident, path: string): Incident {
 /** The text that stays. */
 export function keptText(keep: Keep, mine: string, theirs: string): string {
   return { mine, theirs, both: `${mine}\n${theirs}` }[keep];
+}
+
+/** Every file that keeps what lost against another value: incidents, people, facts. */
+interface WithClashes {
+  readonly clashes?: readonly Clash[];
+}
+
+/**
+ * Chooses between a value that no screen reads as a text (a title, a role, a name) and the first other one that waits for its place.
+ * @param pointer the path of the clash: a place in the record
+ * @returns the same record where none waits, where the place is gone, or where two values that are no texts cannot both be kept
+ */
+export function settleValue<T extends WithClashes & object>(record: T, pointer: string, keep: Keep): T {
+  const clash = record.clashes?.find(({ path }) => path === pointer);
+  if (!clash) return record;
+  const left = (record.clashes ?? []).filter((each) => each !== clash);
+  const settled = withField<WithClashes, 'clashes'>(record, 'clashes', left.length > 0 ? left : undefined) as T;
+  if (keep === 'mine') return settled;
+  const [mine, { other }] = [valueAt(record, pointer), clash];
+  if (keep === 'theirs') return withValueAt(settled, pointer, other) ?? record;
+  return (typeof mine === 'string' && typeof other === 'string' && withValueAt(settled, pointer, keptText(keep, mine, other))) || record;
 }

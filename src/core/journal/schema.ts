@@ -140,6 +140,8 @@ const lesson = v.looseObject({
   seen: opt(list('When it came back.', v.looseObject({ id, at: time('When.'), recalled: v.boolean() }))),
 });
 
+const clashes = list('Changed in two places; the other value waits here.', v.looseObject({ path: text('Which field.'), other: v.unknown() }));
+
 /** One incident and all that the lead noted about it: the whole of format 1. The one schema; the shipped JSON Schema is made from it. */
 export const incidentSchema = v.pipe(
   v.looseObject({
@@ -167,13 +169,28 @@ export const incidentSchema = v.pipe(
     lesson: opt(lesson),
     outside: opt(list('What others said.', v.looseObject({ id, at: time('When.'), text: text('Their words.') }))),
     deleted: opt(v.looseObject({ at: time('When.'), was: text('Digest of what was deleted.'), purged: opt(v.boolean()) })),
-    clashes: opt(list('Changed in two places; the other value waits here.', v.looseObject({ path: text('Which field.'), other: v.unknown() }))),
+    clashes: opt(clashes),
   }),
   v.title('Lead Debrief incident'),
 );
 
+/**
+ * What is left of an incident that was deleted for ever in a shared journal: nothing but that it was, so that an old copy on another
+ * machine does not bring it back.
+ */
+export const purgedSchema = v.pipe(
+  v.looseObject({
+    format: v.pipe(v.literal(FORMAT), say('The version of this file format.')),
+    id,
+    deleted: v.looseObject({ at: time('When it was deleted.'), purged: v.pipe(v.literal(true), say('Deleted for ever.')) }),
+  }),
+  v.title('Deleted Lead Debrief incident'),
+);
+
 /** One record of the journal. Unknown fields stay in it; see `Known` for why the type does not show them. */
 export type Incident = Known<v.InferOutput<typeof incidentSchema>>;
+export type PurgedIncident = Known<v.InferOutput<typeof purgedSchema>>;
+export type Clash = NonNullable<Incident['clashes']>[number];
 export type Role = (typeof ROLES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Outcome = (typeof OUTCOMES)[number];
@@ -195,6 +212,7 @@ export const journalSchema = v.looseObject({
   shared: opt(flag('Shared through git.')),
   goal: opt(text('Which situations the lead wants to meet.')),
   loadLimit: opt(v.pipe(v.number(), v.integer(), v.minValue(1), say('How many real incidents a month are enough.'))),
+  clashes: opt(clashes),
 });
 export type JournalFacts = Known<v.InferOutput<typeof journalSchema>>;
 
@@ -210,6 +228,7 @@ export const peopleSchema = v.looseObject({
       mails: opt(list('Mail addresses in git.', v.string())),
     }),
   ),
+  clashes: opt(clashes),
 });
 export type People = Known<v.InferOutput<typeof peopleSchema>>;
 export type Person = People['people'][number];

@@ -7,10 +7,20 @@ import { explainLedger } from './ledger';
  * two places as any other text.
  */
 
-const pathOf = (after: string): string => `text/ledger.why/${after}`;
+const PATH = 'text/ledger.why/';
+const pathOf = (after: string): string => `${PATH}${after}`;
+
+/** The incident that a path of a clash is about, undefined where it is about something else. */
+export const askedAfter = (path: string): string | undefined => (path.startsWith(PATH) ? path.slice(PATH.length) : undefined);
 
 function whyOf({ plan }: Incident, after: string): string {
   return plan?.ledger?.find(({ incident }) => incident === after)?.why ?? '';
+}
+
+/** What made the difference, of each incident that was asked after: the path of a clash about it, and where the record holds it. */
+export function whysIn({ plan }: Incident): readonly { readonly path: string; readonly at: readonly string[]; readonly text: string }[] {
+  const asked = (plan?.ledger ?? []).filter(({ incident }, i, all) => incident !== undefined && all.findIndex((each) => each.incident === incident) === i);
+  return asked.flatMap(({ id, incident = '', why = '' }) => (why === '' ? [] : [{ path: pathOf(incident), at: ['plan', 'ledger', id, 'why'], text: why }]));
 }
 
 /** The other text, where it was changed in two places. */
@@ -23,9 +33,10 @@ export function typeWhy(incident: Incident, after: string, typed: Typed): Incide
   return keepOther(explainLedger(incident, after, typed.text), pathOf(after), whyOf(incident, after), typed);
 }
 
-/** The lead chooses between the text and the other one. The same record where none waits. */
+/** The lead chooses between the text and the other one. The same record where none waits, or where there is no place for it any more. */
 export function settleWhy(incident: Incident, after: string, keep: Keep): Incident {
   const theirs = otherWhy(incident, after);
-  if (theirs === undefined) return incident;
+  const hasPlace = incident.plan?.ledger?.some((entry) => entry.incident === after) === true;
+  if (theirs === undefined || (keep !== 'mine' && !hasPlace)) return incident;
   return explainLedger(withoutClash(incident, pathOf(after)), after, keptText(keep, whyOf(incident, after), theirs));
 }

@@ -71,6 +71,12 @@ export function noteOfPerson(incident: Incident): string | undefined {
   return missedPerson(incident)?.note ?? incident.reflection?.answers?.[PERSON_NOTE];
 }
 
+/** Where that note is: keys of objects, ids in lists. */
+export function placeOfNote(incident: Incident): readonly string[] {
+  const entry = missedPerson(incident);
+  return entry?.note === undefined ? ['reflection', 'answers', PERSON_NOTE] : ['people', entry.id, 'note'];
+}
+
 /** Notes what the person made possible, or takes it away. Where nobody is named yet, it waits. */
 export function noteOnPerson(incident: Incident, note: string | undefined, step: Step): Incident {
   const entry = missedPerson(incident);
