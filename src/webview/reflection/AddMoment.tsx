@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fromLocalFields, localFields } from '../../core/incident/times';
+import { Labelled } from './Labelled';
 import { useSession } from './session';
 
 /** Adds something to the timeline that no source knows: a call, a page, a word in the corridor. */
@@ -53,17 +54,6 @@ function MomentForm({ onDone }: { readonly onDone: () => void }): JSX.Element {
         </button>
       </p>
     </fieldset>
-  );
-}
-
-function Labelled({ id, label, children }: { readonly id: string; readonly label: string; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <div class="field">
-      <label class="help" for={id}>
-        {label}
-      </label>
-      {children}
-    </div>
   );
 }
 

@@ -19,24 +19,7 @@ export function MissedPerson(): JSX.Element {
   return (
     <fieldset class="rating">
       <legend>{l10n.t('Who did something that you would miss, had they been away?')}</legend>
-      {names.length > 0 && (
-        <div class="inline-choices">
-          {names.map((each) => (
-            <label class="choice" key={each}>
-              <input
-                type="radio"
-                name="person"
-                checked={!elsewhere && each === name}
-                onChange={() => choose(each)}
-              />{' '}
-              {each}
-            </label>
-          ))}
-          <label class="choice">
-            <input type="radio" name="person" checked={elsewhere} onChange={() => setElsewhere(true)} /> {l10n.t('Someone else')}
-          </label>
-        </div>
-      )}
+      {names.length > 0 && <Names elsewhere={elsewhere} onChoose={choose} onElsewhere={() => setElsewhere(true)} />}
       <Machines onChoose={choose} />
       {typesName && (
         <div class="field narrow">
@@ -46,6 +29,29 @@ export function MissedPerson(): JSX.Element {
       )}
       {(name !== undefined || typing.shown('person.name') !== '') && <WhatTheyDid />}
     </fieldset>
+  );
+}
+
+interface NamesProps {
+  readonly elsewhere: boolean;
+  readonly onChoose: (name: string) => void;
+  readonly onElsewhere: () => void;
+}
+
+/** Whom the evidence names, and somebody else. */
+function Names({ elsewhere, onChoose, onElsewhere }: NamesProps): JSX.Element {
+  const { names, name } = useSession().state.person;
+  return (
+    <div class="inline-choices">
+      {names.map((each) => (
+        <label class="choice" key={each}>
+          <input type="radio" name="person" checked={!elsewhere && each === name} onChange={() => onChoose(each)} /> {each}
+        </label>
+      ))}
+      <label class="choice">
+        <input type="radio" name="person" checked={elsewhere} onChange={onElsewhere} /> {l10n.t('Someone else')}
+      </label>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fromLocalFields, localFields } from '../../core/incident/times';
 import { windowProblem } from '../../core/incident/window';
+import { Labelled } from './Labelled';
 import { useSession } from './session';
 
 interface Fields {
@@ -10,8 +11,18 @@ interface Fields {
   readonly end: string;
 }
 
-/** From and to, shown and picked in the lead's zone, sent in UTC. A window that cannot be is not sent: the sentence says why. */
-export function When(): JSX.Element {
+interface TypedWindow {
+  /** As it stands in the two fields. */
+  readonly shown: Fields;
+  /** Why it cannot be. */
+  readonly problem: string | undefined;
+  /** It was changed, and is not stored. */
+  readonly isTyped: boolean;
+  readonly change: (part: Partial<Fields>) => void;
+}
+
+/** What is typed into the two fields. It is sent once it can be, and forgotten once it is stored. */
+function useTypedWindow(): TypedWindow {
   const { state, post } = useSession();
   const { zone } = state.locale;
   const { start, end } = state.facts;
@@ -28,33 +39,39 @@ export function When(): JSX.Element {
     const [from, to] = [time('start'), time('end')];
     if (from !== undefined && to !== undefined && windowProblem(from, to, Date.now()) === undefined) post({ type: 'window', start: from, end: to });
   };
-  const field = (id: keyof Fields, label: string): JSX.Element => (
-    <div class="field">
-      <label class="help" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={shown[id]}
-        aria-describedby={problem ? 'when-problem when-why' : 'when-why'}
-        aria-invalid={problem ? 'true' : undefined}
-        onInput={(event) => change({ [id]: event.currentTarget.value })}
-      />
-    </div>
+  return { shown, problem, isTyped: fields !== undefined, change };
+}
+
+/** From and to, shown and picked in the lead's zone, sent in UTC. A window that cannot be is not sent: the sentence says why. */
+export function When(): JSX.Element {
+  const { facts, locale } = useSession().state;
+  const { shown, problem, isTyped, change } = useTypedWindow();
+  const input = (id: keyof Fields): JSX.Element => (
+    <input
+      id={id}
+      type="datetime-local"
+      value={shown[id]}
+      aria-describedby={problem ? 'when-problem when-why' : 'when-why'}
+      aria-invalid={problem ? 'true' : undefined}
+      onInput={(event) => change({ [id]: event.currentTarget.value })}
+    />
   );
   return (
     <fieldset class="field">
       <legend>{l10n.t('When')}</legend>
       <div class="pair">
-        {field('start', l10n.t('From'))}
-        {field('end', l10n.t('To'))}
+        <Labelled id="start" label={l10n.t('From')}>
+          {input('start')}
+        </Labelled>
+        <Labelled id="end" label={l10n.t('To')}>
+          {input('end')}
+        </Labelled>
       </div>
       <p class="turned" id="when-problem" role="status" hidden={!problem}>
-        {problem && fields ? l10n.t('{0} Until then the old times stay.', problem) : problem}
+        {problem && isTyped ? l10n.t('{0} Until then the old times stay.', problem) : problem}
       </p>
       <p class="help" id="when-why">
-        {state.facts.why} {l10n.t('Times are in {0}.', zone)}
+        {facts.why} {l10n.t('Times are in {0}.', locale.zone)}
       </p>
     </fieldset>
   );

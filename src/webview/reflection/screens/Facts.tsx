@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { kindWords, outcomeWords, roleWords, severityWords } from '../../../core/incident/words';
-import type { Severity } from '../../../core/journal/schema';
+import type { Kind, Outcome, Role, Severity } from '../../../core/journal/schema';
 import { KINDS, OUTCOMES, ROLES, SEVERITIES } from '../../../core/journal/values';
+import type { ReflectionMessage } from '../../../core/protocol';
 import { Radios } from '../Radios';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
@@ -11,43 +12,13 @@ import { When } from '../When';
 
 /** When it was, what I did, what it was, how it ended, how severe, and what could have been lost. */
 export function Facts(): JSX.Element {
-  const { state, post } = useSession();
-  const { facts } = state;
-  const [roles, kinds, outcomes] = [roleWords(), kindWords(), outcomeWords()];
-  const shadow = (
-    <>
-      {kinds.shadow} <span class="quiet">{l10n.t('(I watched someone lead)')}</span>
-    </>
-  );
+  const { facts } = useSession().state;
   return (
     <Screen title={l10n.t('Are these facts right?')} lead={facts.lead}>
       <When />
-      {facts.kind !== 'shadow' && (
-        <Radios
-          name="role"
-          legend={l10n.t('What I mostly did')}
-          inline
-          values={ROLES.map((role) => [role, roles[role]] as const)}
-          chosen={facts.role}
-          onChoose={(value) => post({ type: 'choose', field: 'role', value })}
-        />
-      )}
-      <Radios
-        name="kind"
-        legend={l10n.t('What it was')}
-        inline
-        values={KINDS.map((kind) => [kind, kind === 'shadow' ? shadow : kinds[kind]] as const)}
-        chosen={facts.kind}
-        onChoose={(value) => post({ type: 'choose', field: 'kind', value })}
-      />
-      <Radios
-        name="outcome"
-        legend={l10n.t('How it ended')}
-        inline
-        values={OUTCOMES.map((outcome) => [outcome, outcomes[outcome]] as const)}
-        chosen={facts.outcome}
-        onChoose={(value) => post({ type: 'choose', field: 'outcome', value })}
-      />
+      {facts.kind !== 'shadow' && <Fact field="role" legend={l10n.t('What I mostly did')} values={ROLES} words={roleWords()} />}
+      <Fact field="kind" legend={l10n.t('What it was')} values={KINDS} words={kindsInFull()} />
+      <Fact field="outcome" legend={l10n.t('How it ended')} values={OUTCOMES} words={outcomeWords()} />
       <SeveritySelect />
       <div class="field">
         <label for="stakes">{l10n.t('What could have been lost?')}</label>
@@ -58,6 +29,46 @@ export function Facts(): JSX.Element {
       </div>
     </Screen>
   );
+}
+
+interface FactValues {
+  readonly role: Role;
+  readonly kind: Kind;
+  readonly outcome: Outcome;
+}
+
+interface FactProps<Field extends keyof FactValues> {
+  readonly field: Field;
+  readonly legend: string;
+  readonly values: readonly FactValues[Field][];
+  readonly words: Readonly<Record<FactValues[Field], ComponentChildren>>;
+}
+
+/** One fact, with a few words to choose from. */
+function Fact<Field extends keyof FactValues>({ field, legend, values, words }: FactProps<Field>): JSX.Element {
+  const { state, post } = useSession();
+  const facts: Readonly<Partial<FactValues>> = state.facts;
+  return (
+    <Radios<FactValues[Field]>
+      name={field}
+      legend={legend}
+      inline
+      values={values.map((value) => [value, words[value]] as const)}
+      chosen={facts[field]}
+      onChoose={(value) => post({ type: 'choose', field, value } as ReflectionMessage)}
+    />
+  );
+}
+
+/** Shadow is a word that not everybody uses so. */
+function kindsInFull(): Record<Kind, ComponentChildren> {
+  const words = kindWords();
+  const shadow = (
+    <>
+      {words.shadow} <span class="quiet">{l10n.t('(I watched someone lead)')}</span>
+    </>
+  );
+  return { ...words, shadow };
 }
 
 function SeveritySelect(): JSX.Element {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { planWords } from '../../../core/plan/words';
+import type { ReflectionState } from '../../../core/reflection/reflectionState';
 import { PlanLine } from '../PlanLine';
 import { Radios } from '../Radios';
 import { Screen } from '../Screen';
@@ -21,27 +22,33 @@ export function NextPlan(): JSX.Element {
   );
 }
 
+/** A plan that is still open: what becomes of it. */
+function OpenPlan({ open }: { readonly open: NonNullable<ReflectionState['plan']['open']> }): JSX.Element {
+  const { post } = useSession();
+  return (
+    <>
+      <blockquote class="quote">{open.words}</blockquote>
+      <Radios
+        name="lastPlan"
+        legend={l10n.t('What becomes of your last plan?')}
+        values={[
+          ['keep', l10n.t('It stays. No new one this time')],
+          ['replace', l10n.t('A new one takes its place')],
+        ]}
+        chosen={open.choice}
+        onChoose={(value) => post({ type: 'choose', field: 'lastPlan', value })}
+      />
+    </>
+  );
+}
+
 function Write(): JSX.Element {
-  const { state, post, typing, type } = useSession();
+  const { state, typing, type } = useSession();
   const { plan } = state;
   const asks = plan.open !== undefined && plan.open.choice !== 'replace';
   return (
     <>
-      {plan.open && (
-        <>
-          <blockquote class="quote">{plan.open.words}</blockquote>
-          <Radios
-            name="lastPlan"
-            legend={l10n.t('What becomes of your last plan?')}
-            values={[
-              ['keep', l10n.t('It stays. No new one this time')],
-              ['replace', l10n.t('A new one takes its place')],
-            ]}
-            chosen={plan.open.choice}
-            onChoose={(value) => post({ type: 'choose', field: 'lastPlan', value })}
-          />
-        </>
-      )}
+      {plan.open && <OpenPlan open={plan.open} />}
       {!asks && (
         <div class="rows">
           <PlanLine part="cue" field="plan.cue">
