@@ -1,32 +1,35 @@
 import { withField } from '../journal/fields';
 import type { Incident, StoredEvidence } from '../journal/schema';
+import { revise } from '../reflection/revise';
+import type { Step } from '../reflection/step';
 import type { EvidenceEntry } from './entry';
 import { sourceOf, storedFor } from './stored';
 
-/**
+/*
  * What the lead does with the timeline. A live entry is written to the record only when it is touched, and leaves it again when
- * nothing is left to say about it. Unknown fields stay.
+ * nothing is left to say about it. Unknown fields stay. After *Finish* the marks as they were are kept as a revision.
  */
+
 type NewId = () => string;
 type Flag = 'hidden' | 'moment';
 
 /** Marks the moment in which the next step was not obvious, or takes the mark back (undefined). There is one moment at most. */
-export function markMoment(record: Incident, entry: EvidenceEntry | undefined, newId: NewId): Incident {
+export function markMoment(record: Incident, entry: EvidenceEntry | undefined, step: Step): Incident {
   const target = entry && storedFor(record, entry);
   const others = (record.evidence ?? []).filter((each) => each.moment === true && each !== target);
   const cleared = others.reduce((before, each) => withoutFlag(before, each, 'moment'), record);
-  return entry ? withFlag(cleared, entry, 'moment', newId) : cleared;
+  return revised(record, entry ? withFlag(cleared, entry, 'moment', step.newId) : cleared, step);
 }
 
 /** Hides an entry. It stays in the timeline, marked as hidden. */
-export function hideEntry(record: Incident, entry: EvidenceEntry, newId: NewId): Incident {
-  return withFlag(record, entry, 'hidden', newId);
+export function hideEntry(record: Incident, entry: EvidenceEntry, step: Step): Incident {
+  return revised(record, withFlag(record, entry, 'hidden', step.newId), step);
 }
 
 /** Takes the hiding back. */
-export function showEntry(record: Incident, entry: EvidenceEntry): Incident {
+export function showEntry(record: Incident, entry: EvidenceEntry, step: Step): Incident {
   const stored = storedFor(record, entry);
-  return stored?.hidden === true ? withoutFlag(record, stored, 'hidden') : record;
+  return stored?.hidden === true ? revised(record, withoutFlag(record, stored, 'hidden'), step) : record;
 }
 
 /**
@@ -36,22 +39,30 @@ export function showEntry(record: Incident, entry: EvidenceEntry): Incident {
 export function addByHand(
   record: Incident,
   moment: { readonly at: string; readonly title: string },
-  newId: NewId,
+  step: Step,
 ): Incident {
   const title = moment.title.trim();
   if (title === '') return record;
-  const stored: StoredEvidence = { id: newId(), at: moment.at, source: 'person', title, kind: 'moment' };
-  return withEvidence(record, [...(record.evidence ?? []), stored]);
+  const stored: StoredEvidence = { id: step.newId(), at: moment.at, source: 'person', title, kind: 'moment' };
+  return revised(record, withEvidence(record, [...(record.evidence ?? []), stored]), step);
 }
 
 /** Removes something that was added by hand. Other entries can only be hidden (the same record). */
-export function removeByHand(record: Incident, entry: EvidenceEntry): Incident {
+export function removeByHand(record: Incident, entry: EvidenceEntry, step: Step): Incident {
   const stored = storedFor(record, entry);
   if (stored?.source !== 'person') return record;
-  return withEvidence(
-    record,
-    (record.evidence ?? []).filter((each) => each !== stored),
-  );
+  const left = (record.evidence ?? []).filter((each) => each !== stored);
+  return revised(record, withEvidence(record, left), step);
+}
+
+/** Keeps what the marks said before, a line for each entry: `2026-05-14T14:25:00Z A shop called (moment)`. */
+function revised(before: Incident, after: Incident, step: Step): Incident {
+  if (after === before) return before;
+  const lines = (before.evidence ?? []).map(({ at, title, moment, hidden }) => {
+    const flags = [moment && 'moment', hidden && 'hidden'].filter(Boolean).join(', ');
+    return `${at} ${title}${flags && ` (${flags})`}`;
+  });
+  return revise(after, 'evidence', lines.join('\n'), step);
 }
 
 function withFlag(record: Incident, entry: EvidenceEntry, flag: Flag, newId: NewId): Incident {

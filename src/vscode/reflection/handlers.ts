@@ -42,14 +42,14 @@ const handlers: Handlers = {
   moment: (session, { key }) => {
     const entry = key === null ? undefined : session.entry(key);
     if (key !== null && !entry) return undefined;
-    return session.change((record, step) => markMoment(record, entry, step.newId));
+    return session.change((record, step) => markMoment(record, entry, step));
   },
   hide: (session, { key, hidden }) =>
     withEntry(session, key, (entry) =>
-      session.change((record, step) => (hidden ? hideEntry(record, entry, step.newId) : showEntry(record, entry))),
+      session.change((record, step) => (hidden ? hideEntry : showEntry)(record, entry, step)),
     ),
-  addMoment: (session, { at, title }) => session.change((record, step) => addByHand(record, { at, title }, step.newId)),
-  removeMoment: (session, { key }) => withEntry(session, key, (entry) => session.change((record) => removeByHand(record, entry))),
+  addMoment: (session, { at, title }) => session.change((record, step) => addByHand(record, { at, title }, step)),
+  removeMoment: (session, { key }) => withEntry(session, key, (entry) => session.change((record, step) => removeByHand(record, entry, step))),
   openCommit: (session, { key }) => withEntry(session, key, (entry) => openCommit(entry, session.rootOf(entry))),
   person: (session, { name }) => namePerson(session, name),
   mark: (session, { mark, on }) => session.change((record, step) => markPerson(record, mark, on, step)),
