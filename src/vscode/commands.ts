@@ -8,9 +8,9 @@ import { closePlan, noteLedger } from '../core/plan/ledger';
 import { openPlan } from '../core/plan/openPlan';
 import { planWords } from '../core/plan/words';
 import type { Journal } from '../store/journal';
+import { Deletions } from './deletions';
 import { incidentCommands } from './incident/incidentCommands';
 import { newId, type Place } from './place';
-import { plain } from './plain';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
 import type { EntryNode } from './sidebar/historyTree';
@@ -21,15 +21,7 @@ type Command = (given: Given) => unknown;
 
 /** Every command that needs a journal, by its id in the manifest. */
 function journalCommands(journal: Journal, folder: string, panels: ReflectionPanels): Readonly<Record<string, Command>> {
-  /** What was deleted in this window and not brought back, the last one last. */
-  const deleted: string[] = [];
-  const undo = async (id = deleted.at(-1)): Promise<void> => {
-    if (id === undefined || !deleted.includes(id)) return;
-    const result = await journal.undoRemove(id);
-    if (!result.ok) return void vscode.window.showErrorMessage(result.reason);
-    deleted.splice(deleted.indexOf(id), 1);
-    await vscode.commands.executeCommand('setContext', 'leadDebrief.canUndoDelete', deleted.length > 0);
-  };
+  const deletions = new Deletions(journal);
   return {
     'leadDebrief.reflect': async () => {
       const id = await chooseIncident(journal);
@@ -45,18 +37,11 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
       const file = fileOf(given, journal);
       return file === undefined ? undefined : vscode.window.showTextDocument(vscode.Uri.file(join(folder, file)));
     },
-    'leadDebrief.deleteIncident': async (given) => {
+    'leadDebrief.deleteIncident': (given) => {
       const id = idOf(given);
-      const entry = id === undefined ? undefined : journal.get(id);
-      if (id === undefined || entry?.state !== 'ok') return;
-      const result = await journal.remove(id);
-      if (!result.ok) return void vscode.window.showErrorMessage(result.reason);
-      deleted.push(id);
-      await vscode.commands.executeCommand('setContext', 'leadDebrief.canUndoDelete', true);
-      const answer = vscode.l10n.t('Undo');
-      if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', plain(entry.record.title)), answer)) === answer) await undo(id);
+      return id === undefined ? undefined : deletions.delete(id);
     },
-    'leadDebrief.undoDelete': () => undo(),
+    'leadDebrief.undoDelete': () => deletions.undo(),
     'leadDebrief.notePlan': (given) => changeOpenPlan(journal, askWhatCame(idOf(given))),
     'leadDebrief.closePlan': () => changeOpenPlan(journal, askToGiveUp),
     ...incidentCommands(journal, idOf),
