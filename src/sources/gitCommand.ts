@@ -58,18 +58,14 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
+/** A group of its own, so that ending git ends what it may have started, and nothing can ask at the terminal. */
+const IN_A_GROUP = process.platform !== 'win32';
+
 /** Runs git in a folder and gathers what it says. Reads only: no network, no locks, nothing that the repository brings is run. */
 export function runGit({ git, folder, signal }: GitPlace, args: readonly string[], input = ''): Promise<GitAnswer> {
   if (signal.aborted) return Promise.resolve({ kind: 'stopped' });
   return new Promise((resolve) => {
-    // A group of its own, so that ending git ends what it may have started, and nothing can ask at the terminal.
-    const detached = process.platform !== 'win32';
-    const child = spawn(git, [...SAFE, '-C', folder, ...args], {
-      env: environment(),
-      detached,
-      windowsHide: true,
-      stdio: 'pipe',
-    });
+    const child = spawn(git, [...SAFE, '-C', folder, ...args], { env: environment(), detached: IN_A_GROUP, windowsHide: true, stdio: 'pipe' });
     const output = new Gathered(MOST_OUTPUT);
     const reason = new Gathered(MOST_REASON);
     const end = (answer: GitAnswer): void => {
@@ -77,7 +73,7 @@ export function runGit({ git, folder, signal }: GitPlace, args: readonly string[
       resolve(answer);
     };
     const kill = (): void => {
-      stopGroup(child.pid, detached);
+      stopGroup(child.pid);
       for (const stream of child.stdio) stream?.destroy();
     };
     const stop = (): void => {
@@ -95,20 +91,14 @@ export function runGit({ git, folder, signal }: GitPlace, args: readonly string[
     child.stdin.on('error', () => undefined); // It may end without reading: its exit code says more.
     child.stdin.end(input);
     child.on('error', () => end({ kind: 'missing' }));
-    child.on('close', (code) =>
-      end(
-        code === 0
-          ? { kind: 'said', output: output.text(), cut: false }
-          : { kind: 'refused', reason: reason.text().trim() },
-      ),
-    );
+    child.on('close', (code) => end(code === 0 ? { kind: 'said', output: output.text(), cut: false } : { kind: 'refused', reason: reason.text().trim() }));
   });
 }
 
-function stopGroup(pid: number | undefined, group: boolean): void {
+function stopGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    process.kill(group ? -pid : pid, 'SIGKILL');
+    process.kill(IN_A_GROUP ? -pid : pid, 'SIGKILL');
   } catch {
     // It has ended by itself.
   }

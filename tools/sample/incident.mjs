@@ -124,6 +124,18 @@ function lesson(random, started) {
   return { text: oneOf(random, words.lessons), files: [oneOf(random, words.files)], seen };
 }
 
+/** @param {readonly [cue: string, act: string]} words @param {Random} random @param {string} made */
+const plan = ([cue, act], random, made) => ({ id: idFrom(random), cue, act, typed: { cue, act }, made });
+
+/** @param {Outline} outline @param {Random} random @param {number} started */
+const promise = ({ person }, random, started) => ({
+  id: idFrom(random),
+  text: 'Say what it made possible',
+  person,
+  due: utc(started + 7 * DAY).slice(0, 10),
+  state: random() < 0.7 ? /** @type {const} */ ('kept') : /** @type {const} */ ('open'),
+});
+
 /**
  * One finished incident. Its plan has no ledger yet: that is written by the reflections that follow.
  * @param {Outline} outline
@@ -131,7 +143,7 @@ function lesson(random, started) {
  * @returns {Incident}
  */
 export function incidentFrom(outline, random) {
-  const { start, minutes, kind, plan } = outline;
+  const { start, minutes, kind } = outline;
   const end = start + minutes * MINUTE;
   const started = end + Math.floor(2 + random() * 20) * HOUR;
   const mark = oneOf(random, /** @type {const} */ (['carried', 'corrected', 'connected', 'calmed', 'learned']));
@@ -158,29 +170,24 @@ export function incidentFrom(outline, random) {
     foresight: foresight(outline, random),
     people: [missed],
     reflection: looked,
-    ...(plan && {
-      plan: {
-        id: idFrom(random),
-        cue: plan[0],
-        act: plan[1],
-        typed: { cue: plan[0], act: plan[1] },
-        made: looked.finished,
-      },
-    }),
-    promises: [
-      {
-        id: idFrom(random),
-        text: 'Say what it made possible',
-        person: outline.person,
-        due: utc(started + 7 * DAY).slice(0, 10),
-        state: random() < 0.7 ? 'kept' : 'open',
-      },
-    ],
+    ...(outline.plan && { plan: plan(outline.plan, random, looked.finished) }),
+    promises: [promise(outline, random, started)],
     lesson: lesson(random, started),
   };
 }
 
 const BEHAVIOURS = /** @type {Behaviour[]} */ (Object.keys(words.shows));
+
+/** @param {number} n @param {Random} random @returns {Outline} */
+function outlineOf(n, random) {
+  const [title, service, stakes] = oneOf(random, words.incidents);
+  const best = oneOf(random, BEHAVIOURS);
+  const start = Date.UTC(2016, 0, 1) + n * 8 * HOUR;
+  const minutes = 20 + Math.floor(random() * 150);
+  const costly = oneOf(random, BEHAVIOURS.filter((each) => each !== best));
+  const person = `p-${idFrom(random, 6)}`;
+  return { title, service, stakes, start, minutes, kind: 'real', behaviours: [best, costly], person, plan: oneOf(random, words.plans), deep: true };
+}
 
 /**
  * The n-th of as many realistic records as are wanted, about 7 kB each as the journal writes them; the same one each time. They begin in
@@ -190,42 +197,16 @@ const BEHAVIOURS = /** @type {Behaviour[]} */ (Object.keys(words.shows));
  */
 export function sampleIncident(n) {
   const random = randomFrom(Math.imul(n + 1, 2654435761));
-  const [title, service, stakes] = oneOf(random, words.incidents);
-  const best = oneOf(random, BEHAVIOURS);
-  const outline = {
-    title,
-    service,
-    stakes,
-    start: Date.UTC(2016, 0, 1) + n * 8 * HOUR,
-    minutes: 20 + Math.floor(random() * 150),
-    kind: /** @type {const} */ ('real'),
-    behaviours: /** @type {const} */ ([
-      best,
-      oneOf(
-        random,
-        BEHAVIOURS.filter((each) => each !== best),
-      ),
-    ]),
-    person: `p-${idFrom(random, 6)}`,
-    plan: oneOf(random, words.plans),
-    deep: true,
-  };
+  const outline = outlineOf(n, random);
   const record = incidentFrom(outline, random);
-  const outside = words.outside.map((text, index) => ({
-    id: idFrom(random),
-    at: utc(outline.start + (3 + index) * DAY),
-    text,
-  }));
+  /** Something that was noted so many days later. @param {number} days */
+  const later = (days) => ({ id: idFrom(random), at: utc(outline.start + days * DAY) });
+  const outside = words.outside.map((text, index) => ({ ...later(3 + index), text }));
   const ledger = [9, 20].map((days) => {
     const did = oneOf(random, /** @type {const} */ (['acted', 'forgot', 'chose']));
-    return { id: idFrom(random), at: utc(outline.start + days * DAY), did, why: oneOf(random, words.whys[did]) };
+    return { ...later(days), did, why: oneOf(random, words.whys[did]) };
   });
-  const revisions = [2, 3, 5].map((days) => ({
-    id: idFrom(random),
-    at: utc(outline.start + days * DAY),
-    field: 'moment',
-    before: oneOf(random, words.moments),
-  }));
+  const revisions = [2, 3, 5].map((days) => ({ ...later(days), field: 'moment', before: oneOf(random, words.moments) }));
   const reviewed = record.reflection && { ...record.reflection, revisions };
   return {
     ...record,
