@@ -28,11 +28,17 @@ export async function readStamp(path: string): Promise<Stamp | undefined> {
   }
 }
 
+/** What a file held when it had this stamp. */
+export interface BytesRead {
+  readonly bytes: Buffer;
+  readonly stamp: Stamp;
+}
+
 /**
  * The bytes of a file and their stamp, undefined where there is none.
  * @throws {Unreadable} where there are too many of them, without reading them
  */
-export async function readBytes(path: string): Promise<{ bytes: Buffer; stamp: Stamp } | undefined> {
+export async function readBytes(path: string): Promise<BytesRead | undefined> {
   let descriptor: number;
   try {
     descriptor = await open(path, 'r');

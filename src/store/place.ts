@@ -1,16 +1,28 @@
 import { join } from 'node:path';
 import { readStamp, sameStamp } from './bytes';
 import type { Stamp } from './bytes';
-import { readAs, sameOutcome } from './reading';
-import type { Held } from './reading';
+import { heldOf, readRaw, sameOutcome } from './reading';
+import type { Held, Raw } from './reading';
 import type { RecordKind } from './recordKind';
 
 /** `doubtful`: it cannot be read now, though it could be before, or was never seen. Somebody may be writing it; look again. */
 export type Look = 'same' | 'changed' | 'doubtful';
 
-/** What a place is to those who only bring memory up to date. */
+/** What a place is to those who only bring memory up to date. The steps of `look` apart: for many files each is faster in a row of its own. */
 export interface Lookable {
+  /** Whether the file is what is held, by its stamp. */
+  isUnchanged(): Promise<boolean>;
+  read(): Promise<Answer>;
   look(sure: boolean): Promise<Look>;
+}
+
+/** What the disk has said of a file, not yet looked into. */
+export interface Answer {
+  /**
+   * Judges what was read and takes it into memory. Undefined: a save or another look was faster, so look again.
+   * @param sure what cannot be read now is taken for unreadable
+   */
+  take(sure: boolean): Look | undefined;
 }
 
 /** Where this window holds what a file last said. */
@@ -21,20 +33,20 @@ export interface Shelf<T> {
 
 /** One file of the journal, on the disk and in memory. */
 export class Place<T> implements Lookable {
-  /** Absolute. */
-  readonly path: string;
-
   /**
    * @param folder the journal's folder, absolute
    * @param file relative to it, with forward slashes
    */
   constructor(
-    folder: string,
+    private readonly folder: string,
     readonly file: string,
     readonly kind: RecordKind<T>,
     private readonly shelf: Shelf<T>,
-  ) {
-    this.path = join(folder, file);
+  ) {}
+
+  /** Absolute. */
+  get path(): string {
+    return join(this.folder, this.file);
   }
 
   /**
@@ -44,17 +56,34 @@ export class Place<T> implements Lookable {
    */
   async look(sure: boolean): Promise<Look> {
     for (;;) {
-      const held = this.shelf.held();
-      if (held && (await isUnchanged(held, this.path))) return 'same';
-      const found = await readAs(this.kind, this.path);
-      // A save or another look was faster: what was read may be older than what is held now.
-      if (this.shelf.held() !== held) continue;
-      if (!found) return this.#markMissing(held);
-      if (!sure && found.outcome.state === 'unreadable' && held?.outcome.state !== 'unreadable') return 'doubtful';
-      const same = held !== undefined && !held.missing && sameOutcome(held.outcome, found.outcome);
-      this.shelf.put(same ? { ...held, stamp: found.stamp } : found);
-      return same ? 'same' : 'changed';
+      if (await this.isUnchanged()) return 'same';
+      const look = (await this.read()).take(sure);
+      if (look) return look;
     }
+  }
+
+  async isUnchanged(): Promise<boolean> {
+    const held = this.shelf.held();
+    if (!held || held.missing || !held.stamp) return false;
+    const now = await readStamp(this.path);
+    return now !== undefined && sameStamp(now, held.stamp);
+  }
+
+  async read(): Promise<Answer> {
+    const held = this.shelf.held();
+    const raw = await readRaw(this.path);
+    return { take: (sure) => this.#take(held, raw, sure) };
+  }
+
+  /** @param before what was held when the file was read: if something else is by now, what was read may be older than that */
+  #take(before: Held<T> | undefined, raw: Raw | undefined, sure: boolean): Look | undefined {
+    if (this.shelf.held() !== before) return undefined;
+    if (!raw) return this.#markMissing(before);
+    const found = heldOf(this.kind, raw);
+    if (!sure && found.outcome.state === 'unreadable' && before?.outcome.state !== 'unreadable') return 'doubtful';
+    const same = before !== undefined && !before.missing && sameOutcome(before.outcome, found.outcome);
+    this.shelf.put(same ? { ...before, stamp: found.stamp } : found);
+    return same ? 'same' : 'changed';
   }
 
   /** Takes over what a save has written or found. Without a stamp there is still no file. Whether that is news. */
@@ -71,10 +100,4 @@ export class Place<T> implements Lookable {
     this.shelf.put({ ...held, missing: true });
     return 'changed';
   }
-}
-
-async function isUnchanged({ missing, stamp }: Held<unknown>, path: string): Promise<boolean> {
-  if (missing || !stamp) return false;
-  const now = await readStamp(path);
-  return now !== undefined && sameStamp(now, stamp);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
-import pLimit from 'p-limit';
+import { inBatches } from './batches';
 import { exists } from './founding';
 import { listJournal } from './listing';
 import type { Look, Lookable } from './place';
@@ -10,12 +10,10 @@ import { sweepTemporary } from './temporaryFile';
 
 /** What a person sees first; the rest of ten years follows behind. */
 const FIRST = 300;
-/** Files read at a time: more gain nothing (measured), and each leaves room for others between two reads. */
-const AT_A_TIME = 16;
-/** Files read one after another before the next turn is given out: turns cost, too. */
-const TURN = 8;
-/** Files for which turns are given out at once while the rest is read, so that this makes no pause that can be felt. */
-const SLICE = 1000;
+/** Files whose stamp is asked for at a time. */
+const STAMPS = 256;
+/** Files that are read at a time. Few, since each may have 5 MB. */
+const FILES = 32;
 /** A file that cannot be parsed may be half written by an editor. When to look again, in milliseconds after the last look. */
 export const LOOK_AGAIN: readonly number[] = [100, 300, 1000];
 
@@ -37,11 +35,15 @@ export interface ReaderOptions {
   readonly tell: () => void;
 }
 
+interface Looks {
+  readonly changed: boolean;
+  readonly doubtful: readonly Lookable[];
+}
+
 /** Brings what is on the disk into memory: everything at opening, then what has changed. Writes nothing but the sweep. */
 export class Reader {
   /** Why the folder cannot be listed, as a sentence. */
   problem: string | undefined;
-  readonly #limit = pLimit(AT_A_TIME);
 
   constructor(private readonly options: ReaderOptions) {}
 
@@ -69,11 +71,7 @@ export class Reader {
   }
 
   async #readRest(files: readonly string[]): Promise<void> {
-    const doubtful: Lookable[] = [];
-    for (let at = 0; at < files.length; at += SLICE) {
-      const looks = await this.#lookAt(files.slice(at, at + SLICE).map(this.options.incident));
-      doubtful.push(...looks.doubtful);
-    }
+    const { doubtful } = await this.#lookAt(files.map(this.options.incident));
     if (files.length > 0) this.options.tell();
     await this.#lookAgain(doubtful);
   }
@@ -108,10 +106,13 @@ export class Reader {
     return names;
   }
 
-  async #lookAt(places: readonly Lookable[], sure = false): Promise<{ changed: boolean; doubtful: readonly Lookable[] }> {
-    const turns = Array.from({ length: Math.ceil(places.length / TURN) }, (_, i) => places.slice(i * TURN, (i + 1) * TURN));
-    const looks = (await Promise.all(turns.map((turn) => this.#limit(() => lookAtEach(turn, sure))))).flat();
-    return { changed: looks.includes('changed'), doubtful: places.filter((_, i) => looks[i] === 'doubtful') };
+  async #lookAt(places: readonly Lookable[], sure = false): Promise<Looks> {
+    const toRead: Lookable[] = [];
+    await inBatches(places, STAMPS, (place) => place.isUnchanged(), (place, unchanged) => void (unchanged || toRead.push(place)));
+    const by: Readonly<Record<Look | 'overtaken', Lookable[]>> = { same: [], changed: [], doubtful: [], overtaken: [] };
+    await inBatches(toRead, FILES, (place) => place.read(), (place, answer) => void by[answer.take(sure) ?? 'overtaken'].push(place));
+    for (const place of by.overtaken) by[await place.look(sure)].push(place);
+    return { changed: by.changed.length > 0, doubtful: by.doubtful };
   }
 
   async #lookAgain(places: readonly Lookable[]): Promise<void> {
@@ -125,10 +126,4 @@ export class Reader {
       doubtful = looks.doubtful;
     }
   }
-}
-
-async function lookAtEach(places: readonly Lookable[], sure: boolean): Promise<readonly Look[]> {
-  const looks: Look[] = [];
-  for (const place of places) looks.push(await place.look(sure));
-  return looks;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { readBytes } from './bytes';
-import type { Stamp } from './bytes';
+import type { BytesRead, Stamp } from './bytes';
 import { parseFaithfully, Unreadable } from './faithful';
 import type { RecordKind } from './recordKind';
 import { hasCode, isSystemError } from './systemError';
@@ -23,17 +23,25 @@ export interface Held<T> {
   readonly missing: boolean;
 }
 
-/** Reads and judges one file. Undefined: there is none. A file that cannot be opened is an outcome, too. */
-export async function readAs<T>(kind: RecordKind<T>, path: string): Promise<Held<T> | undefined> {
+/** What the disk has said of one file: its bytes, or why it did not give them. */
+export type Raw = BytesRead | Fault;
+
+/** Reads one file without looking into it. Undefined: there is none. */
+export async function readRaw(path: string): Promise<Raw | undefined> {
   try {
-    const found = await readBytes(path);
-    return found && { outcome: outcomeOf(kind, found.bytes), stamp: found.stamp, missing: false };
+    return await readBytes(path);
   } catch (error) {
-    if (error instanceof Unreadable) return { outcome: unreadable(error), stamp: undefined, missing: false };
+    if (error instanceof Unreadable) return unreadable(error);
     if (!isSystemError(error)) throw error;
     const reason = hasCode(error, 'EACCES', 'EPERM') ? l10n.t('this account may not open it') : l10n.t('it cannot be opened ({0})', error.code);
-    return { outcome: { state: 'unreadable', line: 1, column: 1, reason }, stamp: undefined, missing: false };
+    return { state: 'unreadable', line: 1, column: 1, reason };
   }
+}
+
+/** Parses and judges what was read. A file that could not be opened is an outcome, too. */
+export function heldOf<T>(kind: RecordKind<T>, raw: Raw): Held<T> {
+  if ('bytes' in raw) return { outcome: outcomeOf(kind, raw.bytes), stamp: raw.stamp, missing: false };
+  return { outcome: raw, stamp: undefined, missing: false };
 }
 
 /** Parses and judges the bytes of one file. */

@@ -80,6 +80,17 @@ describe('parsing faithfully', () => {
     assert.ok(read > 20, `only ${read} of 2000 could be read`);
   });
 
+  it('reads what somebody else has formatted, and refuses a name that is there twice in it', () => {
+    const space = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\r'), maxLength: 3 });
+    const name = fc.string().map((text) => JSON.stringify(text));
+    fc.assert(fc.property(json, fc.constantFrom('', '   ', '\t'), name, space, space, (value, indent, twice, before, after) => {
+      const text = JSON.stringify(value, null, indent);
+      const member = `${twice}${before}:${after}${text}`;
+      assert.deepEqual(parse(`{${before}${member}}`), JSON.parse(`{${member}}`));
+      assert.throws(() => parse(`{"n":[{${before}${member}${after},${member}}]}`), /is here twice/);
+    }));
+  });
+
   it('keeps numbers as they are, or refuses them', () => {
     fc.assert(fc.property(fc.stringMatching(/^-?(0|[1-9]\d{0,22})(\.\d{1,22})?([eE][-+]?\d{1,3})?$/), (literal) => {
       try {

@@ -15,9 +15,11 @@ describe('looking at one file', () => {
     const { ino, mtimeMs, size } = statSync(path());
     const saved: Held<Incident> = { outcome: { state: 'ok', record: incident(ID, { stakes: 'Orders' }) }, stamp: { ino, mtimeMs, size }, missing: false };
     const taken: unknown[] = [];
-    let asked = 0;
-    // Nothing is held when the look begins; when it has read the file, a save has come and gone.
-    const place = new Place(folder.path(), FILE, incidentKind, { held: () => (asked++ === 0 ? undefined : saved), put: (held) => taken.push(held) });
+    const held: Held<Incident>[] = [];
+    const place = new Place(folder.path(), FILE, incidentKind, { held: () => held[0], put: (found) => taken.push(found) });
+    const answer = await place.read();
+    held.push(saved);
+    assert.equal(answer.take(false), undefined);
     assert.equal(await place.look(false), 'same');
     assert.deepEqual(taken, []);
   });
