@@ -2,21 +2,42 @@ import { fromLocalFields, localFields } from '../incident/times';
 import { WEEKDAYS, type PromptSettings } from './settings';
 
 const DAY = 86_400_000;
+const REMEMBERED = 2_000;
 
 /** A time in milliseconds as it is stored: ISO 8601 in UTC. */
 export const iso = (at: number): string => new Date(at).toISOString();
 
+/** The rules ask for the same few times again and again, for each incident that waits. */
+function remembered<T>(find: (about: string) => T): (about: string) => T {
+  const known = new Map<string, T>();
+  return (about) => {
+    const found = known.get(about) ?? find(about);
+    if (known.size > REMEMBERED) known.clear();
+    known.set(about, found);
+    return found;
+  };
+}
+
+const fieldsOf = remembered((about) => {
+  const [at = '', zone = ''] = about.split(' ');
+  return localFields(iso(Number(at)), zone);
+});
+const timeOf = remembered((about) => {
+  const [fields = '', zone = ''] = about.split(' ');
+  return Date.parse(fromLocalFields(fields, zone) ?? '');
+});
+
 /** The day in a zone, "2026-05-14", at a time in milliseconds. */
-export const dayOf = (at: number, zone: string): string => localFields(iso(at), zone).slice(0, 10);
+export const dayOf = (at: number, zone: string): string => fieldsOf(`${at} ${zone}`).slice(0, 10);
 
 /** The time of day in a zone, "14:02", at a time in milliseconds. Two of them compare as texts. */
-export const clockOf = (at: number, zone: string): string => localFields(iso(at), zone).slice(11, 16);
+export const clockOf = (at: number, zone: string): string => fieldsOf(`${at} ${zone}`).slice(11, 16);
 
 /** The day that is some days after another, before it where the number is below 0. */
 export const plusDays = (day: string, days: number): string => iso(Date.parse(`${day}T00:00Z`) + days * DAY).slice(0, 10);
 
 /** When a day in a zone has come to a time of day, in milliseconds. A time that the clocks skip comes as `fromLocalFields` says. */
-export const timeOn = (day: string, clock: string, zone: string): number => Date.parse(fromLocalFields(`${day}T${clock}`, zone) ?? '');
+export const timeOn = (day: string, clock: string, zone: string): number => timeOf(`${day}T${clock} ${zone}`);
 
 /** The place of a day in its week: 0 for Monday. */
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;

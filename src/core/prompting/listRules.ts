@@ -5,8 +5,9 @@ import type { Reason } from './reason';
 import { isFarAhead, type Scene } from './scene';
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 /** The longest that *Later* puts off is a week and its changes of clock. What says more was said by a clock that went ahead. */
-const LONGEST_LATER = 8 * 86_400_000;
+const LONGEST_LATER = 8 * DAY;
 /** Sources that infer an incident. A person declares one; every other source is a system that reports one. */
 const INFERRING: readonly string[] = ['git'];
 
@@ -86,6 +87,9 @@ function shortAlert(incident: Incident, at: number, { settings }: Scene): Reason
 function tooOld({ id, window }: Incident, at: number, scene: Scene): Reason | undefined {
   const { settings, zone } = scene;
   const from = Math.max(Date.parse(window.end ?? ''), putOffUntil(id, scene) ?? 0);
+  const daysAgo = (at - from) / DAY;
+  if (daysAgo < settings.closesAfterWorkdays - 1) return undefined; // a day less, for changes of clocks
+  if (settings.workdays.length > 0 && daysAgo > settings.closesAfterWorkdays * 7 + 8) return { code: 'tooOld' };
   const last = workdayAfter(dayOf(from, zone), settings.closesAfterWorkdays, settings);
   return dayOf(at, zone) > last ? { code: 'tooOld' } : undefined;
 }
