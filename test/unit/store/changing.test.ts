@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { lstatSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Incident } from '../../../src/core/journal/schema';
+import { here } from '../../../src/store/here';
 import { incident } from '../journal/sample';
 import { ID, leftovers, openJournal, OTHER, setStakes, workspace } from './journalFolder';
 
@@ -66,6 +67,22 @@ describe('changing a record', () => {
     assert.equal(!refusal.ok && refusal.code, 'changing');
     assert.deepEqual(JSON.parse(readFileSync(path(), 'utf8')), incident(ID, { title: 'By hand 6' }));
     assert.deepEqual(leftovers(folder.path()), []);
+  });
+
+  it('is not written when another window has taken the lock over meanwhile', async () => {
+    await withOne();
+    const journal = await openJournal(folder.path(), { lockTimes: { patience: 3_600_000, unsignedPatience: 3_600_000, giveUp: 50 } });
+    const [lock, before] = [join(folder.path(), '.lead-debrief', '.lock'), readFileSync(path(), 'utf8')];
+    const theirs = JSON.stringify({ pid: process.pid, here: here(), nonce: 'theirs' });
+    const refusal = await journal.update(ID, (record) => {
+      writeFileSync(`${lock}-theirs`, theirs);
+      renameSync(`${lock}-theirs`, lock);
+      return { ...record, stakes: 'Orders' };
+    });
+    assert.equal(readFileSync(path(), 'utf8'), before);
+    assert.equal(!refusal.ok && refusal.code, 'locked');
+    assert.equal(readFileSync(lock, 'utf8'), theirs);
+    assert.deepEqual(leftovers(folder.path()), ['.lead-debrief/.lock']);
   });
 
   it('refuses a result that is not right, and keeps everything', async () => {
