@@ -100,11 +100,12 @@ function lost(incident: Incident, at: number, { history, zone }: Scene): Finding
 
 /** Where more than one a day is allowed, two do not come together. */
 function justAsked({ id }: Incident, at: number, { history, settings, now }: Scene): Finding | undefined {
+  if (settings.maxPerDay === 1) return undefined;
   const others = history.asked.filter((each) => each.incident !== id).map((each) => askedAt(each, now));
   if (others.length === 0) return undefined;
   const last = Math.max(...others);
   const until = last + settings.restMinutes * MINUTE;
-  return settings.maxPerDay > 1 && at < until ? { reason: { code: 'justAsked', asked: iso(last) }, until } : undefined;
+  return at < until ? { reason: { code: 'justAsked', asked: iso(last) }, until } : undefined;
 }
 
 /** Days are counted by incident: one that comes back on the same day, because the lead said so, is not another one. */
