@@ -53,8 +53,8 @@ export interface SampleJournal {
   dispose(): void;
 }
 
-/** A journal of so many incidents, in a folder of its own. */
-export function sampleJournal(count: number): SampleJournal {
+/** A journal of so many incidents, in a folder of its own. @param Store what opens it, where that is not the store as tsx runs it */
+export function sampleJournal(count: number, Store = Journal): SampleJournal {
   const parent = mkdtempSync(join(tmpdir(), `lead-debrief-bench-${count}-`));
   const folder = join(parent, '.lead-debrief');
   const files = Array.from({ length: count }, (_, number) => {
@@ -69,7 +69,7 @@ export function sampleJournal(count: number): SampleJournal {
     folder,
     files,
     middle: sampleIncident(count >> 1),
-    open: () => new Journal({ folder, now: Date.now, newId: () => 'k3f9q2m7xa' }),
+    open: () => new Store({ folder, now: Date.now, newId: () => 'k3f9q2m7xa' }),
     dispose: () => rmSync(parent, { recursive: true, force: true }),
   };
 }

@@ -5,6 +5,7 @@ import { interleaved, median, plainRow, rowOf } from './row';
 import type { BenchRow } from './row';
 import { sampleJournal } from './sampleJournal';
 import type { SampleJournal } from './sampleJournal';
+import { shippedStore } from './shippedStore';
 
 const ROUNDS = 9;
 const RECORDS = 10_000;
@@ -23,7 +24,8 @@ async function bareOpening({ folder }: SampleJournal): Promise<void> {
 
 /** Opening a journal of 10,000, its newest 300, the longest pause meanwhile, and looking for changes in all of it. */
 export async function opening(): Promise<BenchRow[]> {
-  const sample = sampleJournal(RECORDS);
+  const { Journal } = await shippedStore();
+  const sample = sampleJournal(RECORDS, Journal);
   const pauses: number[] = [];
   try {
     const openAll = async (): Promise<void> => {
