@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { Low } from 'lowdb';
 import { fileNameParts } from '../core/journal/filename';
 import { DurableFile, Overtaken } from './durableFile';
-import type { Stamp } from './bytes';
+import type { BytesRead, Stamp } from './bytes';
 import { withLock } from './lock';
-import type { LockTimes } from './lock';
+import type { InsideLock, LockTimes } from './lock';
 import type { Place } from './place';
 import { faultWords, judged } from './reading';
 import { refusalFor, refused } from './refusal';
-import type { Refused, Saved } from './refusal';
+import type { Refused, Saved, Target } from './refusal';
 
 /** How often a change is tried while an editor or git writes the same file. */
 const ATTEMPTS = 6;
@@ -22,11 +22,15 @@ export interface Change<T> {
   readonly attempt: (before: T | undefined) => Saved<T> | Refused;
   /** Runs inside the lock before the file is read. */
   readonly prepare: (stillMine: () => Promise<boolean>) => Promise<void>;
+  /** Keeps what the file held in an older format, before it is written in this one. A refusal: nothing is written. */
+  readonly keepFormat: (file: string, bytes: Buffer) => Promise<Refused | undefined>;
   readonly times: LockTimes;
 }
 
 export interface Changed<T> extends Saved<T> {
   readonly stamp: Stamp | undefined;
+  /** What the file held, and holds now. Undefined: nothing was written. */
+  readonly written?: { readonly before: BytesRead | undefined; readonly after: BytesRead };
 }
 
 /**
@@ -34,12 +38,17 @@ export interface Changed<T> extends Saved<T> {
  * stays as it is to the byte.
  */
 export async function changeFile<T extends object>(one: Change<T>): Promise<Changed<T> | Refused> {
+  return await underLock({ folder: one.folder, file: one.place.file }, one.times, (stillMine) => changeInside(one, stillMine));
+}
+
+/** Runs `work` inside the lock, again when an editor or git was faster, and says as a value what the disk or another window refused. */
+export async function underLock<T>(target: Target, times: LockTimes, work: InsideLock<T>): Promise<T | Refused> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await withLock(one.folder, (stillMine) => changeInside(one, stillMine), one.times);
+      return await withLock(target.folder, work, times);
     } catch (error) {
       if (error instanceof Overtaken && attempt < ATTEMPTS) continue;
-      const refusal = refusalFor(error, { folder: one.folder, file: one.place.file });
+      const refusal = refusalFor(error, target);
       if (!refusal) throw error;
       return refusal;
     }
@@ -53,6 +62,7 @@ async function changeInside<T extends object>(one: Change<T>, stillMine: () => P
   const file = new DurableFile(path, one.folder, stillMine);
   const db = new Low<Readonly<Record<string, unknown>> | null>(file, null);
   await db.read();
+  const [found, old] = [file.held, db.data === null ? undefined : kind.olderFormat(db.data)];
   const outcome = db.data === null ? undefined : judged(kind, db.data);
   if (outcome && outcome.state !== 'ok') return refused(outcome.state, faultWords(fileNameParts(name).name, outcome));
   const before = outcome?.record ?? kind.absent;
@@ -62,7 +72,10 @@ async function changeInside<T extends object>(one: Change<T>, stillMine: () => P
   const record = kind.arrange(changed.record);
   const verdict = kind.judge(record);
   if (verdict.state !== 'valid') return refused('not-possible', l10n.t('This cannot be saved: {0}.', verdict.reason));
+  const refusal = found && old !== undefined ? await one.keepFormat(name, found.bytes) : undefined;
+  if (refusal) return refusal;
   db.data = record as Readonly<Record<string, unknown>>;
   await db.write();
-  return { ok: true, record, stamp: file.stamp };
+  const after = file.held;
+  return { ok: true, record, stamp: file.stamp, ...(after && after.bytes !== found?.bytes && { written: { before: found, after } }) };
 }

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { readBytes, sameStamp, stampOf } from './bytes';
-import type { Stamp } from './bytes';
+import type { BytesRead, Stamp } from './bytes';
 import { LARGEST, parseFaithfully, stringify } from './faithful';
 import { ensureFolderIn, onWindows, syncFolder } from './folder';
 import { hasCode, unlessRefused } from './systemError';
@@ -46,9 +46,20 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
 
   /** @throws {Unreadable} where the bytes cannot be kept. Null: there is no such file. */
   async read(): Promise<Readonly<Record<string, unknown>> | null> {
+    const found = await this.readAsIs();
+    return found ? parseFaithfully(found.bytes) : null;
+  }
+
+  /** The bytes, whatever they hold. @throws {Unreadable} where there are too many of them */
+  async readAsIs(): Promise<BytesRead | undefined> {
     const found = await readBytes(this.path);
     [this.#bytes, this.stamp] = [found?.bytes, found?.stamp];
-    return found ? parseFaithfully(found.bytes) : null;
+    return found;
+  }
+
+  /** What the file holds, as far as this instance knows. */
+  get held(): BytesRead | undefined {
+    return this.#bytes && this.stamp && { bytes: this.#bytes, stamp: this.stamp };
   }
 
   async write(data: unknown): Promise<void> {
@@ -57,7 +68,11 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
 
   /** For a file that is no JSON: the same steps. */
   async writeText(text: string): Promise<void> {
-    const bytes = Buffer.from(text);
+    await this.writeBytes(Buffer.from(text));
+  }
+
+  /** Bytes as they are, of a backup: the same steps. */
+  async writeBytes(bytes: Buffer): Promise<void> {
     if (this.#bytes?.equals(bytes)) return;
     if (bytes.length > LARGEST) throw new TooLarge();
     // A symbolic link stays one: the file behind it is replaced.
@@ -75,6 +90,17 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
       throw hasCode(error, 'ENOENT') ? new Overtaken() : error;
     }
     await syncFolder(dirname(target));
+  }
+
+  /** Takes the file away, durably; of a symbolic link also the file behind it. */
+  async remove(): Promise<void> {
+    const target = (await unlessRefused(realpath(this.path))) ?? this.path;
+    await this.#refuseIfOvertaken(target);
+    for (const path of new Set([target, this.path])) {
+      await unlink(path);
+      await syncFolder(dirname(path));
+    }
+    [this.#bytes, this.stamp] = [undefined, undefined];
   }
 
   /** An editor takes no lock, so look once more. Where inode numbers are not steady (sshfs), the bytes decide. */

@@ -7,7 +7,7 @@ import { FACTS_FILE } from './recordKind';
 import { hasCode } from './systemError';
 
 /** Keeps the journal out of the repository around it until the person shares it. */
-const IGNORE_ALL = '*\n';
+export const IGNORE_ALL = '*\n';
 
 export async function exists(path: string): Promise<boolean> {
   try {

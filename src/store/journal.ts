@@ -1,24 +1,33 @@
 import { relative, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { MIGRATIONS } from '../core/journal/migrations';
+import type { Migrations } from '../core/journal/migrations';
 import { remove, restore } from '../core/journal/deletion';
 import { fileNameParts, incidentFile, SUFFIX } from '../core/journal/filename';
 import { FORMAT } from '../core/journal/values';
 import type { Incident, JournalFacts, People } from '../core/journal/schema';
+import { Backups } from './backups/backups';
+import type { Later } from './backups/backups';
+import { JournalBackups } from './backups/journalBackups';
+import { keeperOf, worthIn } from './backups/keeping';
+import { digest } from './digest';
 import type { Entry } from './entry';
 import { listRecords } from './listing';
+import { LOCK_TIMES } from './lock';
 import type { LockTimes } from './lock';
-import { digest, Memory } from './memory';
+import { Memory } from './memory';
 import { Place } from './place';
 import type { Lookable } from './place';
 import { LOOK_AGAIN, Reader } from './reader';
 import { faultWords } from './reading';
-import { FACTS_FILE, factsKind, INCIDENTS, incidentKind, PEOPLE_FILE, peopleKind } from './recordKind';
+import { RecentlyDeleted } from './recentlyDeleted';
+import { FACTS_FILE, INCIDENTS, isStub, PEOPLE_FILE, recordKinds } from './recordKind';
+import type { Judge, RecordKinds, StoredIncident } from './recordKind';
 import { refused } from './refusal';
 import type { Refused, Saved } from './refusal';
 import { SingleFile } from './singleFile';
 import { unlessRefused } from './systemError';
 import { Writer } from './writer';
-import type { Attempt } from './writer';
 
 export interface JournalOptions {
   /** Absolute path of the journal's folder (…/.lead-debrief). It need not exist: the first save makes it. */
@@ -31,7 +40,15 @@ export interface JournalOptions {
   readonly lockTimes?: LockTimes;
   /** When to look again at a file that cannot be parsed: milliseconds after the last look. Default: 100, 300, 1,000. */
   readonly lookAgain?: readonly number[];
+  /** The folder of all journals' backups, absolute, outside of every workspace. Without it there are none, and files of older formats are not changed. */
+  readonly backups?: string;
+  /** Runs what may be done later. Default: a timer that keeps no process alive. */
+  readonly later?: Later;
+  /** How files of older formats are read. Default: those of this version. */
+  readonly migrations?: Migrations;
 }
+
+const byTimer: Later = (work, milliseconds) => void setTimeout(work, milliseconds).unref();
 
 /** A file of the journal that is no incident, or the folder itself, and what is wrong with it. */
 export interface Problem {
@@ -47,6 +64,10 @@ export interface Problem {
 export class Journal {
   /** Resolves when everything was read. Stays pending until `load` was called. */
   readonly whenLoaded: Promise<void>;
+  readonly backups: JournalBackups;
+  readonly recentlyDeleted: RecentlyDeleted;
+  readonly #kinds: RecordKinds;
+  readonly #copies: Backups | undefined;
   readonly #memory = new Memory();
   readonly #facts = new SingleFile<JournalFacts>();
   readonly #people = new SingleFile<People>();
@@ -60,15 +81,51 @@ export class Journal {
 
   constructor(private readonly options: JournalOptions) {
     const { folder, now } = options;
-    this.#factsPlace = new Place(folder, FACTS_FILE, factsKind, this.#facts);
-    this.#peoplePlace = new Place(folder, PEOPLE_FILE, peopleKind, this.#people);
-    this.whenLoaded = new Promise((resolve) => (this.#loaded = resolve));
+    this.#kinds = recordKinds(options.migrations ?? MIGRATIONS);
     const tell = (): void => this.#tell();
-    this.#writer = new Writer({ ...options, facts: this.#factsPlace, tell });
+    this.#copies = this.#copiesIn(options.backups, tell);
+    this.#factsPlace = new Place(folder, FACTS_FILE, this.#kinds.facts, this.#facts, this.#copies);
+    this.#peoplePlace = new Place(folder, PEOPLE_FILE, this.#kinds.people, this.#people, this.#copies);
+    this.whenLoaded = new Promise((resolve) => (this.#loaded = resolve));
+    this.#writer = new Writer({ ...options, facts: this.#factsPlace, keeper: keeperOf(this.#copies), tell });
     const singles = [this.#factsPlace, this.#peoplePlace];
     const [incident, known] = [(file: string) => this.#incidentPlace(file), () => this.#memory.files()];
     const onFolder = (): void => void (this.#writer.folderSeen = true);
     this.#reader = new Reader({ folder, now, lookAgain: options.lookAgain ?? LOOK_AGAIN, incident, known, singles, onFolder, tell });
+    this.backups = this.#backupsFor(onFolder);
+    this.recentlyDeleted = this.#recentlyDeletedFor(tell);
+  }
+
+  #copiesIn(root: string | undefined, tell: () => void): Backups | undefined {
+    const { folder, now, later = byTimer } = this.options;
+    const id = (): string | undefined => this.facts()?.id;
+    return root === undefined ? undefined : new Backups({ root, folder, now, later, id, worth: worthIn((file) => this.#kindOf(file)), tell });
+  }
+
+  #backupsFor(onFolder: () => void): JournalBackups {
+    const { folder, now, backups: root, lockTimes = LOCK_TIMES } = this.options;
+    return new JournalBackups({
+      backups: this.#copies, root, folder, now, lockTimes, onFolder,
+      kindOf: (file) => this.#kindOf(file),
+      missing: () => this.#memory.missing(),
+      inTurn: (work) => this.#writer.inTurn(work),
+      refresh: () => this.refresh(),
+    });
+  }
+
+  #recentlyDeletedFor(tell: () => void): RecentlyDeleted {
+    const { folder, now, lockTimes = LOCK_TIMES } = this.options;
+    return new RecentlyDeleted({
+      folder, now, lockTimes,
+      shown: () => this.#memory.shown(),
+      deleted: () => this.#memory.deleted(),
+      place: (file) => this.#incidentPlace(file),
+      isShared: async () => (await this.#factsPlace.look(true), this.facts()?.shared === true),
+      save: (place, attempt) => this.#writer.save(place, attempt),
+      inTurn: (work) => this.#writer.inTurn(work),
+      dropCopies: async (file) => await this.#copies?.removeAll(file),
+      forget: (file) => (this.#memory.forget(file), tell()),
+    });
   }
 
   /** Reads the newest 300, tells the listeners and resolves; the rest follows behind (`whenLoaded`). A second call does nothing new. */
@@ -104,7 +161,7 @@ export class Journal {
 
   /** debrief-people.json; nobody while there is none that can be read. */
   people(): People {
-    return this.#people.record() ?? peopleKind.absent;
+    return this.#people.record() ?? this.#kinds.people.absent;
   }
 
   /** Files that are no incidents and cannot be read or changed, and the folder when it cannot be listed. */
@@ -120,7 +177,7 @@ export class Journal {
     return this.#writer.inTurn(async () => {
       if (this.#memory.get(record.id)) return there;
       const place = this.#incidentPlace(incidentFile(record, this.options.now()));
-      return await this.#writer.save(place, (before) => (before ? there : { ok: true, record }));
+      return await this.#saveIncident(place, (before) => (before ? there : { ok: true, record }));
     });
   }
 
@@ -130,10 +187,10 @@ export class Journal {
       const known = this.#memory.get(id);
       if (known?.state === 'duplicate') return refused('duplicate', known.reason);
       const attempt = changeOf(id, change);
-      const first = known && !known.missing ? await this.#writer.save(this.#incidentPlace(known.file), attempt) : notFound();
+      const first = known && !known.missing ? await this.#saveIncident(this.#incidentPlace(known.file), attempt) : notFound();
       if (first.ok || first.code !== 'not-found') return first;
       const file = await this.#findFile(id);
-      if (file !== undefined) return await this.#writer.save(this.#incidentPlace(file), attempt);
+      if (file !== undefined) return await this.#saveIncident(this.#incidentPlace(file), attempt);
       return known ? missing(known.file) : notFound();
     });
   }
@@ -156,7 +213,7 @@ export class Journal {
 
   /** Makes the journal if there is none. */
   updatePeople(change: (people: People) => People): Promise<Saved<People> | Refused> {
-    return this.#writer.inTurn(() => this.#writer.save(this.#peoplePlace, (before) => ({ ok: true, record: change(before ?? peopleKind.absent) })));
+    return this.#writer.inTurn(() => this.#writer.save(this.#peoplePlace, (before) => ({ ok: true, record: change(before ?? this.#kinds.people.absent) })));
   }
 
   /**
@@ -173,6 +230,11 @@ export class Journal {
     const singles = { [FACTS_FILE]: this.#factsPlace, [PEOPLE_FILE]: this.#peoplePlace } as const;
     const incidents = files.filter((file) => file.startsWith(`${INCIDENTS}/`) && file.endsWith(SUFFIX));
     await this.#reader.refresh(incidents, files.flatMap<Lookable>((file) => singles[file as keyof typeof singles] ?? []));
+  }
+
+  /** Brings the backups up to date now, for an editor that is about to close. */
+  async flush(): Promise<void> {
+    await this.#copies?.flush();
   }
 
   /** Called after every change of what this journal shows. */
@@ -195,8 +257,17 @@ export class Journal {
     }
   }
 
-  #incidentPlace(file: string): Place<Incident> {
-    return new Place(this.options.folder, file, incidentKind, this.#memory.shelf(file));
+  #incidentPlace(file: string): Place<StoredIncident> {
+    return new Place(this.options.folder, file, this.#kinds.incident, this.#memory.shelf(file), this.#copies);
+  }
+
+  /** A whole incident is saved as one, so what was saved is one, too. */
+  #saveIncident(place: Place<StoredIncident>, attempt: IncidentAttempt): Promise<Saved<Incident> | Refused> {
+    return this.#writer.save(place, attempt) as Promise<Saved<Incident> | Refused>;
+  }
+
+  #kindOf(file: string): Judge {
+    return { [FACTS_FILE]: this.#kinds.facts, [PEOPLE_FILE]: this.#kinds.people }[file] ?? this.#kinds.incident;
   }
 
   /** The file of an id that memory does not know, or no longer where it was: by the names in the folder, else when all was read. */
@@ -214,9 +285,11 @@ const notFound = (): Refused => refused('not-found', l10n.t('This incident is no
 const missing = (file: string): Refused =>
   refused('missing', l10n.t('The file of this incident is not in the folder now: {0}. Bring it back, then try again.', file));
 
-/** A file that holds another id by now is not the one that was meant. */
-function changeOf(id: string, change: (record: Incident) => Incident): Attempt<Incident> {
-  return (before) => (before?.id === id ? { ok: true, record: keepingId(before, change(before)) } : notFound());
+type IncidentAttempt = (before: StoredIncident | undefined) => Saved<Incident> | Refused;
+
+/** A file that holds another id by now is not the one that was meant; nor is what is left of one that was deleted for ever. */
+function changeOf(id: string, change: (record: Incident) => Incident): IncidentAttempt {
+  return (before) => (before?.id === id && !isStub(before) ? { ok: true, record: keepingId(before, change(before)) } : notFound());
 }
 
 /** The id decides which record this is: a change that touches it is a fault of the program. */

@@ -1,38 +1,39 @@
-import { createHash } from 'node:crypto';
 import * as l10n from '@vscode/l10n';
 import { isDeleted } from '../core/journal/deletion';
-import type { Digest } from '../core/journal/deletion';
 import { fileNameParts } from '../core/journal/filename';
-import type { Incident } from '../core/journal/schema';
+import { digest } from './digest';
+import type { MissingFile } from './backups/journalBackups';
 import type { Entry } from './entry';
+import { stringify } from './faithful';
 import type { Shelf } from './place';
 import { faultWords } from './reading';
 import type { Held } from './reading';
-
-/** The digest in a deletion field. */
-export const digest: Digest = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+import { isStub } from './recordKind';
+import type { StoredIncident } from './recordKind';
 
 interface Known {
   readonly file: string;
-  readonly held: Held<Incident>;
+  readonly held: Held<StoredIncident>;
   readonly id: string | undefined;
   /** When it began, in milliseconds; what lists are sorted by. */
   readonly start: number;
   readonly deleted: boolean;
+  /** Deleted for ever: only that it was is left. */
+  readonly stub: boolean;
 }
 
 /** One file's place in memory. A class and no closures: opening makes one for each of 10,000 files. */
-class IncidentShelf implements Shelf<Incident> {
+class IncidentShelf implements Shelf<StoredIncident> {
   constructor(
     private readonly memory: Memory,
     private readonly file: string,
   ) {}
 
-  held(): Held<Incident> | undefined {
+  held(): Held<StoredIncident> | undefined {
     return this.memory.held(this.file);
   }
 
-  put(held: Held<Incident>): void {
+  put(held: Held<StoredIncident>): void {
     this.memory.put(this.file, held);
   }
 }
@@ -43,11 +44,11 @@ export class Memory {
   readonly #filesById = new Map<string, Set<string>>();
   #lists: { readonly shown: readonly Entry[]; readonly deleted: readonly Entry[] } | undefined;
 
-  held(file: string): Held<Incident> | undefined {
+  held(file: string): Held<StoredIncident> | undefined {
     return this.#known.get(file)?.held;
   }
 
-  shelf(file: string): Shelf<Incident> {
+  shelf(file: string): Shelf<StoredIncident> {
     return new IncidentShelf(this, file);
   }
 
@@ -55,7 +56,7 @@ export class Memory {
     return [...this.#known.keys()];
   }
 
-  put(file: string, held: Held<Incident>): void {
+  put(file: string, held: Held<StoredIncident>): void {
     this.#forgetId(file);
     const known = knownOf(file, held);
     this.#known.set(file, known);
@@ -64,6 +65,19 @@ export class Memory {
       this.#filesById.set(known.id, files.add(file));
     }
     this.#lists = undefined;
+  }
+
+  /** The file is gone for good. */
+  forget(file: string): void {
+    this.#forgetId(file);
+    this.#known.delete(file);
+    this.#lists = undefined;
+  }
+
+  /** What was read and is not in the folder now. What was deleted may have been deleted for ever by another window. */
+  missing(): readonly MissingFile[] {
+    const missing = [...this.#known.values()].filter((each) => each.held.missing && !each.deleted && !each.stub && !this.#isMoved(each));
+    return missing.map(({ file, held: { outcome } }) => ({ file, text: outcome.state === 'ok' ? stringify(outcome.record) : undefined }));
   }
 
   #forgetId(file: string): void {
@@ -80,6 +94,7 @@ export class Memory {
     return this.#listed().deleted;
   }
 
+  /** Nothing of what was deleted for ever. */
   get(id: string): Entry | undefined {
     const known = this.#candidates(id)[0];
     return known && this.#entryOf(known);
@@ -91,9 +106,9 @@ export class Memory {
   }
 
   #list() {
-    const current = [...this.#known.values()].filter((each) => !this.#isMoved(each)).sort(newestFirst);
+    const current = [...this.#known.values()].filter((each) => !isGone(each) && !this.#isMoved(each)).sort(newestFirst);
     const entries = current.map((each) => [each.deleted, this.#entryOf(each)] as const);
-    const only = (deleted: boolean) => entries.filter((each) => each[0] === deleted).map((each) => each[1]);
+    const only = (deleted: boolean) => entries.flatMap((each) => (each[0] === deleted && each[1] ? [each[1]] : []));
     return { shown: only(false), deleted: only(true) };
   }
 
@@ -115,15 +130,19 @@ export class Memory {
     return rivals.map(({ file }) => file).filter((file) => file !== known.file);
   }
 
-  #entryOf(known: Known): Entry {
+  #entryOf(known: Known): Entry | undefined {
     const { file, held, deleted } = known;
     const { outcome, missing } = held;
     if (outcome.state !== 'ok') return { ...outcome, ...nameOf(known), file, missing, reason: faultWords(nameOf(known).name, outcome) };
+    if (isStub(outcome.record)) return undefined;
     const others = this.#others(known);
     if (others.length === 0) return { state: 'ok', record: outcome.record, file, missing, deleted };
     return { state: 'duplicate', record: outcome.record, file, missing, others, ...nameOf(known), reason: duplicateWords(file, others) };
   }
 }
+
+/** Deleted, and its file is not there any more: deleted for ever, here or in another window. */
+const isGone = ({ held, deleted, stub }: Known): boolean => stub || (held.missing && deleted);
 
 function duplicateWords(file: string, others: readonly string[]): string {
   return l10n.t('{0} has the same id as {1}, so neither is changed. Keep one of them, or give the copy an id of its own.', file, others.join(', '));
@@ -134,21 +153,22 @@ function newestFirst(a: Known, b: Known): number {
   return b.start - a.start || ((a.id ?? a.file) < (b.id ?? b.file) ? 1 : -1);
 }
 
-function knownOf(file: string, held: Held<Incident>): Known {
+function knownOf(file: string, held: Held<StoredIncident>): Known {
   const { outcome } = held;
   if (outcome.state === 'ok') {
     const { record } = outcome;
-    return { file, held, id: record.id, start: timeOf(record.window.start), deleted: isDeleted(record, digest) };
+    if (isStub(record)) return { file, held, id: record.id, start: 0, deleted: false, stub: true };
+    return { file, held, id: record.id, start: timeOf(record.window.start), deleted: isDeleted(record, digest), stub: false };
   }
   const record = contentOf(held);
   const parts = fileNameParts(file);
-  return { file, held, id: typeof record.id === 'string' ? record.id : parts.id, start: timeOf(startOf(record) ?? parts.day ?? ''), deleted: false };
+  return { file, held, id: typeof record.id === 'string' ? record.id : parts.id, start: timeOf(startOf(record) ?? parts.day ?? ''), deleted: false, stub: false };
 }
 
 /** 0 where it is not a time. */
 const timeOf = (time: string): number => Date.parse(time) || 0;
 
-const contentOf = ({ outcome }: Held<Incident>): Readonly<Record<string, unknown>> =>
+const contentOf = ({ outcome }: Held<StoredIncident>): Readonly<Record<string, unknown>> =>
   outcome.state === 'unreadable' ? {} : (outcome.record as Readonly<Record<string, unknown>>);
 
 function startOf({ window }: Readonly<Record<string, unknown>>): string | undefined {

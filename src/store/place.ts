@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readStamp, sameStamp } from './bytes';
-import type { Stamp } from './bytes';
+import type { BytesRead, Stamp } from './bytes';
 import { heldOf, readRaw, sameOutcome } from './reading';
 import type { Held, Raw } from './reading';
 import type { RecordKind } from './recordKind';
@@ -31,17 +31,24 @@ export interface Shelf<T> {
   put(held: Held<T>): void;
 }
 
+/** Who keeps second copies of what was read and is as it should be. */
+export interface ReadKeeper {
+  read(file: string, read: BytesRead): void;
+}
+
 /** One file of the journal, on the disk and in memory. */
 export class Place<T> implements Lookable {
   /**
    * @param folder the journal's folder, absolute
    * @param file relative to it, with forward slashes
+   * @param keeper gets what `look` reads; whoever saves tells it of that
    */
   constructor(
     private readonly folder: string,
     readonly file: string,
     readonly kind: RecordKind<T>,
     private readonly shelf: Shelf<T>,
+    private readonly keeper?: ReadKeeper,
   ) {}
 
   /** Absolute. */
@@ -81,6 +88,7 @@ export class Place<T> implements Lookable {
     if (!raw) return this.#markMissing(before);
     const found = heldOf(this.kind, raw);
     if (!sure && found.outcome.state === 'unreadable' && before?.outcome.state !== 'unreadable') return 'doubtful';
+    if ('bytes' in raw && (found.outcome.state === 'ok' || found.outcome.state === 'newer')) this.keeper?.read(this.file, raw);
     const same = before !== undefined && !before.missing && sameOutcome(before.outcome, found.outcome);
     this.shelf.put(same ? { ...before, stamp: found.stamp } : found);
     return same ? 'same' : 'changed';

@@ -45,7 +45,7 @@ export function heldOf<T>(kind: RecordKind<T>, raw: Raw): Held<T> {
 }
 
 /** Parses and judges the bytes of one file. */
-export function outcomeOf<T>(kind: RecordKind<T>, bytes: Uint8Array): Outcome<T> {
+export function outcomeOf<T>(kind: Pick<RecordKind<T>, 'judge'>, bytes: Uint8Array): Outcome<T> {
   try {
     return judged(kind, parseFaithfully(bytes));
   } catch (error) {
@@ -58,7 +58,7 @@ export function unreadable({ line, column, reason }: Unreadable): Fault & { stat
   return { state: 'unreadable', line, column, reason };
 }
 
-export function judged<T>(kind: RecordKind<T>, value: Readonly<Record<string, unknown>>): Outcome<T> {
+export function judged<T>(kind: Pick<RecordKind<T>, 'judge'>, value: Readonly<Record<string, unknown>>): Outcome<T> {
   const verdict = kind.judge(value);
   return verdict.state === 'valid' ? { state: 'ok', record: verdict.record } : { ...verdict, record: value };
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { BytesRead } from './bytes';
 import { changeFile } from './change';
 import type { Changed } from './change';
 import { ensureFolder } from './folder';
@@ -17,8 +18,17 @@ export interface WriterOptions {
   readonly lockTimes?: LockTimes;
   /** debrief-journal.json, which the first save makes. */
   readonly facts: Lookable;
+  readonly keeper: Keeper;
   /** What the journal shows has changed. */
   readonly tell: () => void;
+}
+
+/** Who keeps second copies. */
+export interface Keeper {
+  /** A file was written. `record` is what it holds now. */
+  written(file: string, record: object, before: BytesRead | undefined, after: BytesRead): void;
+  /** Keeps, durably, what a file of an older format holds, before it is written. A refusal: it is not written. */
+  keepFormat(file: string, bytes: Buffer): Promise<Refused | undefined>;
 }
 
 /** What a change makes of a record, or why it does not. Undefined: there is no such file, and nothing that stands for it. */
@@ -42,12 +52,14 @@ export class Writer {
 
   /** Writes what `attempt` returns, takes it into memory, then tells. Makes the journal where there was none. Call it `inTurn`. */
   async save<T extends object>(place: Place<T>, attempt: Attempt<T>): Promise<Saved<T> | Refused> {
-    const { folder, facts, lockTimes, tell } = this.options;
+    const { folder, facts, lockTimes, keeper, tell } = this.options;
     const refusal = await this.#makeFolder(place.file);
     if (refusal) return refusal;
     const founding = !this.#founded;
     const prepare = (stillMine: () => Promise<boolean>) => this.#found(stillMine);
-    const outcome = await changeFile({ folder, place, attempt, prepare, times: lockTimes ?? LOCK_TIMES });
+    const keepFormat = (file: string, bytes: Buffer) => keeper.keepFormat(file, bytes);
+    const outcome = await changeFile({ folder, place, attempt, prepare, keepFormat, times: lockTimes ?? LOCK_TIMES });
+    if (outcome.ok && outcome.written) keeper.written(place.file, outcome.record, outcome.written.before, outcome.written.after);
     const foundFacts = founding && this.#founded && (await facts.look(true)) === 'changed';
     if ((await this.#takeIn(place, outcome)) || foundFacts) tell();
     return outcome.ok ? { ok: true, record: outcome.record } : outcome;

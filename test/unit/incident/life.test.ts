@@ -4,7 +4,7 @@ import { clockOf } from '../../../src/core/incident/clock';
 import * as life from '../../../src/core/incident/life';
 import { incidentState } from '../../../src/core/incident/state';
 import type { Incident } from '../../../src/core/journal/schema';
-import { incidentKind } from '../../../src/store/recordKind';
+import { judgeIncident } from '../../../src/core/journal/check';
 
 const locale = { zone: 'Europe/Berlin', language: 'en' };
 const START = '2026-11-24T13:05:00Z';
@@ -29,7 +29,7 @@ describe('declaring', () => {
       format: 1, id: 'id0', title: 'Payment timeouts', window: { start: START, startFrom: 'person' }, severity: 'sev2', role: 'commander', kind: 'real',
       claims: [{ id: 'id1', source: 'person', seen: START }],
     });
-    assert.equal(incidentKind.judge(record).state, 'valid');
+    assert.equal(judgeIncident(record).state, 'valid');
     assert.equal(incidentState(record), 'open');
     assert.ok(!('severity' in declared()));
   });
@@ -121,7 +121,7 @@ describe('any life of an incident', () => {
           const now = (record.foresight?.length ?? 0) + (record.incidentNotes?.length ?? 0);
           assert.ok(now >= notes);
           notes = now;
-          assert.equal(incidentKind.judge(record).state, 'valid');
+          assert.equal(judgeIncident(record).state, 'valid');
           assert.equal(life.isOpen(record), incidentState(record) === 'open');
           const { start, end } = record.window;
           assert.ok(end === undefined || Date.parse(end) >= Date.parse(start));

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import type { Incident } from '../../../src/core/journal/schema';
 import { Place } from '../../../src/store/place';
 import type { Held } from '../../../src/store/reading';
-import { incidentKind } from '../../../src/store/recordKind';
+import { MIGRATIONS } from '../../../src/core/journal/migrations';
+import { recordKinds } from '../../../src/store/recordKind';
 import { incident } from '../journal/sample';
 import { FILE, ID, workspace } from './journalFolder';
 
@@ -16,7 +17,7 @@ describe('looking at one file', () => {
     const saved: Held<Incident> = { outcome: { state: 'ok', record: incident(ID, { stakes: 'Orders' }) }, stamp: { ino, mtimeMs, size }, missing: false };
     const taken: unknown[] = [];
     const held: Held<Incident>[] = [];
-    const place = new Place(folder.path(), FILE, incidentKind, { held: () => held[0], put: (found) => taken.push(found) });
+    const place = new Place(folder.path(), FILE, recordKinds(MIGRATIONS).incident, { held: () => held[0], put: (found) => taken.push(found) });
     const answer = await place.read();
     held.push(saved);
     assert.equal(answer.take(false), undefined);
