@@ -13,6 +13,7 @@ import { incidentCommands } from './incident/incidentCommands';
 import { newId, type Place } from './place';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
+import { saveOrSay } from './saving';
 import type { EntryNode } from './sidebar/historyTree';
 
 /** What a command may be given: nothing, an incident's id, a file of the journal, or a node of the tree. */
@@ -88,9 +89,7 @@ async function changeOpenPlan(journal: Journal, ask: PlanQuestion): Promise<void
   const open = openPlan(journal.records());
   if (!open) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no open plan.'));
   const change = await ask(open.plan);
-  if (!change) return;
-  const result = await journal.update(open.incident.id, change);
-  if (!result.ok) void vscode.window.showErrorMessage(vscode.l10n.t('Not saved: {0}', result.reason));
+  if (change) await saveOrSay(() => journal.update(open.incident.id, change));
 }
 
 /** The moment of the plan came, or did not. @param after the incident in which it was asked */

@@ -6,6 +6,7 @@ import type { Journal } from '../store/journal';
 import { askTitle, askWindow, newIncident } from './newIncident';
 import { locale } from './place';
 import { plain } from './plain';
+import { saveOrSay } from './saving';
 
 interface IncidentItem extends vscode.QuickPickItem {
   readonly incident?: Incident;
@@ -60,9 +61,6 @@ async function createIncident(journal: Journal, typed: string): Promise<string |
   const title = typed === '' ? await askTitle() : typed;
   const window = title === undefined ? undefined : await askWindow(Date.now());
   if (title === undefined || !window) return undefined;
-  const created = await journal.create(newIncident(title, window, Date.now()));
-  if (created.ok) return created.record.id;
-  const again = vscode.l10n.t('Try Again');
-  const answer = await vscode.window.showErrorMessage(vscode.l10n.t('Not saved: {0}', created.reason), again);
-  return answer === again ? createIncident(journal, title) : undefined;
+  const created = await saveOrSay(() => journal.create(newIncident(title, window, Date.now())), title);
+  return created?.id;
 }
