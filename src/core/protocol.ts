@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
+import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import type { DashboardState } from './growth/dashboardState';
 import type { ReflectionState } from './reflection/reflectionState';
@@ -73,6 +73,8 @@ export const reflectionMessage = v.union([
   v.object({ type: type('hide'), key: short, hidden: v.boolean() }),
   v.object({ type: type('addMoment'), at: time, title: short }),
   v.object({ type: type('removeMoment'), key: short }),
+  /** Whether what a foresight note expected happened, by the key of its entry; null takes it back. */
+  v.object({ type: type('judge'), key: short, judged: v.nullable(v.picklist(JUDGED)) }),
   v.object({ type: type('openCommit'), key: short }),
   /** Somebody from the evidence, by name; null takes it back. Whom git does not know is typed, as `person.name`. */
   v.object({ type: type('person'), name: v.nullable(short) }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import type { Incident } from '../../src/core/journal/schema';
 import { freshFolder } from './harness/folders';
 import { until } from './harness/until';
 import { daysAgo, draft, JournalFiles, sampleTime, sampleWindow } from './journalFiles';
@@ -20,8 +21,8 @@ describe('the evidence', () => {
   });
   after(() => workbench?.close());
 
-  async function at(title: string, files = journal, window = workbench): Promise<ReflectionPage> {
-    files.add(draft(title, 'evidence', { window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }));
+  async function at(title: string, files = journal, window = workbench, more: Partial<Incident> = {}): Promise<ReflectionPage> {
+    files.add(draft(title, 'evidence', { ...more, window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }));
     const reflection = await openFromTree(window, title);
     await reflection.page.getByText('Reading git…').waitFor({ state: 'detached' });
     return reflection;
@@ -55,6 +56,25 @@ describe('the evidence', () => {
     const candidates = reflection.page.locator('.timeline > li').filter({ has: reflection.page.getByText('first fix?', { exact: true }) });
     assert.deepEqual(await candidates.locator('time').allTextContents(), ['14:31', '14:39', '14:47']);
     assert.match((await row(reflection, FIX).textContent()) ?? '', /Jonas Weber, Mei Lin/);
+  });
+
+  it('unseals the foresight notes beside what happened, and asks of each whether it happened', async () => {
+    const title = 'Notes';
+    const time = (minutes: string) => sampleTime(journal.workspace, minutes);
+    const foresight = [{ id: 'n1', at: time('14:09'), belief: 'The pool starves card-auth.', sure: 70, next: 'It clears by itself.' }, { id: 'n2', at: time('14:35'), belief: 'It is the gateway.' }];
+    const incidentNotes = [{ id: 'n3', at: time('14:40'), text: 'Ana leads from 14:40.' }];
+    const reflection = await at(title, journal, workbench, { foresight, incidentNotes });
+    await reflection.page.getByText('Your notes are open now. They are as you wrote them, before you knew the outcome.').waitFor();
+    await row(reflection, 'Ana leads from 14:40.').waitFor();
+    const note = row(reflection, 'Your note, 70 % sure');
+    await note.getByText('The pool starves card-auth. It clears by itself.').waitFor();
+    const question = note.getByRole('group', { name: 'Did it happen?' });
+    await question.getByRole('radio', { name: 'Yes' }).focus();
+    await workbench.page.keyboard.press('ArrowRight');
+    const record = await journal.saved(title, 'the judgement', (saved) => saved.foresight?.[0]?.judged);
+    assert.deepEqual(record.foresight, [{ ...foresight[0], judged: 'no' }, foresight[1]]);
+    assert.equal(await question.getByRole('radio', { name: 'No' }).isChecked(), true);
+    assert.equal(await row(reflection, 'Your note').getByRole('radio', { checked: true }).count(), 0);
   });
 
   it('lists people, and leaves machines out until somebody puts them back', async () => {

@@ -1,3 +1,5 @@
+import type { Judged } from '../journal/schema';
+
 /** Where an entry of the timeline comes from: git, the lead (added by hand), or what the record of the incident itself says. */
 export type EvidenceSource = 'git' | 'person' | 'incident';
 
@@ -24,7 +26,7 @@ export interface ForesightWords {
   /** How sure, in per cent. */
   readonly sure?: number;
   readonly next?: string;
-  readonly judged?: 'yes' | 'no' | 'unclear';
+  readonly judged?: Judged;
 }
 
 /** One row of the timeline. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Kind, LedgerWord, Mark, Outcome, Role, Severity } from '../journal/schema';
+import type { Judged, Kind, LedgerWord, Mark, Outcome, Role, Severity } from '../journal/schema';
 
 /** The words on screen for each stored value. The values are in `core/journal/schema`, in the order in which screens show them. */
 export const roleWords = (): Record<Role, string> => ({
@@ -33,6 +33,9 @@ export const markWords = (): Record<Mark, string> => ({
   calmed: l10n.t('Calmed'),
   learned: l10n.t('Learned'),
 });
+
+/** Whether it happened. */
+export const judgedWords = (): Record<Judged, string> => ({ yes: l10n.t('Yes'), no: l10n.t('No'), unclear: l10n.t('Unclear') });
 
 /** What became of a plan. */
 export const ledgerWords = (): Record<LedgerWord, string> => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Known } from './known';
-import { FORMAT, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from './values';
+import { FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from './values';
 
 const say = v.description;
 const text = (about: string) => v.pipe(v.string(), say(about));
@@ -55,7 +55,7 @@ const foresight = v.looseObject({
   belief: text('What I believe is going on.'),
   sure: opt(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), say('How sure, in per cent.'))),
   next: opt(text('What I expect to happen next.')),
-  judged: opt(v.pipe(v.picklist(['yes', 'no', 'unclear']), say('Did it happen?'))),
+  judged: opt(v.pipe(v.picklist(JUDGED), say('Did it happen?'))),
 });
 
 const person = v.looseObject({
@@ -196,6 +196,7 @@ export type Kind = (typeof KINDS)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Mark = (typeof MARKS)[number];
+export type Judged = (typeof JUDGED)[number];
 export type LedgerWord = (typeof LEDGER)[number];
 export type Reflection = NonNullable<Incident['reflection']>;
 export type Rating = NonNullable<Reflection['ratings']>[number];

@@ -7,6 +7,8 @@ export const KINDS = ['real', 'drill', 'shadow'] as const;
 export const OUTCOMES = ['clean', 'rough'] as const;
 export const SEVERITIES = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
 export const MARKS = ['carried', 'corrected', 'connected', 'calmed', 'learned'] as const;
+/** Whether what a foresight note expected happened. */
+export const JUDGED = ['yes', 'no', 'unclear'] as const;
 export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;
 /** What a rating says when the behaviour had no occasion in this incident. Never a low rating. */
 export const NO_OCCASION = 'no-occasion';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { judgeNote } from '../../core/evidence/foresight';
 import { addByHand, hideEntry, markMoment, removeByHand, showEntry } from '../../core/evidence/marks';
 import type { EvidenceEntry } from '../../core/evidence/entry';
 import { windowProblem } from '../../core/incident/window';
@@ -50,6 +51,8 @@ const handlers: Handlers = {
     ),
   addMoment: (session, { at, title }) => session.change((record, step) => addByHand(record, { at, title }, step)),
   removeMoment: (session, { key }) => withEntry(session, key, (entry) => session.change((record, step) => removeByHand(record, entry, step))),
+  judge: (session, { key, judged }) =>
+    withEntry(session, key, ({ ref }) => session.change((record, step) => judgeNote(record, ref, judged ?? undefined, step))),
   openCommit: (session, { key }) => withEntry(session, key, (entry) => openCommit(entry, session.rootOf(entry))),
   person: (session, { name }) => namePerson(session, name),
   mark: (session, { mark, on }) => session.change((record, step) => markPerson(record, mark, on, step)),

@@ -8,8 +8,11 @@ import note from '@vscode/codicons/src/icons/note.svg';
 import person from '@vscode/codicons/src/icons/person.svg';
 import tag from '@vscode/codicons/src/icons/tag.svg';
 import { timeOfDay, weekdayWords } from '../../core/incident/times';
+import { judgedWords } from '../../core/incident/words';
+import { JUDGED } from '../../core/journal/values';
 import type { EvidenceEntry, EvidenceKind } from '../../core/evidence/entry';
 import { Svg } from '../shared/Svg';
+import { Radios } from './Radios';
 import { useSession } from './session';
 
 /** A shape for each kind, complete by type. The words beside it say the same. */
@@ -62,6 +65,7 @@ export function Moment({ entry, newDay, children }: MomentProps): JSX.Element {
         </label>
         <Extras entry={entry} />
       </div>
+      {entry.note && <Judgement entry={entry} />}
       {entry.moment && (
         <p class="visually-hidden" id="picked">
           {l10n.t('The question for this moment follows.')}
@@ -69,6 +73,24 @@ export function Moment({ entry, newDay, children }: MomentProps): JSX.Element {
       )}
       {children}
     </li>
+  );
+}
+
+/** A foresight note asks, once its outcome is known. Its own words say which note is meant: there may be several. */
+function Judgement({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
+  const { post } = useSession();
+  const words = judgedWords();
+  return (
+    <div class="answer">
+      <Radios
+        name={`judged-${entry.key}`}
+        legend={l10n.t('Did it happen?')}
+        inline
+        values={JUDGED.map((judged) => [judged, words[judged]] as const)}
+        chosen={entry.note?.judged}
+        onChoose={(judged) => post({ type: 'judge', key: entry.key, judged })}
+      />
+    </div>
   );
 }
 

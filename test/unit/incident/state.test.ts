@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { incidentState, isReviewed, newestFirst } from '../../../src/core/incident/state';
-import { kindWords, ledgerWords, markWords, outcomeWords, roleWords, severityWords } from '../../../src/core/incident/words';
+import { judgedWords, kindWords, ledgerWords, markWords, outcomeWords, roleWords, severityWords } from '../../../src/core/incident/words';
 import type { Incident } from '../../../src/core/journal/schema';
-import { KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
+import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
 
 const START = '2026-05-14T14:02:00Z';
 const END = '2026-05-14T15:37:00Z';
@@ -64,6 +64,7 @@ describe('the words of stored values', () => {
       [severityWords(), SEVERITIES],
       [markWords(), MARKS],
       [ledgerWords(), LEDGER],
+      [judgedWords(), JUDGED],
     ];
     for (const [words, values] of tables) {
       assert.deepEqual(Object.keys(words), values);

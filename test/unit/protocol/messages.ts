@@ -35,6 +35,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   hide: [{ type: 'hide', key: 'git:4f2a', hidden: true }],
   addMoment: [{ type: 'addMoment', at: '2026-05-14T14:10:00Z', title: 'The shop called' }],
   removeMoment: [{ type: 'removeMoment', key: 'person:e1' }],
+  judge: [{ type: 'judge', key: 'incident:note:n1', judged: 'unclear' }, { type: 'judge', key: 'incident:note:n1', judged: null }],
   openCommit: [{ type: 'openCommit', key: 'git:4f2a' }],
   person: [{ type: 'person', name: 'Mei Lin' }, { type: 'person', name: null }],
   mark: [{ type: 'mark', mark: 'calmed', on: false }],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { BEHAVIOUR_ID, TIME } from '../../../src/core/journal/schema';
-import { KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
+import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
 import { dashboardMessage, reflectionMessage, SCREENS } from '../../../src/core/protocol';
 import { mutated, type Json } from '../journal/records';
 import { dashboardExamples, reflectionExamples } from './messages';
@@ -39,6 +39,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
   hide: { key: short, hidden: isFlag },
   addMoment: { at: time, title: short },
   removeMoment: { key: short },
+  judge: { key: short, judged: orNull(isIn(JUDGED)) },
   openCommit: { key: short },
   person: { name: orNull(short) },
   mark: { mark: isIn(MARKS), on: isFlag },
