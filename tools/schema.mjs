@@ -10,12 +10,15 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What is evaluated: the schema and the converter in one bundle, so that both see the same valibot. */
 const entry = `
   import { toJsonSchema } from '@valibot/to-json-schema';
-  import { incidentSchema } from './src/core/journal/schema';
-  export const jsonSchema = toJsonSchema(incidentSchema, { typeMode: 'output' });
+  import { incidentSchema, purgedSchema } from './src/core/journal/schema';
+  export const [incident, purged] = [incidentSchema, purgedSchema].map((schema) => toJsonSchema(schema, { typeMode: 'output' }));
 `;
 
+/** What is left of an incident that was deleted for ever has no title. A choice of two would make an editor say what is wrong with either. */
+const isPurged = { type: 'object', required: ['deleted'], not: { required: ['title'] }, properties: { deleted: { type: 'object', required: ['purged'] } } };
+
 /**
- * The JSON Schema (draft 7) of one incident's file, with every description.
+ * The JSON Schema (draft 7) of one incident's file, with every description: the incident, or what is left of it.
  * @returns {Promise<Record<string, unknown>>}
  */
 export async function incidentJsonSchema() {
@@ -24,8 +27,9 @@ export async function incidentJsonSchema() {
     bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'silent',
   });
   const [bundle] = outputFiles;
-  const { jsonSchema } = await import(`data:text/javascript;base64,${Buffer.from(bundle?.text ?? '').toString('base64')}`);
-  return jsonSchema;
+  const { incident, purged } = await import(`data:text/javascript;base64,${Buffer.from(bundle?.text ?? '').toString('base64')}`);
+  const { $schema, title, ...whole } = incident;
+  return { $schema, title, if: isPurged, then: { ...purged, $schema: undefined }, else: whole };
 }
 
 /**
