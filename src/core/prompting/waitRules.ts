@@ -108,17 +108,22 @@ function justAsked({ id }: Incident, at: number, { history, settings, now }: Sce
   return at < until ? { reason: { code: 'justAsked', asked: iso(last) }, until } : undefined;
 }
 
+/** The lead answered the last ask. Without an answer, one that a clock dated ahead of its day counts on that day too. */
+const isPutOff = (incident: string, scene: Scene): boolean => unansweredAsks(incident, scene).length === 0;
+
 /** Days are counted by incident: one that comes back on the same day, because the lead said so, is not another one. */
-function dayFull({ id }: Incident, at: number, { askedOn, settings, zone }: Scene): Finding | undefined {
+function dayFull({ id }: Incident, at: number, scene: Scene): Finding | undefined {
+  const { askedOn, settings, zone } = scene;
   const today = dayOf(at, zone);
-  const others = askedOn.filter(({ incident, day }) => day === today && incident !== id);
+  const others = askedOn.filter(({ incident, day }) => day === today && !(incident === id && isPutOff(id, scene)));
   return others.length >= settings.maxPerDay ? { reason: { code: 'dayFull' }, until: timeOn(plusDays(today, 1), '00:00', zone) } : undefined;
 }
 
-function weekFull({ id }: Incident, at: number, { askedOn, settings, zone }: Scene): Finding | undefined {
+function weekFull({ id }: Incident, at: number, scene: Scene): Finding | undefined {
+  const { askedOn, settings, zone } = scene;
   const today = dayOf(at, zone);
   const before = plusDays(today, -WEEK_DAYS);
-  const asked = askedOn.filter(({ incident, day }) => day > before && day <= today && !(day === today && incident === id));
+  const asked = askedOn.filter(({ incident, day }) => day > before && day <= today && !(day === today && incident === id && isPutOff(id, scene)));
   if (asked.length < settings.maxPerWeek) return undefined;
   const oldestThatCounts = asked.map(({ day }) => day).sort()[asked.length - settings.maxPerWeek] ?? today;
   return { reason: { code: 'weekFull' }, until: timeOn(plusDays(oldestThatCounts, WEEK_DAYS), '00:00', zone) };

@@ -89,6 +89,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['an ask in the future counts today', { history: asked(['b1', '2026-05-20 10:00']) }, 'dayFull', '2026-05-15 09:30'],
     ['and not once more tomorrow', { now: '2026-05-15 14:00', history: { ...EMPTY, asked: [{ incident: 'b1', times: [iso(at('2026-05-20 10:00')), iso(at('2026-05-14 14:00'))] }] } }, 'ready'],
     ['but still on the day that it names', { records: [over('a1', '2026-05-20 08:00')], now: '2026-05-20 14:00', history: { ...EMPTY, asked: [{ incident: 'b1', times: [iso(at('2026-05-20 10:00')), iso(at('2026-05-14 14:00'))] }] } }, 'dayFull', '2026-05-21 09:30'],
+    ['also for the incident itself, which had no answer', { now: '2026-05-15 14:00', history: { ...EMPTY, asked: [{ incident: 'a1', times: [iso(at('2026-05-15 14:10')), iso(at('2026-05-14 13:00'))] }] } }, 'dayFull', '2026-05-18 09:30'],
     ['put off until next year: no longer', { history: answer(asked(['a1', '2026-05-13 10:00']), { answer: 'later', until: iso(at('2027-05-13 10:00')) }) }, 'ready'],
     ['a history that was lost in the future counts today', { history: { ...EMPTY, lost: iso(at('2026-05-20 10:00')) } }, 'historyLost', '2026-05-15 09:30'],
   ],
