@@ -18,11 +18,11 @@ export interface WriterProcess {
   kill(): void;
 }
 
-/** Bundled once, as the product is: such a process starts three times as fast as one that compiles TypeScript. */
-export async function writerProgram(): Promise<{ start(...args: readonly string[]): WriterProcess; dispose(): void }> {
+/** Bundled once, as the product is: such a process starts three times as fast as one that compiles TypeScript. @param source beside this file */
+export async function writerProgram(source = 'writerProcess.ts'): Promise<{ start(...args: readonly string[]): WriterProcess; dispose(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'lead-debrief-writer-'));
   const outfile = join(folder, 'writer.cjs');
-  await build({ entryPoints: [fileURLToPath(new URL('./writerProcess.ts', import.meta.url))], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
+  await build({ entryPoints: [fileURLToPath(new URL(source, import.meta.url))], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
   return { start: (...args) => start(outfile, args), dispose: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
