@@ -1,4 +1,4 @@
-import { newestFirst } from '../incident/state';
+import { openIncidents } from '../incident/life';
 import { isZone } from '../incident/zone';
 import type { Incident } from '../journal/schema';
 import { clockOf, dayOf, isNight, plusDays } from './days';
@@ -57,16 +57,11 @@ export function sceneOf({ history: reading, zone: given, ...rest }: Circumstance
     zone,
     history,
     isHistoryNewer: reading.state === 'newer',
-    open: rest.records.filter(isOpen).sort(newestFirst),
+    open: openIncidents(rest.records),
     lastEnd: ends.reduce<End | undefined>((last, end) => (last && last.at >= end.at ? last : end), undefined),
     mornings: morningsOf(ends, rest.settings, zone, rest.now),
     askedOn: askedDays(history, zone),
   };
-}
-
-/** An incident that was not called off and has no end, whatever else is noted. */
-export function isOpen({ cancelled, window, reflection }: Incident): boolean {
-  return cancelled === undefined && window.end === undefined && reflection?.finished === undefined;
 }
 
 /** Whether an end is further in the future than clocks of two machines differ: it says nothing about now. */

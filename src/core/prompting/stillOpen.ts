@@ -1,7 +1,7 @@
+import { isOpen } from '../incident/life';
 import { newestFirst } from '../incident/state';
 import type { Incident } from '../journal/schema';
 import type { PromptHistory } from './history';
-import { isOpen } from './scene';
 import type { PromptSettings } from './settings';
 
 const HOUR = 3_600_000;

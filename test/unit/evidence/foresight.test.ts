@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { judgeNote } from '../../../src/core/evidence/foresight';
-import { incidentKind } from '../../../src/store/recordKind';
+import { judgeIncident } from '../../../src/core/journal/check';
 import type { Step } from '../../../src/core/reflection/step';
 import { at, counter, incident } from './builders';
 
@@ -12,7 +12,7 @@ describe('whether what a foresight note expected happened', () => {
   it('is kept in the note, which stays as it was written', () => {
     const after = judgeNote(noted, 'n1', 'no', step());
     assert.deepEqual(after.foresight, [{ ...note, judged: 'no' }, noted.foresight?.[1]]);
-    assert.equal(incidentKind.judge(after).state, 'valid');
+    assert.equal(judgeIncident(after).state, 'valid');
   });
 
   it('can be taken back, without a trace', () => assert.deepEqual(judgeNote(judgeNote(noted, 'n1', 'yes', step()), 'n1', undefined, step()), noted));
