@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import pLimit from 'p-limit';
 import { readBytes, readStamp } from '../bytes';
 import type { BytesRead, Stamp } from '../bytes';
 import { Unreadable } from '../faithful';
+import { ensureFolder } from '../folder';
 import { isSystemError, unlessRefused } from '../systemError';
 import { isCopyOf, writeCopy, writeDurableCopy, writeFirstCopy } from './copies';
 import { noteFolder } from './folders';
@@ -59,6 +60,8 @@ export class Backups {
   /** The day whose first copies are known to be there, and of which files. */
   #today = { set: '', files: new Set<string>() };
   #prunedOn = '';
+  /** The folder around all backups is there, and durable: it holds what must survive a power cut, too. */
+  #placed = false;
   readonly #latestInTurn = pLimit(1);
   readonly #daysInTurn = pLimit(1);
 
@@ -92,7 +95,7 @@ export class Backups {
 
   /** Keeps bytes that are about to be replaced. Durable when this resolves. @throws errors of the disk */
   async keepReplaced(home: string, file: string, bytes: Buffer): Promise<void> {
-    await writeDurableCopy(home, join(home, replacedSet(this.options.now()), file), bytes);
+    await writeDurableCopy(this.options.root, join(home, replacedSet(this.options.now()), file), bytes);
   }
 
   /** Keeps what a file held before it is written in a newer format, beside what was kept before. Durable. @throws errors of the disk */
@@ -100,7 +103,7 @@ export class Backups {
     for (let n = 1; ; n++) {
       const path = join(home, formatSet(format, n), file);
       const there = await readBytes(path);
-      if (!there || there.bytes.equals(bytes)) return await writeDurableCopy(home, path, bytes);
+      if (!there || there.bytes.equals(bytes)) return await writeDurableCopy(this.options.root, path, bytes);
     }
   }
 
@@ -189,6 +192,8 @@ export class Backups {
   async #attempt(home: string, work: () => Promise<void>): Promise<boolean> {
     const before = this.problem;
     try {
+      if (!this.#placed) await ensureFolder(dirname(this.options.root));
+      this.#placed = true;
       await work();
       this.problem = undefined;
     } catch (error) {

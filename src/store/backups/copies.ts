@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readStamp } from '../bytes';
 import type { BytesRead, Stamp } from '../bytes';
 import { DurableFile } from '../durableFile';
-import { ensureFolder, syncFolder } from '../folder';
+import { ensureFolder, ensureFolderIn, syncFolder } from '../folder';
 import { hasCode, unlessRefused } from '../systemError';
 import { temporaryPath } from '../temporaryFile';
 
@@ -60,10 +60,15 @@ async function fill(handle: FileHandle, { bytes, stamp }: BytesRead): Promise<vo
   }
 }
 
-/** A copy that survives a power cut when this resolves. Where the same bytes lie there already, they are made durable. */
-export async function writeDurableCopy(home: string, path: string, bytes: Buffer): Promise<void> {
-  await ensureFolder(home);
-  const file = new DurableFile(path, home, async () => true);
+/**
+ * A copy that survives a power cut when this resolves. Where the same bytes lie there already, they are made durable, and so are the
+ * folders: the copies that follow behind made them without that.
+ * @param root the folder of all journals' backups, absolute
+ */
+export async function writeDurableCopy(root: string, path: string, bytes: Buffer): Promise<void> {
+  await ensureFolder(dirname(root));
+  const file = new DurableFile(path, dirname(root), async () => true);
+  await ensureFolderIn(dirname(root), dirname(path));
   const there = await file.readAsIs();
   if (!there?.bytes.equals(bytes)) return await file.writeBytes(bytes);
   await syncFolder(dirname(path));
