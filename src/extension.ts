@@ -26,8 +26,8 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
   });
   const debrief = (): rest.Debrief => (opened ??= open());
   const open = (): rest.Debrief => {
-    const whole = loadRest().openDebrief(context, tree);
-    if (whole.history) context.subscriptions.push(whole.history.onDidChangeTreeData(() => changed.fire()));
+    const whole = loadRest().openDebrief({ context, tree, onHistory: () => changed.fire() });
+    context.subscriptions.push(whole);
     return whole;
   };
   const timer = setTimeout(() => void debrief().journal?.load(), IDLE);
@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
 
 /** What was typed is on disk before the window closes. */
 export function deactivate(): Promise<void> | undefined {
-  return opened?.panels?.flush();
+  return opened?.flush();
 }
 
 /** Every command of the manifest. */

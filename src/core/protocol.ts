@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import type { DashboardState } from './growth/dashboardState';
+import { REMEDIES } from './growth/remedies';
 import type { ReflectionState } from './reflection/reflectionState';
 
 /**
@@ -100,7 +101,8 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('ledger') }),
   /** Give the plan up, with a question first. */
   v.object({ type: type('closePlan') }),
-  v.object({ type: type('openFolder') }),
+  /** Do something about there being no journal. */
+  v.object({ type: type('remedy'), remedy: v.picklist(REMEDIES) }),
   /** Show the file that cannot be read. */
   v.object({ type: type('openFile'), file: long }),
 ]);

@@ -26,7 +26,7 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
   return {
     'leadDebrief.reflect': async () => {
       const id = await chooseIncident(journal);
-      if (id !== undefined) await panels.open(id);
+      if (id !== undefined) await vscode.commands.executeCommand('leadDebrief.openReflection', id); // its first save may have led to another journal
     },
     'leadDebrief.openReflection': (given) => {
       const id = idOf(given);
@@ -51,21 +51,11 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
   };
 }
 
-/** What runs a command, by its id in the manifest. Where there is no journal, each says why, in one sentence. */
+/** What runs a command, by its id in the manifest. Where there is no journal, only what needs none. */
 export function commandsFor(place: Place, panels: ReflectionPanels | undefined): (command: string, given: Given) => unknown {
   const known = place.journal && panels ? journalCommands(place.journal, place.folder.fsPath, panels) : undefined;
   const always: Readonly<Record<string, Command>> = { 'leadDebrief.showGrowth': () => vscode.commands.executeCommand('leadDebrief.growth.focus') };
-  return (command, given) => {
-    const run = always[command] ?? known?.[command];
-    return run ? run(given) : explain(place);
-  };
-}
-
-async function explain(place: Place): Promise<void> {
-  if (place.journal) return;
-  const open = vscode.l10n.t('Open Folder');
-  const actions = place.action === 'openFolder' ? [open] : [];
-  if ((await vscode.window.showInformationMessage(place.reason, ...actions)) === open) await vscode.commands.executeCommand('vscode.openFolder');
+  return (command, given) => (always[command] ?? known?.[command])?.(given);
 }
 
 function idOf(given: Given): string | undefined {

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Journal } from '../store/journal';
+import { whyReadOnly } from '../store/mayWrite';
+import type { Whereabouts } from '../store/whereabouts';
 import { commandsFor, type Given } from './commands';
 import { showClock } from './incident/statusClock';
-import { findPlace } from './place';
+import type { Place } from './place';
+import { Placing } from './place/placing';
+import { remedy } from './place/remedies';
 import { EvidenceReader } from './reflection/evidenceReader';
 import { ReflectionPanels } from './reflection/panels';
 import { showBadge } from './sidebar/badge';
@@ -11,39 +15,132 @@ import { GrowthView } from './sidebar/growthView';
 import { HistoryTree, type HistoryNode } from './sidebar/historyTree';
 import { watchJournal } from './watching';
 
-/** The whole extension behind what is registered with the editor. Without a journal there are no panels and no history. */
-export interface Debrief {
-  readonly journal: Journal | undefined;
+/** What is registered with the editor once, whatever the place of the journal. */
+export interface Registered {
+  readonly context: vscode.ExtensionContext;
+  readonly tree: vscode.TreeView<HistoryNode>;
+  /** The history is another one. */
+  readonly onHistory: () => void;
+}
+
+/**
+ * The whole extension behind what is registered with the editor. Builds and connects everything for the place where the journal is,
+ * and goes with it to another. Without a journal there are no panels and no history.
+ */
+export class Debrief implements vscode.Disposable {
   readonly growth: GrowthView;
-  readonly panels: ReflectionPanels | undefined;
-  readonly history: HistoryTree | undefined;
+  readonly #placing: Placing;
+  readonly #evidence = new EvidenceReader();
+  readonly #own: vscode.Disposable;
+  #place: Place;
+  #panels: ReflectionPanels | undefined;
+  #history: HistoryTree | undefined;
+  #run: ReturnType<typeof commandsFor>;
+  #connected: vscode.Disposable | undefined;
+
+  /** Reads nothing of the journal: that is opened when it is first shown. */
+  constructor(private readonly registered: Registered) {
+    const { context, tree } = registered;
+    this.#placing = new Placing(context, { follow: () => this.follow(), place: () => this.#place, flush: async () => this.#panels?.flush() });
+    const found = this.#placing.find();
+    this.#place = this.#placing.open(found);
+    this.growth = new GrowthView(this.#place, context.extensionUri);
+    this.#run = this.#connect(found);
+    this.#own = vscode.Disposable.from(
+      this.#evidence,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('leadDebrief') && this.#settingChanged(event)),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.follow()),
+      tree.onDidChangeVisibility(({ visible }) => visible && void this.journal?.refresh()),
+    );
+  }
+
+  get journal(): Journal | undefined {
+    return this.#place.journal;
+  }
+
+  /** While there is a journal. */
+  get panels(): ReflectionPanels | undefined {
+    return this.#place.journal && this.#panels;
+  }
+
+  get history(): HistoryTree | undefined {
+    return this.#history;
+  }
+
   /** Runs a command of the manifest. */
-  readonly run: (command: string, given: Given) => unknown;
+  async run(command: string, given: Given): Promise<unknown> {
+    if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
+    if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given);
+    const { reason, remedies } = this.#place;
+    if (!remedies.includes('chooseJournal')) return this.#placing.explain(reason, remedies);
+    return (await this.#placing.choose()) && this.journal && this.run(command, given);
+  }
+
+  /** Goes to where the journal is by now; where nothing changed, does nothing. */
+  follow(): void {
+    const found = this.#placing.find();
+    const place = this.#placing.open(found, this.#place);
+    if (place !== this.#place) {
+      void this.journal?.flush();
+      this.#place = place;
+      this.#run = this.#connect(found);
+      this.growth.follow(place);
+      void place.journal?.load();
+    }
+    void this.#placing.settle();
+  }
+
+  /** Writes what was typed, then what is still to be backed up. */
+  async flush(): Promise<void> {
+    await this.panels?.flush();
+    await this.journal?.flush();
+  }
+
+  dispose(): void {
+    this.#connected?.dispose();
+    this.#own.dispose();
+  }
+
+  #settingChanged(event: vscode.ConfigurationChangeEvent): void {
+    if (event.affectsConfiguration('leadDebrief.journal')) return this.follow();
+    for (const view of [this.growth, this.#history, this.#panels]) view?.show();
+  }
+
+  /** Connects everything to the place; gives what runs its commands. */
+  #connect({ kind }: Whereabouts): ReturnType<typeof commandsFor> {
+    const { tree, onHistory, context } = this.registered;
+    const place = this.#place;
+    const { journal } = place;
+    this.#connected?.dispose();
+    tree.badge = undefined;
+    tree.message = '';
+    void vscode.commands.executeCommand('setContext', 'leadDebrief.place', kind);
+    void this.#panels?.follow(journal);
+    if (journal) this.#panels ??= new ReflectionPanels(journal, this.#evidence, context.extensionUri);
+    const history = journal && new HistoryTree(journal);
+    this.#history = history;
+    this.#connected = journal && history && vscode.Disposable.from(showBadge(tree, journal), showClock(journal), watchJournal(journal, place.folder), history.onDidChangeTreeData(onHistory));
+    if (journal) void journal.whenLoaded.then(() => this.#whenLoaded(journal, place.folder.fsPath));
+    onHistory();
+    return commandsFor(place, this.#panels);
+  }
+
+  /** A journal that can only be read says so once, before anything is typed. */
+  async #whenLoaded(journal: Journal, folder: string): Promise<void> {
+    const reason = await whyReadOnly(folder);
+    if (journal !== this.journal) return;
+    if (reason !== undefined) {
+      const words = vscode.l10n.t('This journal can be read, and nothing can be saved in it. {0}', reason);
+      this.registered.tree.message = words;
+      this.growth.caution(words);
+    }
+    await this.#placing.settle();
+  }
 }
 
-/** Builds and connects everything for the folder that is open. Reads nothing: the journal is opened when it is first shown. */
-export function openDebrief(context: vscode.ExtensionContext, tree: vscode.TreeView<HistoryNode>): Debrief {
+/** Builds the extension, with the texts in the editor's language. */
+export function openDebrief(registered: Registered): Debrief {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
-  const place = findPlace(vscode.workspace.workspaceFolders);
-  const growth = new GrowthView(place, context.extensionUri);
-  if (!place.journal) return { journal: undefined, growth, panels: undefined, history: undefined, run: commandsFor(place, undefined) };
-  const { journal, root } = place;
-  const evidence = new EvidenceReader(root.uri);
-  const panels = new ReflectionPanels(journal, evidence, context.extensionUri);
-  const history = new HistoryTree(journal);
-  context.subscriptions.push(
-    evidence,
-    showBadge(tree, journal),
-    showClock(journal),
-    watchJournal(journal, root),
-    onSetting(() => [growth, history, panels].forEach((view) => view.show())),
-  );
-  return { journal, growth, panels, history, run: commandsFor(place, panels) };
-}
-
-/** Calls when one of our settings changed. */
-function onSetting(changed: () => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration('leadDebrief')) changed();
-  });
+  return new Debrief(registered);
 }

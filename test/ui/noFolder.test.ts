@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { dashboardOf } from './dashboard';
 import { freshFolder } from './harness/folders';
+import { JournalFiles } from './journalFiles';
+import { HistoryTree } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -34,18 +34,24 @@ describe('where there is no journal', () => {
     const dashboard = await dashboardOf(workbench);
     await dashboard.page.getByText('Open a folder to keep a journal in it.').waitFor();
     await dashboard.button('Open Folder').waitFor();
-    await workbench.page.locator('.part.sidebar .welcome-view').getByRole('button', { name: 'Open Folder' }).waitFor();
+    await dashboard.button('Choose a Place').waitFor();
+    const welcome = workbench.page.locator('.part.sidebar .welcome-view');
+    await welcome.getByRole('button', { name: 'Open Folder' }).waitFor();
+    await welcome.getByRole('button', { name: 'Choose a Place' }).waitFor();
   });
 
-  it('with several folders, commands and views say that one alone is needed', async () => {
-    const folder = freshFolder();
-    const workspace = path.join(folder, 'several.code-workspace');
-    writeFileSync(workspace, JSON.stringify({ folders: [{ path: freshFolder() }, { path: freshFolder() }] }));
-    const window = await workbench.openWindow(workspace);
-    const sentence = /keeps its journal in one folder, and 2 are open\. Open one folder alone to use it\./;
-    await sayWhy(window, sentence);
-    await (await dashboardOf(window)).page.getByText(sentence).waitFor();
-    await window.page.locator('.part.sidebar .welcome-view').getByText('Open one folder alone to use it.').waitFor();
-    await window.close();
+  it('a place can be chosen instead, with the keyboard; the journal is made there', async () => {
+    const journal = new JournalFiles(freshFolder());
+    await workbench.palette('Debrief: Choose a Place for the Journal…');
+    await workbench.quickInput.enter(`${journal.workspace}/`);
+    await (await dashboardOf(workbench)).page.getByText('No reflections yet').waitFor();
+    await workbench.palette('Debrief: Declare an Incident');
+    await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
+    await workbench.quickInput.enter('Without a folder');
+    await workbench.quickInput.title.filter({ hasText: '(2 of 2)' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await journal.saved('Without a folder', 'the incident', () => true);
+    await new HistoryTree(workbench).row('Without a folder').waitFor();
   });
+
 });

@@ -5,6 +5,7 @@ import { behaviours, familyName, isAskedIn } from '../reflection/behaviours';
 import { nextOf, type Next } from './next';
 import { collectOccasions, type Occasions } from './occasions';
 import { planState, type PlanState } from './planState';
+import type { Remedy } from './remedies';
 import { seriesOf, type Series } from './series';
 import { shorten } from './shorten';
 
@@ -17,7 +18,7 @@ const REASON = 240;
 export interface Notice {
   readonly words: string;
   /** What can be done about it. */
-  readonly action?: 'openFolder';
+  readonly remedies?: readonly Remedy[];
 }
 
 /** A file of the journal that is not counted, because it cannot be read or changed as it is. */

@@ -6,7 +6,7 @@ import type { Incident } from '../../core/journal/schema';
 import type { EvidenceReading } from '../../core/reflection/reflectionState';
 import { readGitEvidence } from '../../sources/git';
 import { gitPath } from '../git';
-import { locale } from '../place';
+import { foldersOnDisk, locale } from '../place';
 
 interface Known {
   /** The window that it was read for. */
@@ -30,14 +30,7 @@ export class EvidenceReader implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  readonly #trusted = vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget());
-
-  constructor(private readonly root: vscode.Uri) {}
-
-  /** The folders whose repositories are read. */
-  get repositories(): readonly string[] {
-    return [this.root.fsPath];
-  }
+  readonly #followed = [vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget()), vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget())];
 
   /** What is known now; starts reading where nothing is. */
   reading(incident: Incident): EvidenceReading {
@@ -64,7 +57,7 @@ export class EvidenceReader implements vscode.Disposable {
 
   dispose(): void {
     for (const { stop } of this.#known.values()) stop.abort();
-    this.#trusted.dispose();
+    for (const each of this.#followed) each.dispose();
     this.#changed.dispose();
   }
 
@@ -90,7 +83,7 @@ export class EvidenceReader implements vscode.Disposable {
   async #read(id: string, known: Known, start: string, end: string): Promise<void> {
     const { signal } = known.stop;
     if (signal.aborted) return;
-    const { evidence, problems } = await readGitEvidence({ folders: this.repositories, git: await gitPath(), start, end, signal });
+    const { evidence, problems } = await readGitEvidence({ folders: foldersOnDisk(), git: await gitPath(), start, end, signal });
     if (signal.aborted) return;
     const sentences = problems.map((problem) => problemSentence(problem, locale(), Date.now()));
     this.#known.set(id, { ...known, git: evidence, problems: sentences, status: 'ready' });

@@ -25,6 +25,7 @@ export class ReflectionPanel {
   readonly #disposables: vscode.Disposable[] = [];
   #queue: Promise<void> = Promise.resolve();
   #closed = false;
+  #journalChanges: { dispose(): void };
 
   constructor(readonly panel: vscode.WebviewPanel, options: PanelOptions) {
     const { id, journal, evidence, extension } = options;
@@ -36,13 +37,13 @@ export class ReflectionPanel {
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => this.#viewChanged()),
-      journal.onDidChange(() => this.session.show()),
       evidence.onDidChange(() => this.session.show()),
     );
+    this.#journalChanges = journal.onDidChange(() => this.session.show());
     panel.onDidDispose(() => {
       this.#closed = true;
       options.onDispose();
-      for (const disposable of this.#disposables) disposable.dispose();
+      for (const disposable of [this.#journalChanges, ...this.#disposables]) disposable.dispose();
       void this.#saveTheRest();
     });
     panel.webview.html = pageHtml(panel.webview, extension, {
@@ -55,6 +56,13 @@ export class ReflectionPanel {
 
   reveal(): void {
     this.panel.reveal();
+  }
+
+  /** Goes on in the place to which the journal was moved. */
+  follow(journal: Journal): void {
+    this.#journalChanges.dispose();
+    this.#journalChanges = journal.onDidChange(() => this.session.show());
+    this.session.follow(journal);
   }
 
   /** A key that the editor caught for the page. */

@@ -15,7 +15,7 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
   readonly #open = new Map<string, ReflectionPanel>();
 
   constructor(
-    private readonly journal: Journal,
+    private journal: Journal,
     private readonly evidence: EvidenceReader,
     private readonly extension: vscode.Uri,
   ) {}
@@ -44,6 +44,18 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
   /** A key that the editor caught, for the panel in front. */
   press(key: 'next' | 'back'): void {
     for (const panel of this.#open.values()) if (panel.panel.active) panel.press(key);
+  }
+
+  /** Goes to another journal. Panels of incidents that are in it go on; the others are closed, and what was typed is saved before. */
+  async follow(journal: Journal | undefined): Promise<void> {
+    if (journal === this.journal) return;
+    if (journal) this.journal = journal;
+    await journal?.load();
+    await journal?.whenLoaded;
+    for (const [id, panel] of [...this.#open]) {
+      if (journal?.get(id)?.state === 'ok') panel.follow(journal);
+      else if (await panel.session.unsaved.flush()) panel.panel.dispose();
+    }
   }
 
   /** Shows every panel anew: a setting changed what they show. */

@@ -32,21 +32,32 @@ const FRESH: PanelSession = { turnedBack: {}, differs: false, guessOpen: false }
 
 /** One incident's reflection while its panel is open: takes the page's intents to the journal, and the journal's state to the page. */
 export class ReflectionSession {
-  readonly journal: Journal;
   readonly id: string;
   readonly unsaved: UnsavedChanges;
   /** The people who were added by typing a name in this panel. */
   readonly namedHere = new Set<string>();
   readonly #began: string;
+  #journal: Journal;
   #panel = FRESH;
   #readable: Incident | undefined;
 
   constructor(private readonly options: SessionOptions) {
-    this.journal = options.journal;
+    this.#journal = options.journal;
     this.id = options.id;
     this.#began = new Date(options.now()).toISOString();
     const { later } = options;
     this.unsaved = new UnsavedChanges({ saveTexts: (texts) => textsToSave(this, texts), onChange: () => this.show(), ...(later && { later }) });
+  }
+
+  get journal(): Journal {
+    return this.#journal;
+  }
+
+  /** Goes on in the place to which the journal was moved: what waits is saved there. */
+  follow(journal: Journal): void {
+    this.#journal = journal;
+    void this.unsaved.flush();
+    this.show();
   }
 
   /**

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
 import { dashboardState, type DashboardState } from '../../core/growth/dashboardState';
 import { locale, type Place } from '../place';
+import { remedy } from '../place/remedies';
 import { pageHtml, pageOptions } from '../page';
 
 type Handlers = { readonly [Type in DashboardMessage['type']]: (message: Extract<DashboardMessage, { type: Type }>) => unknown };
@@ -12,25 +13,43 @@ export class GrowthView implements vscode.WebviewViewProvider {
   #view: vscode.WebviewView | undefined;
   /** Until everything was read, counts are too low: the page says so. */
   #reading = true;
+  #caution: string | undefined;
+  #changes: { dispose(): void } | undefined;
   readonly #handlers: Handlers = {
     ready: () => this.show(),
     reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
     reflectOnAny: () => vscode.commands.executeCommand('leadDebrief.reflect'),
     ledger: () => vscode.commands.executeCommand('leadDebrief.notePlan'),
     closePlan: () => vscode.commands.executeCommand('leadDebrief.closePlan'),
-    openFolder: () => vscode.commands.executeCommand('vscode.openFolder'),
+    remedy: (message) => remedy(message.remedy),
     openFile: ({ file }) => vscode.commands.executeCommand('leadDebrief.openFile', file),
   };
 
   constructor(
-    private readonly place: Place,
+    private place: Place,
     private readonly extension: vscode.Uri,
   ) {
-    place.journal?.onDidChange(() => this.show());
+    this.follow(place);
+  }
+
+  /** Shows the journal of another place. */
+  follow(place: Place): void {
+    this.#changes?.dispose();
+    [this.place, this.#reading, this.#caution] = [place, true, undefined];
+    this.#changes = place.journal?.onDidChange(() => this.show());
     void place.journal?.whenLoaded.then(() => {
+      if (this.place !== place) return;
       this.#reading = false;
       this.show();
     });
+    this.show();
+    if (this.#view) void place.journal?.load();
+  }
+
+  /** One sentence above all others. */
+  caution(words: string): void {
+    this.#caution = words;
+    this.show();
   }
 
   async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
@@ -56,14 +75,13 @@ export class GrowthView implements vscode.WebviewViewProvider {
     const { place } = this;
     const context = { locale: locale(), now: Date.now() };
     if (!place.journal) {
-      const action = place.action;
-      return dashboardState([], { ...context, faults: [], notice: { words: place.reason, ...(action && { action }) } });
+      return dashboardState([], { ...context, faults: [], notice: { words: place.reason, remedies: place.remedies } });
     }
     const faults = [
       ...place.journal.problems().map(({ file, reason }) => ({ name: file, reason, file })),
       ...place.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file }])),
     ];
-    return dashboardState(place.journal.records(), { ...context, faults, reading: this.#reading });
+    return dashboardState(place.journal.records(), { ...context, faults, reading: this.#reading, ...(this.#caution && { notice: { words: this.#caution } }) });
   }
 
   /** Posts the whole state, where somebody sees it. */

@@ -15,7 +15,7 @@ export function EmptySection({ host }: { readonly host: DashboardHost }): JSX.El
       <button type="button" class="button" onClick={() => host.post({ type: 'reflectOnAny' })}>
         {l10n.t('Look back at an incident')}
       </button>
-      <p class="quiet">{l10n.t('Everything stays in this workspace. Nothing is sent anywhere.')}</p>
+      <p class="quiet">{l10n.t('Everything stays in files on this machine. Nothing is sent anywhere.')}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import info from '@vscode/codicons/src/icons/info.svg';
 import type { Notice } from '../../core/growth/dashboardState';
+import { remedyWords } from '../../core/growth/remedies';
 import { Svg } from '../shared/Svg';
 import type { DashboardHost } from './view';
 
@@ -18,11 +19,11 @@ export function NoticeSection({ notice, host }: NoticeProps): JSX.Element {
         <Svg svg={info} />
         <span>{notice.words}</span>
       </p>
-      {notice.action === 'openFolder' && (
-        <button type="button" class="button" onClick={() => host.post({ type: 'openFolder' })}>
-          {l10n.t('Open Folder')}
+      {notice.remedies?.map((remedy) => (
+        <button key={remedy} type="button" class="button" onClick={() => host.post({ type: 'remedy', remedy })}>
+          {remedyWords()[remedy]}
         </button>
-      )}
+      ))}
     </section>
   );
 }

@@ -70,7 +70,7 @@ describe('the state of the dashboard', () => {
   });
 
   it('carries the notice and whether it is still reading', () => {
-    const notice = { words: 'Open a folder to keep a journal in it.', action: 'openFolder' } as const;
+    const notice = { words: 'Open a folder to keep a journal in it.', remedies: ['openFolder', 'choosePlace'] } as const;
     const { notice: carried, reading } = state([], { notice, reading: true });
     assert.deepEqual({ carried, reading }, { carried: notice, reading: true });
     assert.equal('notice' in state([]), false);

@@ -53,6 +53,6 @@ export const dashboardExamples: Examples<DashboardMessage> = {
   reflectOnAny: [{ type: 'reflectOnAny' }],
   ledger: [{ type: 'ledger' }],
   closePlan: [{ type: 'closePlan' }],
-  openFolder: [{ type: 'openFolder' }],
+  remedy: [{ type: 'remedy', remedy: 'choosePlace' }],
   openFile: [{ type: 'openFile', file: 'incidents/2026/x.debrief.json' }],
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { BEHAVIOUR_ID, TIME } from '../../../src/core/journal/schema';
 import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
+import { REMEDIES } from '../../../src/core/growth/remedies';
 import { dashboardMessage, reflectionMessage, SCREENS } from '../../../src/core/protocol';
 import { mutated, type Json } from '../journal/records';
 import { dashboardExamples, reflectionExamples } from './messages';
@@ -49,7 +50,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
 };
 
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {
-  ready: {}, reflectOnAny: {}, ledger: {}, closePlan: {}, openFolder: {}, reflect: { id: short }, openFile: { file: long },
+  ready: {}, reflectOnAny: {}, ledger: {}, closePlan: {}, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, openFile: { file: long },
 };
 
 function isChoice({ field, value }: Readonly<Record<string, unknown>>): boolean {

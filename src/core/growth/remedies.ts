@@ -1,0 +1,15 @@
+import * as l10n from '@vscode/l10n';
+
+/** What a person can do where there is no journal. `choosePlace`: any folder on disk; `chooseJournal`: one of the open folders. */
+export const REMEDIES = ['openFolder', 'choosePlace', 'chooseJournal', 'openSetting'] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
+/** Each as the words on its button. */
+export function remedyWords(): Readonly<Record<Remedy, string>> {
+  return {
+    openFolder: l10n.t('Open Folder'),
+    choosePlace: l10n.t('Choose a Place'),
+    chooseJournal: l10n.t('Choose a Journal'),
+    openSetting: l10n.t('Open the Setting'),
+  };
+}

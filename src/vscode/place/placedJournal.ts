@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Incident } from '../../core/journal/schema';
+import { Journal, type JournalOptions } from '../../store/journal';
+import { refused, type Refused, type Saved } from '../../store/refusal';
+
+export interface PlacedOptions extends JournalOptions {
+  /** Asked before each new record: where it goes. Undefined where the person did not say. */
+  readonly whereTo: (journal: Journal) => Promise<Journal | undefined>;
+  /** A save went here. */
+  readonly wrote: (folder: string, id: string) => void;
+}
+
+/** A journal whose place may be asked about before its first record is written. */
+export class PlacedJournal extends Journal {
+  constructor(private readonly placed: PlacedOptions) {
+    super(placed);
+  }
+
+  override async create(record: Incident): Promise<Saved<Incident> | Refused> {
+    const journal = await this.placed.whereTo(this);
+    if (!journal) return refused('failed', vscode.l10n.t('It was not said where the journal is to be kept.'));
+    return journal === this ? this.#noted(super.create(record)) : journal.create(record);
+  }
+
+  override update(id: string, change: (record: Incident) => Incident): Promise<Saved<Incident> | Refused> {
+    return this.#noted(super.update(id, change));
+  }
+
+  async #noted<T>(saving: Promise<Saved<T> | Refused>): Promise<Saved<T> | Refused> {
+    const result = await saving;
+    const id = this.facts()?.id;
+    if (result.ok && id !== undefined) this.placed.wrote(this.placed.folder, id);
+    return result;
+  }
+}
