@@ -103,7 +103,8 @@ describe('a reflection that is changed in another place too', () => {
       for (const page of [reflection, other]) await page.page.getByRole('group', { name: 'Changed in two places' }).waitFor();
       const record = await journal.saved(title, 'both texts', ({ clashes }) => clashes !== undefined);
       const texts = [evidenceOf(record, 'C1') ?? '', ...(record.clashes ?? []).map((each) => String(each.other))];
-      assert.ok(texts.includes('The other window was faster.'), `one of the texts is theirs: ${texts.join(' | ')}`);
+      // Our save may change the field between its selecting all and its typing: then it typed at the end.
+      assert.ok(texts.some((text) => text.endsWith('The other window was faster.')), `one of the texts is theirs: ${texts.join(' | ')}`);
       assert.ok(texts.some((text) => 'This window types for a while, without a pause.'.startsWith(text) && text !== ''), `one of the texts is ours: ${texts.join(' | ')}`);
 
       // Who saved when decides whether one text waits or two: the second is asked about when the first is settled.

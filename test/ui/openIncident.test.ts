@@ -28,6 +28,7 @@ describe('an incident that runs', () => {
   async function chord(window: Workbench, key: string): Promise<void> {
     await window.page.bringToFront();
     await window.page.keyboard.press('Control+k');
+    await window.page.getByText('(Ctrl+K) was pressed. Waiting for second key of chord...').first().waitFor();
     await window.page.keyboard.press(`Alt+${key}`);
   }
 
@@ -125,6 +126,7 @@ describe('an incident that runs', () => {
       await journal.saved(title, 'the end', ({ window }) => window.end);
     }
     await clock(workbench, /./).waitFor({ state: 'detached' });
+    await workbench.palette('Notifications: Clear All Notifications'); // the editor shows three at most
     await chord(workbench, 'n');
     await workbench.toast('No incident is open.').getByRole('button', { name: 'Declare an Incident' }).waitFor();
   });
