@@ -34,6 +34,8 @@ export interface UnreadableEntry extends Untouchable {
   /** Place of the first fault, from 1. */
   readonly line: number;
   readonly column: number;
+  /** It has git's conflict markers; the line is that of the first. */
+  readonly marked?: true;
 }
 
 /** JSON, but not an incident by the schema: shown as far as possible, changed only once it is right. */

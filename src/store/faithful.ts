@@ -16,6 +16,8 @@ export class Unreadable extends Error {
     readonly reason: string,
     readonly line = 1,
     readonly column = 1,
+    /** It has git's conflict markers; the line is that of the first. */
+    readonly marked = false,
   ) {
     super(`line ${line}, column ${column}: ${reason}`);
   }
@@ -67,7 +69,7 @@ function asRecord(data: unknown): Readonly<Record<string, unknown>> {
 /** Finds the place of a fault. Slow (ten times JSON.parse), so only where a quick look has found that there may be one. */
 function inspect(text: string): void {
   const marker = /^<{7}(?: |$)/m.exec(text);
-  if (marker) throw new Unreadable(l10n.t('git left a conflict here'), text.slice(0, marker.index).split('\n').length);
+  if (marker) throw new Unreadable(l10n.t('git’s conflict markers begin here'), text.slice(0, marker.index).split('\n').length, 1, true);
   visit(text, inspector(text), { disallowComments: true });
 }
 

@@ -5,7 +5,7 @@ import type { Migrations } from '../core/journal/migrations';
 import { remove, restore } from '../core/journal/deletion';
 import { fileNameParts, incidentFile, SUFFIX } from '../core/journal/filename';
 import { FORMAT } from '../core/journal/values';
-import type { Incident, JournalFacts, People } from '../core/journal/schema';
+import type { Incident, JournalFacts, People, StoredIncident } from '../core/journal/schema';
 import { Backups } from './backups/backups';
 import type { Later } from './backups/backups';
 import { JournalBackups } from './backups/journalBackups';
@@ -20,9 +20,10 @@ import { Place } from './place';
 import type { Lookable } from './place';
 import { LOOK_AGAIN, Reader } from './reader';
 import { faultWords } from './reading';
+import type { Held } from './reading';
 import { RecentlyDeleted } from './recentlyDeleted';
 import { FACTS_FILE, INCIDENTS, isStub, PEOPLE_FILE, recordKinds } from './recordKind';
-import type { Judge, RecordKinds, StoredIncident } from './recordKind';
+import type { Judge, RecordKinds } from './recordKind';
 import { refused } from './refusal';
 import type { Refused, Saved } from './refusal';
 import { SingleFile } from './singleFile';
@@ -55,6 +56,8 @@ export interface Problem {
   /** Relative to the journal's folder; '' for the folder itself. */
   readonly file: string;
   readonly reason: string;
+  /** It has git's conflict markers. */
+  readonly marked?: true;
 }
 
 /**
@@ -168,14 +171,14 @@ export class Journal {
   problems(): readonly Problem[] {
     const folder = this.#reader.problem === undefined ? [] : [{ file: '', reason: this.#reader.problem }];
     const held = [[FACTS_FILE, this.#facts.held()], [PEOPLE_FILE, this.#people.held()]] as const;
-    return [...folder, ...held.flatMap(([file, each]) => (each && each.outcome.state !== 'ok' ? { file, reason: faultWords(file, each.outcome) } : []))];
+    return [...folder, ...held.flatMap(([file, each]) => (each ? problemOf(file, each) : []))];
   }
 
   /** Writes a new record, and makes the journal if this is its first. Refuses an id that is there already. */
   create(record: Incident): Promise<Saved<Incident> | Refused> {
     const there = refused('exists', l10n.t('There is an incident with this id already.'));
     return this.#writer.inTurn(async () => {
-      if (this.#memory.get(record.id)) return there;
+      if (this.#memory.has(record.id)) return there;
       const place = this.#incidentPlace(incidentFile(record, this.options.now()));
       return await this.#saveIncident(place, (before) => (before ? there : { ok: true, record }));
     });
@@ -278,6 +281,12 @@ export class Journal {
     const known = this.#memory.get(id);
     return known?.missing === false ? known.file : undefined;
   }
+}
+
+function problemOf(file: string, { outcome, missing: isMissing }: Held<unknown>): Problem | [] {
+  if (outcome.state === 'ok') return [];
+  const isMarked = outcome.state === 'unreadable' && outcome.marked && !isMissing;
+  return { file, reason: faultWords(file, outcome), ...(isMarked && { marked: true }) };
 }
 
 const notFound = (): Refused => refused('not-found', l10n.t('This incident is not in the journal.'));

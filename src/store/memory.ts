@@ -9,7 +9,7 @@ import type { Shelf } from './place';
 import { faultWords } from './reading';
 import type { Held } from './reading';
 import { isStub } from './recordKind';
-import type { StoredIncident } from './recordKind';
+import type { StoredIncident } from '../core/journal/schema';
 
 interface Known {
   readonly file: string;
@@ -92,6 +92,11 @@ export class Memory {
 
   deleted(): readonly Entry[] {
     return this.#listed().deleted;
+  }
+
+  /** Whether an id is taken, also by one that was deleted for ever on this machine or another, and is not to return. */
+  has(id: string): boolean {
+    return this.#candidates(id).length > 0;
   }
 
   /** Nothing of what was deleted for ever. */

@@ -8,7 +8,7 @@ import { hasCode, isSystemError } from './systemError';
 /** What one file was found to hold. `reason` is the fault alone, without the file's name and without a full stop. */
 export type Outcome<T> =
   | { readonly state: 'ok'; readonly record: T }
-  | { readonly state: 'unreadable'; readonly line: number; readonly column: number; readonly reason: string }
+  | { readonly state: 'unreadable'; readonly line: number; readonly column: number; readonly reason: string; readonly marked?: true }
   | { readonly state: 'invalid'; readonly record: Readonly<Record<string, unknown>>; readonly path: string; readonly reason: string }
   | { readonly state: 'newer'; readonly record: Readonly<Record<string, unknown>>; readonly format: number; readonly reason: string };
 
@@ -54,8 +54,8 @@ export function outcomeOf<T>(kind: Pick<RecordKind<T>, 'judge'>, bytes: Uint8Arr
   }
 }
 
-export function unreadable({ line, column, reason }: Unreadable): Fault & { state: 'unreadable' } {
-  return { state: 'unreadable', line, column, reason };
+export function unreadable({ line, column, reason, marked }: Unreadable): Fault & { state: 'unreadable' } {
+  return { state: 'unreadable', line, column, reason, ...(marked && { marked }) };
 }
 
 export function judged<T>(kind: Pick<RecordKind<T>, 'judge'>, value: Readonly<Record<string, unknown>>): Outcome<T> {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isDeleted } from '../core/journal/deletion';
 import { FORMAT } from '../core/journal/values';
-import type { Incident, PurgedIncident } from '../core/journal/schema';
+import type { Incident, PurgedIncident, StoredIncident } from '../core/journal/schema';
 import { underLock } from './change';
 import { digest } from './digest';
 import { DurableFile } from './durableFile';
@@ -10,7 +10,6 @@ import { outcomeOf } from './reading';
 import type { LockTimes } from './lock';
 import type { Place } from './place';
 import { isStub } from './recordKind';
-import type { StoredIncident } from './recordKind';
 import { refused } from './refusal';
 import type { Refused, Saved } from './refusal';
 import type { Attempt } from './writer';

@@ -1,11 +1,11 @@
 import { arrangeFacts, arrangeIncident, arrangePeople } from '../core/journal/arrange';
-import { isPurged, judgeFacts, judgeIncident, judgePeople } from '../core/journal/check';
+import { judgeFacts, judgePeople, judgeStored } from '../core/journal/check';
 import type { Verdict } from '../core/journal/check';
 import { isDeleted, remove, restore } from '../core/journal/deletion';
 import { migrate } from '../core/journal/migrations';
 import type { Migrations, Steps } from '../core/journal/migrations';
 import { FORMAT } from '../core/journal/values';
-import type { Incident, JournalFacts, People, PurgedIncident } from '../core/journal/schema';
+import type { Incident, JournalFacts, People, PurgedIncident, StoredIncident } from '../core/journal/schema';
 import { digest } from './digest';
 
 /** What a file of the journal holds: how its value is judged, and in which order it is written. */
@@ -21,9 +21,6 @@ export interface RecordKind<T> {
 
 /** As much of a kind as reading needs. */
 export type Judge = Pick<RecordKind<unknown>, 'judge'>;
-
-/** What an incident's file holds: the incident, or what is left of it after it was deleted for ever in a shared journal. */
-export type StoredIncident = Incident | PurgedIncident;
 
 /** Whether a record is only what is left of one. As `isPurged`, of a record that was judged. */
 export const isStub = (record: StoredIncident): record is PurgedIncident => !('title' in record);
@@ -53,11 +50,6 @@ function migrating<T>(steps: Steps, judge: (value: unknown) => Verdict<T>): Pick
     judge: (value) => judge(isFields(value) ? migrate(value, steps).value : value),
     olderFormat: (value) => migrate(value, steps).from,
   };
-}
-
-/** A whole incident is asked first what it is: there are ten thousand of them, and hardly a stub. */
-function judgeStored(value: unknown): Verdict<StoredIncident> {
-  return isFields(value) && !('title' in value) && isPurged(value) ? { state: 'valid', record: value } : judgeIncident(value);
 }
 
 /** Steps change the record, and would so undo its deletion: one that fitted before them fits again. */

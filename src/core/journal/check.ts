@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { BEHAVIOUR_ID, DAY, ID, incidentSchema, journalSchema, peopleSchema, PERSON_ID, purgedSchema, TIME } from './schema';
 import { FORMAT } from './values';
-import type { Incident, JournalFacts, People, PurgedIncident } from './schema';
+import type { Incident, JournalFacts, People, PurgedIncident, StoredIncident } from './schema';
 
 /** What is true of a parsed value. `path` is dotted (`claims.0.seen`), '' for the value itself; `reason` is a sentence for people. */
 export type Verdict<T> =
@@ -18,6 +18,12 @@ export const judgePeople = (value: unknown): Verdict<People> => judge(peopleSche
 /** Whether a parsed value is what is left of an incident that was deleted for ever. An incident with all it needs is none. */
 export function isPurged(value: unknown): value is PurgedIncident {
   return v.is(purgedSchema, value) && !('title' in value);
+}
+
+/** What an incident's file holds. A whole incident is asked first what it is: there are ten thousand of them, and hardly a stub. */
+export function judgeStored(value: unknown): Verdict<StoredIncident> {
+  const isWhole = typeof value === 'object' && value !== null && 'title' in value;
+  return !isWhole && isPurged(value) ? { state: 'valid', record: value } : judgeIncident(value);
 }
 
 function judge<T>(schema: v.GenericSchema, value: unknown): Verdict<T> {

@@ -1,20 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { arrangeFacts, arrangeIncident, arrangePeople } from './arrange';
-import { isPurged, judgeFacts, judgeIncident, judgePeople, type Verdict } from './check';
+import { isPurged, judgeFacts, judgePeople, judgeStored, type Verdict } from './check';
 import { restore } from './deletion';
 import { withField } from './fields';
 import { clashesOfTexts, mergeClashes, withoutClashes, type WithClashes } from './mergeClashes';
 import { mergeDeletions, mergePurged } from './mergeDeletion';
 import { mergeVersions, oneSided, type MergeRules } from './mergeValue';
-import type { Clash, Incident, JournalFacts, People, PurgedIncident } from './schema';
+import type { Clash, Incident, JournalFacts, People, StoredIncident } from './schema';
 
 /** What became of two versions: one, or why they stay apart. `reason` is a sentence for people. */
 export type Merged<T> =
   | { readonly ok: true; readonly record: T }
   | { readonly ok: false; readonly state: 'newer' | 'invalid' | 'different'; readonly reason: string };
-
-/** What an incident's file may hold. */
-export type StoredIncident = Incident | PurgedIncident;
 
 const NONE: ReadonlySet<string> = new Set();
 const peopleRules: MergeRules = { appendOnly: NONE, unasked: NONE };
@@ -34,7 +31,7 @@ const incidentRules: MergeRules = {
  * @returns a refusal where one of the two is newer than this version, not valid, or another incident
  */
 export function mergeRecords(base: unknown, a: unknown, b: unknown): Merged<StoredIncident> {
-  const judged = judgeAll<StoredIncident>(judgeStored, base, a, b);
+  const judged = judgeAll(judgeStored, base, a, b);
   if (!judged.ok) return judged;
   const [before, one, other] = judged.record;
   if (one.id !== other.id) return { ok: false, state: 'different', reason: l10n.t('These are two incidents: {0} and {1}.', one.id, other.id) };
@@ -61,10 +58,6 @@ function judgeAll<T>(judge: (value: unknown) => Verdict<T>, base: unknown, a: un
   if (one.state !== 'valid') return { ok: false, state: one.state, reason: one.reason };
   if (other.state !== 'valid') return { ok: false, state: other.state, reason: other.reason };
   return { ok: true, record: [before.state === 'valid' ? before.record : undefined, one.record, other.record] };
-}
-
-function judgeStored(value: unknown): Verdict<StoredIncident> {
-  return isPurged(value) ? { state: 'valid', record: value } : judgeIncident(value);
 }
 
 function mergeStored(base: StoredIncident | undefined, a: StoredIncident, b: StoredIncident): StoredIncident {

@@ -190,6 +190,8 @@ export const purgedSchema = v.pipe(
 /** One record of the journal. Unknown fields stay in it; see `Known` for why the type does not show them. */
 export type Incident = Known<v.InferOutput<typeof incidentSchema>>;
 export type PurgedIncident = Known<v.InferOutput<typeof purgedSchema>>;
+/** What an incident's file holds: the incident, or what is left of it after it was deleted for ever in a shared journal. */
+export type StoredIncident = Incident | PurgedIncident;
 export type Clash = NonNullable<Incident['clashes']>[number];
 export type Role = (typeof ROLES)[number];
 export type Kind = (typeof KINDS)[number];

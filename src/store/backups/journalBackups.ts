@@ -8,7 +8,7 @@ import type { Backups } from './backups';
 import { findOrigin, forgetFolder } from './folders';
 import { findGone, restoreFolder } from './gone';
 import type { Gone } from './gone';
-import { isGood, latestOf, listBackups, putBack, putWhereMissing, readCopy } from './restore';
+import { isGood, keptOrRefused, latestOf, listBackups, putBack, putWhereMissing, readCopy } from './restore';
 import type { Backup, Restored, RestoreTarget } from './restore';
 import { setsIn } from './sets';
 
@@ -74,6 +74,17 @@ export class JournalBackups {
     });
     if (outcome.ok) await refresh();
     return outcome;
+  }
+
+  /**
+   * Keeps bytes that are about to be replaced, durably. A refusal: nothing may be replaced.
+   * @param id the journal's, where its facts cannot be read now
+   */
+  async keepReplaced(file: string, bytes: Buffer, id?: string): Promise<Refused | undefined> {
+    const { backups, root } = this.options;
+    const home = (await this.#home()) ?? (root !== undefined && id !== undefined ? join(root, id) : undefined);
+    if (!backups || home === undefined) return refused('failed', l10n.t('{0} was not changed, because there is no place for a backup of it.', file));
+    return await keptOrRefused(file, () => backups.keepReplaced(home, file, bytes));
   }
 
   /** The files that this window has read and that are not in the folder now (another branch, a stash): "12 incidents are not in the folder now". */

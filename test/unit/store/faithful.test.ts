@@ -30,7 +30,7 @@ const refused: Readonly<Record<string, readonly [string | Uint8Array, string]>> 
   'a line break in a text': ['{"n":"a\nb"}', 'line 1, column 6: the closing quote is missing'],
   'a tab in a text': ['{"n":"a\tb"}', 'line 1, column 6: this character must be written with a backslash'],
   'a wrong escape': ['{"n":"\\q"}', 'line 1, column 6: this backslash is followed by nothing that JSON knows'],
-  'git’s markers': ['{\n<<<<<<< HEAD\n"n":1\n=======\n"n":2\n>>>>>>> x\n}', 'line 2, column 1: git left a conflict here'],
+  'git’s markers': ['{\n<<<<<<< HEAD\n"n":1\n=======\n"n":2\n>>>>>>> x\n}', 'line 2, column 1: git’s conflict markers begin here'],
   'too large': [`{"n":"${'x'.repeat(5e6)}"}`, 'line 1, column 1: the file has more than 5000000 bytes'],
 };
 

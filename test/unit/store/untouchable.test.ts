@@ -9,7 +9,7 @@ describe('what cannot be changed', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['unreadable', '{"id":', /^2026-11-24 checkout-errors cannot be read: line 1, column 7: a value was expected\.$/],
     ['unreadable', '', /line 1, column 1/],
-    ['unreadable', '<<<<<<< HEAD\n{}', /git left a conflict here/],
+    ['unreadable', '<<<<<<< HEAD\n{}', /git’s conflict markers begin here/],
     ['unreadable', `{"format":1,"id":"${ID}","id":"${ID}"}`, /"id" is here twice/],
     ['unreadable', 'null', /does not hold a record/],
     ['invalid', JSON.stringify({ ...incident(ID), kind: 'reel' }), /^2026-11-24 checkout-errors cannot be changed until this is put right: kind: must be one of real, drill, shadow \(it says "reel"\)\.$/],
