@@ -59,8 +59,9 @@ export class Writer {
     const prepare = (stillMine: () => Promise<boolean>) => this.#found(stillMine);
     const keepFormat = (file: string, bytes: Buffer) => keeper.keepFormat(file, bytes);
     const outcome = await changeFile({ folder, place, attempt, prepare, keepFormat, times: lockTimes ?? LOCK_TIMES });
-    if (outcome.ok && outcome.written) keeper.written(place.file, outcome.record, outcome.written.before, outcome.written.after);
     const foundFacts = founding && this.#founded && (await facts.look(true)) === 'changed';
+    // Not before the facts are known: they say where the backups are.
+    if (outcome.ok && outcome.written) keeper.written(place.file, outcome.record, outcome.written.before, outcome.written.after);
     if ((await this.#takeIn(place, outcome)) || foundFacts) tell();
     return outcome.ok ? { ok: true, record: outcome.record } : outcome;
   }

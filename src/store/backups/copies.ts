@@ -68,9 +68,9 @@ async function fill(handle: FileHandle, { bytes, stamp }: BytesRead): Promise<vo
 export async function writeDurableCopy(root: string, path: string, bytes: Buffer): Promise<void> {
   await ensureFolder(dirname(root));
   const file = new DurableFile(path, dirname(root), async () => true);
-  await ensureFolderIn(dirname(root), dirname(path));
   const there = await file.readAsIs();
   if (!there?.bytes.equals(bytes)) return await file.writeBytes(bytes);
+  await ensureFolderIn(dirname(root), dirname(path));
   await syncFolder(dirname(path));
 }
 

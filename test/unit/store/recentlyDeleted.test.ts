@@ -117,6 +117,7 @@ describe('what was deleted', () => {
   describe('in a journal that other machines have', () => {
     it('shrinks to a note that is shown nowhere and is no fault', async () => {
       const journal = await withDeleted(true);
+      clock.now += days(1);
       assert.deepEqual(await journal.recentlyDeleted.deleteForEver(ID), { ok: true });
       assert.equal(readFileSync(path(), 'utf8'), `${JSON.stringify({ format: 1, id: ID, deleted: { at: '2026-11-24T12:00:00.000Z', purged: true } }, null, 2)}\n`);
       await journal.flush();
