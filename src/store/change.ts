@@ -63,7 +63,7 @@ async function changeInside<T extends object>(one: Change<T>, stillMine: () => P
   const db = new Low<Readonly<Record<string, unknown>> | null>(file, null);
   await db.read();
   const [found, old] = [file.held, db.data === null ? undefined : kind.olderFormat(db.data)];
-  const outcome = db.data === null ? undefined : judged(kind, db.data);
+  const outcome = found && db.data !== null ? judged(kind, db.data, found.bytes) : undefined;
   if (outcome && outcome.state !== 'ok') return refused(outcome.state, faultWords(fileNameParts(name).name, outcome));
   const before = outcome?.record ?? kind.absent;
   const changed = one.attempt(before);

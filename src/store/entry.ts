@@ -44,6 +44,9 @@ export interface InvalidEntry extends Untouchable {
   readonly record: Readonly<Record<string, unknown>>;
   /** Dotted path of the first fault, like `reflection.ratings.0.anchor`. */
   readonly path: string;
+  /** Place of that fault, from 1; where something is missing, of the group in which it is missing. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Written by a newer version: read-only here. */

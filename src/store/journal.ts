@@ -56,6 +56,9 @@ export interface Problem {
   /** Relative to the journal's folder; '' for the folder itself. */
   readonly file: string;
   readonly reason: string;
+  /** Place of the first fault, from 1, where it has one. */
+  readonly line?: number;
+  readonly column?: number;
   /** It has git's conflict markers. */
   readonly marked?: true;
 }
@@ -286,7 +289,8 @@ export class Journal {
 function problemOf(file: string, { outcome, missing: isMissing }: Held<unknown>): Problem | [] {
   if (outcome.state === 'ok') return [];
   const isMarked = outcome.state === 'unreadable' && outcome.marked && !isMissing;
-  return { file, reason: faultWords(file, outcome), ...(isMarked && { marked: true }) };
+  const place = 'line' in outcome && { line: outcome.line, column: outcome.column };
+  return { file, reason: faultWords(file, outcome), ...place, ...(isMarked && { marked: true }) };
 }
 
 const notFound = (): Refused => refused('not-found', l10n.t('This incident is not in the journal.'));

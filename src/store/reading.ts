@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { readBytes } from './bytes';
 import type { BytesRead, Stamp } from './bytes';
 import { parseFaithfully, Unreadable } from './faithful';
+import { positionOf } from './position';
+import type { Position } from './position';
 import type { RecordKind } from './recordKind';
 import { hasCode, isSystemError } from './systemError';
 
@@ -9,7 +11,7 @@ import { hasCode, isSystemError } from './systemError';
 export type Outcome<T> =
   | { readonly state: 'ok'; readonly record: T }
   | { readonly state: 'unreadable'; readonly line: number; readonly column: number; readonly reason: string; readonly marked?: true }
-  | { readonly state: 'invalid'; readonly record: Readonly<Record<string, unknown>>; readonly path: string; readonly reason: string }
+  | ({ readonly state: 'invalid'; readonly record: Readonly<Record<string, unknown>>; readonly path: string; readonly reason: string } & Position)
   | { readonly state: 'newer'; readonly record: Readonly<Record<string, unknown>>; readonly format: number; readonly reason: string };
 
 export type Fault = Exclude<Outcome<unknown>, { state: 'ok' }>;
@@ -47,7 +49,7 @@ export function heldOf<T>(kind: RecordKind<T>, raw: Raw): Held<T> {
 /** Parses and judges the bytes of one file. */
 export function outcomeOf<T>(kind: Pick<RecordKind<T>, 'judge'>, bytes: Uint8Array): Outcome<T> {
   try {
-    return judged(kind, parseFaithfully(bytes));
+    return judged(kind, parseFaithfully(bytes), bytes);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return unreadable(error);
@@ -58,9 +60,12 @@ export function unreadable({ line, column, reason, marked }: Unreadable): Fault 
   return { state: 'unreadable', line, column, reason, ...(marked && { marked }) };
 }
 
-export function judged<T>(kind: Pick<RecordKind<T>, 'judge'>, value: Readonly<Record<string, unknown>>): Outcome<T> {
+/** @param bytes what the value was parsed from */
+export function judged<T>(kind: Pick<RecordKind<T>, 'judge'>, value: Readonly<Record<string, unknown>>, bytes: Uint8Array): Outcome<T> {
   const verdict = kind.judge(value);
-  return verdict.state === 'valid' ? { state: 'ok', record: verdict.record } : { ...verdict, record: value };
+  if (verdict.state === 'valid') return { state: 'ok', record: verdict.record };
+  if (verdict.state === 'newer') return { ...verdict, record: value };
+  return { ...verdict, record: value, ...positionOf(Buffer.from(bytes).toString(), verdict.path) };
 }
 
 /** Whether two readings say the same, so that nobody need be told. */

@@ -97,7 +97,7 @@ describe('a new journal', () => {
       await withOne();
       put('{"format":1', '.lead-debrief/debrief-people.json');
       const journal = await openJournal(folder.path());
-      assert.deepEqual(journal.problems(), [{ file: 'debrief-people.json', reason: 'debrief-people.json cannot be read: line 1, column 12: a closing brace was expected.' }]);
+      assert.deepEqual(journal.problems(), [{ file: 'debrief-people.json', reason: 'debrief-people.json cannot be read: line 1, column 12: a closing brace was expected.', line: 1, column: 12 }]);
       const refusal = await journal.updatePeople((people) => ({ ...people, people: [] }));
       assert.equal(!refusal.ok && refusal.code, 'unreadable');
       assert.equal(filesIn(folder.path())['.lead-debrief/debrief-people.json'], '{"format":1');

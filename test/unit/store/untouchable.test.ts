@@ -58,7 +58,7 @@ describe('what cannot be changed', () => {
     const [, invalid, unreadable, ...none] = (await openJournal(folder.path())).entries();
     assert.deepEqual(none, []);
     assert.ok(invalid?.state === 'invalid' && unreadable?.state === 'unreadable');
-    assert.deepEqual([invalid.id, invalid.name, invalid.start, invalid.path], ['9k3f9q2mxa', 'Half right', '2026-11-22T00:00:00Z', 'role']);
+    assert.deepEqual([invalid.id, invalid.name, invalid.start, invalid.path, invalid.line], ['9k3f9q2mxa', 'Half right', '2026-11-22T00:00:00Z', 'role', 1]);
     assert.deepEqual([unreadable.id, unreadable.name, unreadable.start, unreadable.line, unreadable.column], [OTHER, '2026-11-20 checkout-errors', undefined, 2, 1]);
   });
 
