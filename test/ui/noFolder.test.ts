@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dashboardOf } from './dashboard';
 import { freshFolder } from './harness/folders';
 import { JournalFiles } from './journalFiles';
-import { HistoryTree } from './reflection';
+import { declare, shows } from './placing';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -45,13 +45,9 @@ describe('where there is no journal', () => {
     await workbench.palette('Debrief: Choose a Place for the Journal…');
     await workbench.quickInput.enter(`${journal.workspace}/`);
     await (await dashboardOf(workbench)).page.getByText('No reflections yet').waitFor();
-    await workbench.palette('Debrief: Declare an Incident');
-    await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
-    await workbench.quickInput.enter('Without a folder');
-    await workbench.quickInput.title.filter({ hasText: '(2 of 2)' }).waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await declare(workbench, 'Without a folder');
     await journal.saved('Without a folder', 'the incident', () => true);
-    await new HistoryTree(workbench).row('Without a folder').waitFor();
+    await shows(workbench, 'Without a folder');
   });
 
 });

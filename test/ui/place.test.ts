@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { servedMachineSettings } from '../../tools/host/settings.mjs';
 import { dashboardOf } from './dashboard';
 import { withoutWriting } from './faults';
 import { freshFolder } from './harness/folders';
-import { until } from './harness/until';
 import { draft, JournalFiles, waiting } from './journalFiles';
 import { pickByKeys } from './keys';
-import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
+import { asked, declare, hasJournal, shows, WHERE } from './placing';
+import { openFromTree } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
-
-const WHERE = 'Where Is the Journal Kept?';
-const LOCATION = 'leadDebrief.journal.location';
 
 /** A workspace file with folders of these names, in a folder of its own. */
 function workspaceOf(...names: readonly string[]): { file: string; folders: readonly string[]; journals: readonly JournalFiles[] } {
@@ -25,29 +21,6 @@ function workspaceOf(...names: readonly string[]): { file: string; folders: read
   writeFileSync(file, JSON.stringify({ folders: names.map((name) => ({ path: name })) }));
   return { file, folders, journals };
 }
-
-const hasJournal = ({ folder }: JournalFiles): boolean => existsSync(folder);
-
-/** Declares an incident with the keyboard: Enter, Enter. */
-async function declare(window: Workbench, title: string): Promise<void> {
-  await window.page.bringToFront();
-  await window.palette('Debrief: Declare an Incident');
-  await window.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
-  await window.quickInput.enter(title);
-  await window.quickInput.title.filter({ hasText: '(2 of 2)' }).waitFor();
-  await window.page.keyboard.press('Enter');
-}
-
-async function asked(window: Workbench, title: string): Promise<void> {
-  await window.quickInput.title.filter({ hasText: title }).waitFor();
-}
-
-async function shows(window: Workbench, title: string): Promise<void> {
-  await window.showSidebar();
-  await new HistoryTree(window).row(title).waitFor();
-}
-
-const modalOf = (window: Workbench) => window.page.locator('.monaco-dialog-box');
 
 describe('the place of the journal', () => {
   let workbench: Workbench;
@@ -121,6 +94,23 @@ describe('the place of the journal', () => {
     });
   });
 
+  it('that this window has seen, and that is gone: a save says so, keeps the text, makes none anew, and goes on when it is back', async () => {
+    const folder = freshFolder();
+    const journal = new JournalFiles(folder);
+    journal.add(draft('Seen before', 'facts'));
+    const window = await workbench.openWindow(folder);
+    const reflection = await openFromTree(window, 'Seen before');
+    renameSync(journal.folder, `${journal.folder}-away`);
+    await reflection.field('What could have been lost?').fill('Typed meanwhile.');
+    await reflection.alert.getByText(/Not saved: The journal’s folder is not there any more: .+ Your text is still here\./).waitFor();
+    assert.equal(await reflection.field('What could have been lost?').inputValue(), 'Typed meanwhile.');
+    assert.ok(!hasJournal(journal));
+    renameSync(`${journal.folder}-away`, journal.folder);
+    await journal.saved('Seen before', 'the text', ({ stakes }) => stakes === 'Typed meanwhile.');
+    await reflection.says('Saved');
+    await window.close();
+  });
+
   it('that can only be read: everything is shown, one sentence says so, and a save does not pretend', async function () {
     const folder = freshFolder();
     const journal = new JournalFiles(folder);
@@ -141,103 +131,5 @@ describe('the place of the journal', () => {
     } finally {
       allow();
     }
-  });
-});
-
-describe('a journal for every workspace', () => {
-  let workbench: Workbench;
-  const [first, second, elsewhere] = [freshFolder(), freshFolder(), freshFolder()];
-  const journal = new JournalFiles(first);
-  before(async () => {
-    workbench = await openWorkbench({ folder: first });
-  });
-  after(() => workbench?.close());
-
-  const setting = (): unknown => (JSON.parse(readFileSync(servedMachineSettings(workbench.data), 'utf8')) as Record<string, unknown>)[LOCATION];
-
-  it('is offered once, at the first save in another workspace', async () => {
-    await declare(workbench, 'In the first');
-    await journal.saved('In the first', 'the incident', () => true);
-    assert.ok(!(await workbench.quickInput.title.filter({ hasText: WHERE }).isVisible()), 'there is no other journal to offer');
-
-    const window = await workbench.openWindow(second);
-    await declare(window, 'In the second');
-    await asked(window, WHERE);
-    const [use, , here] = await window.quickInput.labels(); // what lies between is the detail of the first
-    assert.deepEqual([use, here], [`Use My Journal at ${first}`, 'A Separate Journal Here']);
-    assert.match(await window.quickInput.input.getAttribute('placeholder') ?? '', /Growth needs one history/);
-    await pickByKeys(window, `Use My Journal at ${first}`);
-    await journal.saved('In the second', 'the incident', () => true);
-    assert.ok(!hasJournal(new JournalFiles(second)));
-    assert.equal(setting(), first);
-    await shows(window, 'In the first');
-    await window.close();
-  });
-
-  it('that is to be moved is taken along, with what is being typed; the old folder stays under another name', async () => {
-    const title = 'Being typed';
-    journal.add(draft(title, 'facts'));
-    writeFileSync(path.join(journal.folder, 'mine.txt'), 'my own notes');
-    await workbench.page.bringToFront();
-    const reflection = await openFromTree(workbench, title);
-    await reflection.field('What could have been lost?').fill('Before the move.');
-    workbench.changeSettings({ [LOCATION]: elsewhere });
-    const modal = modalOf(workbench);
-    await modal.getByText('The place of the journal was changed. Take this journal along?').waitFor();
-    await modal.getByText(/copies every file to .+, compares each byte, and only then leaves the old folder, under another name/).waitFor();
-    await modal.getByRole('button', { name: 'Move the Journal' }).press('Enter');
-    const moved = new JournalFiles(elsewhere);
-    await workbench.toast(/The journal is in .+ now: \d+ files, each compared\. The old folder stays, as \.lead-debrief-moved-\d{4}-\d\d-\d\d\./).waitFor();
-    assert.equal(readFileSync(path.join(moved.folder, 'mine.txt'), 'utf8'), 'my own notes');
-    assert.deepEqual(readdirSync(first).map((name) => name.replace(/\d{4}-\d\d-\d\d$/, 'DAY')), ['.lead-debrief-moved-DAY']);
-    await reflection.field('What could have been lost?').fill('After the move.');
-    await moved.saved(title, 'the text', ({ stakes }) => stakes === 'After the move.');
-    await reflection.says('Saved');
-  });
-
-  it('shows what another program changes, also outside of the workspace', async () => {
-    const moved = new JournalFiles(elsewhere);
-    await openFromTree(workbench, 'Being typed');
-    moved.add(waiting('From another machine'));
-    await shows(workbench, 'From another machine');
-  });
-
-  it('stays where it is while nobody says what becomes of it, also over a reload; copies nothing over another', async () => {
-    const other = freshFolder();
-    new JournalFiles(other).add(waiting('Somebody else’s'));
-    workbench.changeSettings({ [LOCATION]: other });
-    const modal = modalOf(workbench);
-    await modal.getByText('The place of the journal was changed. Which journal do you want to use?').waitFor();
-    assert.ok(!(await modal.getByRole('button', { name: 'Move the Journal' }).isVisible()));
-    await workbench.page.keyboard.press('Escape');
-    await modal.waitFor({ state: 'detached' });
-    await shows(workbench, 'In the first');
-    await workbench.reload();
-    await workbench.showSidebar();
-    await modal.getByRole('button', { name: 'Use the One There' }).press('Enter');
-    await shows(workbench, 'Somebody else’s');
-    await until('the first journal to be out of sight', async () => !(await new HistoryTree(workbench).row('In the first').isVisible()));
-    assert.ok(existsSync(new JournalFiles(elsewhere).file('In the first')));
-  });
-
-  it('at no whole path: one sentence, and a button to the setting', async () => {
-    workbench.changeSettings({ [LOCATION]: 'notes/mine' });
-    const sentence = 'The setting for the journal’s place must be a whole path, or begin with ~.';
-    const dashboard = await dashboardOf(workbench);
-    await dashboard.page.getByText(sentence).waitFor();
-    await workbench.page.locator('.part.sidebar .welcome-view').getByText(sentence).waitFor();
-    await dashboard.button('Open the Setting').click();
-    await workbench.page.locator('.settings-editor .setting-item-contents').getByText(/The folder that keeps the journal, for every workspace/).waitFor();
-  });
-
-  it('needs no folder to be open', async () => {
-    workbench.changeSettings({ [LOCATION]: elsewhere });
-    const window = await workbench.openWindow();
-    await shows(window, 'In the first');
-    const reflection = await openFromTree(window, 'Being typed');
-    await reflection.field('What could have been lost?').fill('Without a folder.');
-    await new JournalFiles(elsewhere).saved('Being typed', 'the text', ({ stakes }) => stakes === 'Without a folder.');
-    await new ReflectionPage(window).says('Saved');
-    await window.close();
   });
 });
