@@ -9,6 +9,7 @@ import { Refusal, sentenceFor } from '../refusal.mjs';
 import { sample } from '../workspace.mjs';
 import { runMocha } from './mocha.mjs';
 import { broken, inWords, nothing, sum } from './tally.mjs';
+import { endRows, gatherRows } from './tortureRows.mjs';
 
 /** A test that looks at the editor may take this long, in milliseconds: starting the editor is part of many. */
 const UI_TIMEOUT = 120_000;
@@ -24,6 +25,10 @@ const UI_TIMEOUT = 120_000;
 
 /** @typedef {(run: Run) => Promise<import('./tally.mjs').Tally>} Step */
 
+/** Tests that write lines of the torture's table. All of them run in `npm test` too, with small numbers. */
+const inShort = 'test/unit/{store/{processes,powerCut*,movingFaults,diskFaults,fuzzed,model,gitRounds},journal/mergeRecords,prompting/year}.test.ts';
+const inShortEditor = 'test/ui/{kills,twoWindows,diskWords}.test.ts';
+
 /** @type {Record<string, Step>} */
 const steps = {
   types: () => script('types', ['node_modules/typescript/bin/tsc -p .', 'node_modules/typescript/bin/tsc -p src/webview']),
@@ -36,8 +41,8 @@ const steps = {
   },
   ui: (run) => runUi(run, 'test/ui/**/*.test.ts', {}),
   matrix: (run) => runUi(run, 'test/ui/**/*.test.ts', { MATRIX: '1' }),
-  torture: ({ more }) => runMocha({ name: 'torture', files: 'test/torture/**/*.test.ts', more, timeout: 3_600_000 }),
-  kills: (run) => runUi(run, 'test/ui/**/*kill*.test.ts', { TORTURE: '1' }),
+  torture: ({ more }) => runMocha({ name: 'torture', files: inShort, more, timeout: 3_600_000 }),
+  tortureEditor: (run) => runUi(run, inShortEditor, {}),
 };
 
 /** The runs that there are: their steps, in their order. */
@@ -48,11 +53,11 @@ export const plans = {
   ui: ['ui'],
   oldest: ['host', 'ui'],
   matrix: ['matrix'],
-  torture: ['torture', 'kills'],
+  torture: ['torture', 'tortureEditor'],
 };
 
 const inExtensionHost = ['host'];
-const outside = ['ui', 'matrix', 'kills'];
+const outside = ['ui', 'matrix', 'tortureEditor'];
 
 /**
  * Runs the steps of a plan, prints the one last line and gives the exit code.
@@ -63,6 +68,8 @@ const outside = ['ui', 'matrix', 'kills'];
 export async function runPlan(name, more) {
   const start = Date.now();
   const names = plans[name];
+  const whole = name === 'torture';
+  gatherRows(whole);
   const needsEditor = names.some((step) => [...inExtensionHost, ...outside].includes(step));
   const run = { version: name === 'oldest' ? oldest : newest, more, whole: name === 'all', ...(needsEditor ? prepareEditors(names, name === 'oldest' ? oldest : newest) : {}) };
   if (needsEditor) await build();
@@ -76,6 +83,7 @@ export async function runPlan(name, more) {
     if (isStopping()) return 1;
   }
   const total = sum(tallies);
+  if (whole || name === 'all') endRows(whole, more.length === 0);
   console.log(`\n${names.filter((_, index) => (tallies[index]?.failed ?? 0) > 0).map((step) => `Failed: ${step}\n`).join('')}In ${Math.round((Date.now() - start) / 1000)} s.`);
   console.log(inWords(total));
   return total.failed > 0 ? 1 : 0;

@@ -6,11 +6,21 @@ import { incident } from '../journal/sample';
 import { writerProgram } from './children';
 import { ID, leftovers, openJournal } from './journalFolder';
 
+export interface WritersReport {
+  readonly acknowledged: number;
+  /** Notes that were acknowledged and are not there. */
+  readonly lost: number;
+  readonly twice: number;
+  readonly refused: number;
+  /** How many windows were killed meanwhile. */
+  readonly killed: number;
+}
+
 /**
  * Two windows change one incident at the same time, each adding notes of its own; with `kills`, a third is killed and replaced again
- * and again meanwhile. Every acknowledged note must be there, once, and nobody was refused anything.
+ * and again meanwhile.
  */
-export async function twoWriters(folder: string, rounds: number, kills: boolean): Promise<{ killed: number }> {
+export async function twoWriters(folder: string, rounds: number, kills: boolean): Promise<WritersReport> {
   const journal = await openJournal(folder);
   const created = await journal.create(incident(ID));
   assert.ok(created.ok);
@@ -21,14 +31,18 @@ export async function twoWriters(folder: string, rounds: number, kills: boolean)
     const victims = kills ? await killUntil(done, (who) => program.start('append', folder, ID, who, '1000000')) : [];
     await done;
     const all = [...writers, ...victims];
-    assert.deepEqual(all.flatMap(({ refused }) => refused), []);
-    assert.deepEqual(writers.map(({ acknowledged }) => acknowledged.length), [rounds, rounds]);
-    const notes = notesIn(join(folder, '.lead-debrief', journal.get(ID)?.file ?? ''));
-    assert.equal(new Set(notes).size, notes.length, 'no note twice');
-    const there = new Set(notes);
-    assert.deepEqual(all.flatMap(({ acknowledged }) => acknowledged.filter((id) => !there.has(id))), [], 'no acknowledged note is lost');
+    assert.deepEqual(writers.map(({ acknowledged, refused }) => acknowledged.length + refused.length), [rounds, rounds]);
     if (!kills) assert.deepEqual(leftovers(folder), []);
-    return { killed: victims.length };
+    const notes = notesIn(join(folder, '.lead-debrief', journal.get(ID)?.file ?? ''));
+    const there = new Set(notes);
+    const acknowledged = all.flatMap((each) => each.acknowledged);
+    return {
+      acknowledged: acknowledged.length,
+      lost: acknowledged.filter((id) => !there.has(id)).length,
+      twice: notes.length - there.size,
+      refused: all.flatMap(({ refused }) => refused).length,
+      killed: victims.length,
+    };
   } finally {
     program.dispose();
   }
