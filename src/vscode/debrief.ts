@@ -8,6 +8,7 @@ import { showClock } from './incident/statusClock';
 import type { Place } from './place';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
+import { PromptingStart } from './prompting/startPrompting';
 import { EvidenceReader } from './reflection/evidenceReader';
 import { ReflectionPanels } from './reflection/panels';
 import { showBadge } from './sidebar/badge';
@@ -37,6 +38,7 @@ export class Debrief implements vscode.Disposable {
   #history: HistoryTree | undefined;
   #run: ReturnType<typeof commandsFor>;
   #connected: vscode.Disposable | undefined;
+  #prompting: PromptingStart | undefined;
 
   /** Reads nothing of the journal: that is opened when it is first shown. */
   constructor(private readonly registered: Registered) {
@@ -70,6 +72,7 @@ export class Debrief implements vscode.Disposable {
 
   /** Runs a command of the manifest. */
   async run(command: string, given: Given): Promise<unknown> {
+    if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given);
     const { reason, remedies } = this.#place;
@@ -99,6 +102,7 @@ export class Debrief implements vscode.Disposable {
 
   dispose(): void {
     this.#connected?.dispose();
+    this.#prompting?.dispose();
     this.#own.dispose();
   }
 
@@ -118,6 +122,8 @@ export class Debrief implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'leadDebrief.place', kind);
     void this.#panels?.follow(journal);
     if (journal) this.#panels ??= new ReflectionPanels(journal, this.#evidence, context.extensionUri);
+    this.#prompting?.dispose();
+    this.#prompting = journal && this.#panels && new PromptingStart({ journal, storage: context.globalStorageUri, inPages: this.#panels.onInput });
     const history = journal && new HistoryTree(journal);
     this.#history = history;
     this.#connected = journal && history && vscode.Disposable.from(showBadge(tree, journal), showClock(journal), watchJournal(journal, place.folder), history.onDidChangeTreeData(onHistory));

@@ -88,6 +88,11 @@ export function cancelIncident(incident: Incident, now: string): Incident {
   return { ...(incident.window.end === undefined ? ended(incident, now) : incident), cancelled: wholeSecond(now) };
 }
 
+/** Takes *Not an incident* back at once: it is over as it was, and asks for its reflection. The same record where it was not called off. */
+export function takeBackCancel(incident: Incident): Incident {
+  return withField(incident, 'cancelled', undefined);
+}
+
 /** It came back, or was no false alarm: it runs again, and a note says since when. The same record where it runs. */
 export function reopenIncident(incident: Incident, moment: NotedMoment): Incident {
   if (isOpen(incident)) return incident;

@@ -25,8 +25,8 @@ export interface Explanation {
 
 /** What *Why Did It Ask?* shows. */
 export interface PromptExplanation {
-  /** The last time that it asked, and why it could; absent where it never did. */
-  readonly lastAsk?: string;
+  /** The last time that it asked, and why it could; absent where it never did. `why` is absent where that is not known by now. */
+  readonly lastAsk?: { readonly what: string; readonly why?: string };
   /** What it does now. */
   readonly now: string;
   /** Each incident that was not looked back at, the one that comes first at the top. */
@@ -123,11 +123,13 @@ function nowWords({ act, incident, until }: PromptVerdict, telling: Telling): st
   return until === undefined ? l10n.t('It is waiting. When it can ask is not known yet.') : l10n.t('It is waiting, and can ask from {0} on.', when(until, telling));
 }
 
-function askWords(ask: Ask, records: readonly Incident[], telling: Telling): string {
+function askWords(ask: Ask, records: readonly Incident[], telling: Telling): NonNullable<PromptExplanation['lastAsk']> {
   const at = when(new Date(askedAt(ask, telling.now)).toISOString(), telling);
   const record = records.find(({ id }) => id === ask.incident);
   const end = record?.window.end;
-  if (!record || end === undefined) return l10n.t('It last asked at {0}, about an incident that is not over or not in the journal now.', at);
-  const title = shorten(record.title, TITLE);
-  return l10n.t('It last asked at {0}, about "{1}": it had ended at {2}, the rest was over, and it was a quiet moment in your working hours.', at, title, when(end, telling));
+  if (!record || end === undefined) return { what: l10n.t('It last asked at {0}, about an incident that is not over or not in the journal now.', at) };
+  return {
+    what: l10n.t('It last asked at {0}, about "{1}".', at, shorten(record.title, TITLE)),
+    why: l10n.t('It had ended at {0}, the rest was over, and it was a quiet moment in your working hours.', when(end, telling)),
+  };
 }

@@ -24,6 +24,6 @@ export function stillOpenAsk(
 }
 
 /** When something was last noted in an incident, its start being the first thing, in milliseconds. */
-function lastNoted({ window, foresight = [], incidentNotes = [] }: Incident): number {
+export function lastNoted({ window, foresight = [], incidentNotes = [] }: Incident): number {
   return Math.max(...[window.start, ...foresight.map(({ at }) => at), ...incidentNotes.map(({ at }) => at)].map((at) => Date.parse(at)));
 }

@@ -17,6 +17,8 @@ export interface PanelOptions {
   readonly evidence: EvidenceReader;
   readonly extension: vscode.Uri;
   readonly onDispose: () => void;
+  /** The page sent something: the lead is at work in it. */
+  readonly onInput: () => void;
 }
 
 /** One panel for one incident. New panels and panels that come back after a reload meet in this constructor. */
@@ -36,6 +38,7 @@ export class ReflectionPanel {
     panel.webview.options = pageOptions(extension);
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      panel.webview.onDidReceiveMessage(options.onInput),
       panel.onDidChangeViewState(() => this.#viewChanged()),
       evidence.onDidChange(() => this.session.show()),
     );

@@ -13,6 +13,9 @@ const remembered = v.object({ id: v.string() });
 /** The open panels, one for each incident; brings them back after a reload. */
 export class ReflectionPanels implements vscode.WebviewPanelSerializer {
   readonly #open = new Map<string, ReflectionPanel>();
+  readonly #input = new vscode.EventEmitter<void>();
+  /** Something was typed or chosen in one of the pages. */
+  readonly onInput = this.#input.event;
 
   constructor(
     private journal: Journal,
@@ -75,7 +78,7 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
 
   #adopt(panel: vscode.WebviewPanel, id: string): void {
     this.evidence.forget(id);
-    const options = { id, journal: this.journal, evidence: this.evidence, extension: this.extension, onDispose: () => this.#open.delete(id) };
+    const options = { id, journal: this.journal, evidence: this.evidence, extension: this.extension, onDispose: () => this.#open.delete(id), onInput: () => this.#input.fire() };
     this.#open.set(id, new ReflectionPanel(panel, options));
   }
 

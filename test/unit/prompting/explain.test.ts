@@ -65,11 +65,13 @@ describe('Why Did It Ask?', () => {
     assert.equal(explained({ moment: { debugging: true } }).now, 'It is waiting. When it can ask is not known yet.');
     const { now, lastAsk } = explained({ history: asked(['a1', '2026-05-14 12:45']) });
     assert.equal(now, 'It is waiting, and can ask from Fri 15 May, 09:30 on.');
-    assert.equal(lastAsk, 'It last asked at 12:45, about "Incident a1": it had ended at 11:00, the rest was over, and it was a quiet moment in your working hours.');
-    assert.equal(
-      explained({ history: asked(['gone', '2026-05-13 12:45']) }).lastAsk,
-      'It last asked at Wed 13 May, 12:45, about an incident that is not over or not in the journal now.',
-    );
+    assert.deepEqual(lastAsk, {
+      what: 'It last asked at 12:45, about "Incident a1".',
+      why: 'It had ended at 11:00, the rest was over, and it was a quiet moment in your working hours.',
+    });
+    assert.deepEqual(explained({ history: asked(['gone', '2026-05-13 12:45']) }).lastAsk, {
+      what: 'It last asked at Wed 13 May, 12:45, about an incident that is not over or not in the journal now.',
+    });
   });
 
   it('says that a newer version asked before', () => {

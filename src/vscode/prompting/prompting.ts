@@ -1,0 +1,59 @@
+// The questions after an incident. A bundle of its own, loaded when an incident waits or is open: many windows never need it.
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Journal } from '../../store/journal';
+import { PromptHistories } from '../../store/promptHistory';
+import { Prompter } from './prompter';
+import { Questions } from './questions';
+import { WindowSurroundings } from './surroundings';
+import { sayWhy } from './why';
+
+if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+export interface PromptingOptions {
+  readonly journal: Journal;
+  /** The folder of the histories, absolute. */
+  readonly folder: string;
+  /** When something was last typed in this window, in milliseconds. */
+  readonly lastTyped: () => number | undefined;
+}
+
+/** Asks about the incidents of one journal, in one window. */
+export class Prompting implements vscode.Disposable {
+  readonly #prompter: Prompter;
+  readonly #questions: Questions;
+  readonly #surroundings: WindowSurroundings;
+  readonly #followed: vscode.Disposable;
+
+  constructor({ journal, folder, lastTyped }: PromptingOptions) {
+    const histories = new PromptHistories({ folder, now: Date.now });
+    const soon = (): void => this.#prompter.judgeSoon();
+    this.#surroundings = new WindowSurroundings(lastTyped, soon);
+    this.#questions = new Questions(journal, histories, soon);
+    this.#prompter = new Prompter({
+      journal,
+      histories,
+      surroundings: () => this.#surroundings.now(),
+      now: Date.now,
+      ask: (id, incident) => void this.#questions.ask({ journal: id, incident }),
+      askStillOpen: (incident) => void this.#questions.askStillOpen(incident),
+      later,
+    });
+    this.#followed = vscode.Disposable.from(this.#surroundings, this.#prompter, journal.onDidChange(soon));
+    soon();
+  }
+
+  /** *Why Did It Ask?* */
+  async explain(): Promise<void> {
+    await sayWhy(await this.#prompter.judge(), this.#surroundings.problems(), this.#questions);
+  }
+
+  dispose(): void {
+    this.#followed.dispose();
+  }
+}
+
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+}

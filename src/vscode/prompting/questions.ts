@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { shorten } from '../../core/growth/shorten';
+import { cancelIncident, takeBackCancel } from '../../core/incident/life';
+import { durationWords } from '../../core/incident/window';
+import type { Incident } from '../../core/journal/schema';
+import { LATER, askAgain, neverAgainFor, neverChoices, notForMe, putOff, started, type Later } from '../../core/prompting/answers';
+import type { NeverFor, PromptHistory } from '../../core/prompting/history';
+import { lastNoted } from '../../core/prompting/stillOpen';
+import type { Journal } from '../../store/journal';
+import type { PromptHistories } from '../../store/promptHistory';
+import { locale } from '../place';
+import { plain } from '../plain';
+import { saveOrSay } from '../saving';
+import { pick, type Pick } from './pick';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** A notification has three lines. */
+const TITLE = 80;
+
+/** One incident, and the journal that it is in. */
+export interface Asked {
+  readonly journal: string;
+  readonly incident: Incident;
+}
+
+/** Asks, and notes the answers. A notification that is closed, or a list that is left, is no answer. */
+export class Questions {
+  /** @param answered called when an answer is noted */
+  constructor(
+    private readonly journal: Journal,
+    private readonly histories: PromptHistories,
+    private readonly answered: () => void,
+  ) {}
+
+  /** Notes an answer, and says where it could not be written. */
+  async note(journal: string, answer: (history: PromptHistory) => PromptHistory): Promise<void> {
+    if (await saveOrSay(() => this.histories.change(journal, ({ history }) => answer(history)))) this.answered();
+  }
+
+  /** Whether the lead wants to look back at an incident. */
+  async ask(asked: Asked): Promise<void> {
+    const { title, window } = asked.incident;
+    const words = vscode.l10n.t('{0} ended {1} ago. Five minutes to look back at it?', plain(shorten(title, TITLE)), roughly(Date.now() - Date.parse(window.end ?? '')));
+    await offer(words, {
+      [vscode.l10n.t('Start')]: () => this.#start(asked),
+      [vscode.l10n.t('Later')]: () => this.#askWhen(asked),
+      [vscode.l10n.t('Not for Me')]: () => this.#askWhyNot(asked),
+    });
+  }
+
+  /** Whether an incident is still open of which nobody has noted anything for hours. */
+  async askStillOpen(incident: Incident): Promise<void> {
+    const { id, title } = incident;
+    const quiet = durationWords(Math.floor((Date.now() - lastNoted(incident)) / HOUR) * HOUR);
+    await offer(vscode.l10n.t('{0} has been running for {1} without a note. Is it still open?', plain(shorten(title, TITLE)), quiet), {
+      [vscode.l10n.t('Still Open')]: async () => undefined,
+      [vscode.l10n.t('Resolve…')]: () => vscode.commands.executeCommand('leadDebrief.resolve', id),
+      [vscode.l10n.t('Cancel (False Alarm)')]: () => vscode.commands.executeCommand('leadDebrief.cancel', id),
+    });
+  }
+
+  async #start({ journal, incident: { id } }: Asked): Promise<void> {
+    await vscode.commands.executeCommand('leadDebrief.openReflection', id);
+    await this.note(journal, (history) => started(history, id, Date.now()));
+  }
+
+  async #askWhen({ journal, incident: { id, title } }: Asked): Promise<void> {
+    const words: Readonly<Record<Later, string>> = { inTwoHours: vscode.l10n.t('In 2 Hours'), tomorrow: vscode.l10n.t('Tomorrow'), nextWeek: vscode.l10n.t('Next Week') };
+    const later = (each: Later): Pick => ({
+      label: words[each],
+      run: () => this.note(journal, (history) => putOff(history, id, each, Date.now(), locale().zone)),
+    });
+    const placeHolder = vscode.l10n.t('When is a better time? It then waits for a quiet moment in your working hours.');
+    await pick(LATER.map(later), { title: vscode.l10n.t('Later: {0}', shorten(title, TITLE)), placeHolder });
+  }
+
+  async #askWhyNot(asked: Asked): Promise<void> {
+    const { journal, incident } = asked;
+    const note = (answer: (history: PromptHistory) => PromptHistory) => () => this.note(journal, answer);
+    const items: Pick[] = [
+      { label: vscode.l10n.t('Not an Incident'), detail: vscode.l10n.t('It is called off as a false alarm, and leaves no reflection.'), run: () => this.#callOff(asked) },
+      { label: vscode.l10n.t('Skip This One'), detail: vscode.l10n.t('It stays in the list, and is not asked about again.'), run: note((history) => notForMe(history, incident.id, 'skip', Date.now())) },
+      ...neverChoices(incident).map((what) => ({
+        label: vscode.l10n.t('Never for {0}', plain(shorten(what.name, TITLE))),
+        detail: neverWords(what),
+        run: note((history) => neverAgainFor(history, incident.id, what, Date.now())),
+      })),
+    ];
+    const placeHolder = vscode.l10n.t('You can take it back in Debrief: Why Did It Ask?');
+    await pick(items, { title: vscode.l10n.t('Not for Me: {0}', shorten(incident.title, TITLE)), placeHolder });
+  }
+
+  async #callOff({ journal, incident: { id, title } }: Asked): Promise<void> {
+    const now = new Date().toISOString();
+    if (!(await saveOrSay(() => this.journal.update(id, (record) => cancelIncident(record, now))))) return;
+    await this.note(journal, (history) => notForMe(history, id, 'notAnIncident', Date.now()));
+    await offer(vscode.l10n.t('{0} is called off: a false alarm.', plain(shorten(title, TITLE))), {
+      [vscode.l10n.t('Undo')]: async () => {
+        if (await saveOrSay(() => this.journal.update(id, takeBackCancel))) await this.note(journal, (history) => askAgain(history, id, Date.now()));
+      },
+    });
+  }
+}
+
+function neverWords({ kind, name }: NeverFor): string {
+  return kind === 'service'
+    ? vscode.l10n.t('No incident of this service is asked about again.')
+    : vscode.l10n.t('No incident that only {0} reported is asked about again.', plain(name));
+}
+
+/** "5 h" or "3 d": to say how long ago something was, the largest unit is enough. */
+function roughly(milliseconds: number): string {
+  const unit = milliseconds >= DAY ? DAY : milliseconds >= HOUR ? HOUR : 1;
+  return durationWords(Math.floor(milliseconds / unit) * unit);
+}
+
+/** Asks in a notification, and does what the lead chose. */
+async function offer(words: string, actions: Readonly<Record<string, () => PromiseLike<unknown>>>): Promise<void> {
+  const answer = await vscode.window.showInformationMessage(words, ...Object.keys(actions));
+  if (answer !== undefined) await actions[answer]?.();
+}

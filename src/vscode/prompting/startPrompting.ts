@@ -1,0 +1,59 @@
+import type * as vscode from 'vscode';
+import { join } from 'node:path';
+import { incidentState } from '../../core/incident/state';
+import type { Journal } from '../../store/journal';
+import { LastTyped } from './lastTyped';
+import type * as prompting from './prompting';
+
+export interface PromptingStartOptions {
+  readonly journal: Journal;
+  /** The editor's own folder for the extension. */
+  readonly storage: vscode.Uri;
+  /** Fires when something is done in one of our pages. */
+  readonly inPages: vscode.Event<unknown>;
+}
+
+/** Has the questions after an incident loaded when there is something to ask about, or when the lead wants to know why. */
+export class PromptingStart implements vscode.Disposable {
+  readonly #typed: LastTyped;
+  readonly #followed: vscode.Disposable;
+  #prompting: prompting.Prompting | undefined;
+  #isOver = false;
+
+  constructor(private readonly options: PromptingStartOptions) {
+    const { journal, inPages } = options;
+    this.#typed = new LastTyped(inPages);
+    const look = (): void => {
+      const states = journal.records().map(incidentState);
+      if (states.includes('waiting') || states.includes('open')) this.#start();
+    };
+    this.#followed = journal.onDidChange(look);
+    void journal.whenLoaded.then(look);
+  }
+
+  /** *Why Did It Ask?* */
+  async explain(): Promise<void> {
+    await this.options.journal.load();
+    await this.#start()?.explain();
+  }
+
+  dispose(): void {
+    this.#isOver = true;
+    this.#followed.dispose();
+    this.#typed.dispose();
+    this.#prompting?.dispose();
+  }
+
+  #start(): prompting.Prompting | undefined {
+    if (this.#isOver) return undefined;
+    this.#followed.dispose();
+    const { journal, storage } = this.options;
+    return (this.#prompting ??= new (load().Prompting)({ journal, folder: join(storage.fsPath, 'prompts'), lastTyped: () => this.#typed.at }));
+  }
+}
+
+/** The other bundle. An import would be loaded with this one. */
+function load(): typeof prompting {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./prompting') as typeof prompting;
+}
