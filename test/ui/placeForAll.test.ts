@@ -5,7 +5,7 @@ import { servedMachineSettings } from '../../tools/host/settings.mjs';
 import { dashboardOf } from './dashboard';
 import { freshFolder } from './harness/folders';
 import { until } from './harness/until';
-import { draft, JournalFiles, waiting } from './journalFiles';
+import { daysAgo, draft, JournalFiles, waiting, withPlan } from './journalFiles';
 import { pickByKeys } from './keys';
 import { asked, declare, hasJournal, modalOf, shows, WHERE } from './placing';
 import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
@@ -30,6 +30,7 @@ describe('a journal for every workspace', () => {
     await journal.saved('In the first', 'the incident', () => true);
     assert.ok(!(await workbench.quickInput.title.filter({ hasText: WHERE }).isVisible()), 'there is no other journal to offer');
 
+    journal.add(withPlan('The last one', 'two alerts fire at once', 'name a lead', daysAgo(5)));
     const window = await workbench.openWindow(second);
     await declare(window, 'In the second');
     await asked(window, WHERE);
@@ -38,6 +39,7 @@ describe('a journal for every workspace', () => {
     assert.match(await window.quickInput.input.getAttribute('placeholder') ?? '', /Growth needs one history/);
     await pickByKeys(window, `Use My Journal at ${first}`);
     await journal.saved('In the second', 'the incident', () => true);
+    await window.toast(/Your plan: .*two alerts fire at once/).waitFor();
     assert.ok(!hasJournal(new JournalFiles(second)));
     assert.equal(setting(), first);
     await shows(window, 'In the first');

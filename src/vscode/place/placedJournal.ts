@@ -12,6 +12,9 @@ export interface PlacedOptions extends JournalOptions {
 
 /** A journal whose place may be asked about before its first record is written. */
 export class PlacedJournal extends Journal {
+  /** Where the first record went instead. */
+  #elsewhere: Journal | undefined;
+
   constructor(private readonly placed: PlacedOptions) {
     super(placed);
   }
@@ -19,7 +22,16 @@ export class PlacedJournal extends Journal {
   override async create(record: Incident): Promise<Saved<Incident> | Refused> {
     const journal = await this.placed.whereTo(this);
     if (!journal) return refused('failed', vscode.l10n.t('It was not said where the journal is to be kept.'));
-    return journal === this ? this.#noted(super.create(record)) : journal.create(record);
+    if (journal === this) return this.#noted(super.create(record));
+    this.#elsewhere = journal;
+    await journal.load();
+    await journal.whenLoaded;
+    return journal.create(record);
+  }
+
+  /** Whoever has just saved looks for the open plan in the journal that has it. */
+  override records(): readonly Incident[] {
+    return this.#elsewhere?.records() ?? super.records();
   }
 
   override update(id: string, change: (record: Incident) => Incident): Promise<Saved<Incident> | Refused> {
