@@ -196,7 +196,8 @@ export class Journal {
       const first = known && !known.missing ? await this.#saveIncident(this.#incidentPlace(known.file), attempt) : notFound();
       if (first.ok || first.code !== 'not-found') return first;
       const file = await this.#findFile(id);
-      if (file !== undefined) return await this.#saveIncident(this.#incidentPlace(file), attempt);
+      const isElsewhere = file !== known?.file || known?.missing !== false;
+      if (file !== undefined && isElsewhere) return await this.#saveIncident(this.#incidentPlace(file), attempt);
       return known ? missing(known.file) : notFound();
     });
   }
