@@ -78,7 +78,7 @@ async function openEditor(folder) {
   const clock = path.join(root, 'tools', 'pictures', 'clock.cjs');
   const options = {
     version: newest, vsix: vsixFile, data,
-    settings: { 'leadDebrief.timeZone': 'UTC', 'remote.autoForwardPorts': false, 'workbench.reduceMotion': 'on', 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+    settings: { 'leadDebrief.timeZone': 'UTC', 'leadDebrief.prompt.enabled': false, 'remote.autoForwardPorts': false, 'workbench.reduceMotion': 'on', 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
     env: { NODE_OPTIONS: `--require "${clock}"`, PICTURES_NOW: NOW },
   };
   const server = await serveWorkbench(options);

@@ -30,7 +30,7 @@ export async function openEditor(folder: string): Promise<BenchEditor> {
   onStop(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
   const extensions = path.join(data, 'extensions');
   for (const vsix of [vsixFile, ...(await packageBareExtensions(path.join(data, 'packages')))]) await installExtension({ version: newest, data, extensions, vsix });
-  changeSettings(servedSettings(data), quiet);
+  changeSettings(servedSettings(data), { ...quiet, 'leadDebrief.prompt.enabled': false }); // what it asks depends on the hour
   const socket = path.join(data, 'probe');
   const server = await startServer({ version: newest, data, extensions, env: { BENCH_SOCKET: socket } });
   const { executablePath, env } = await provisionBrowser();

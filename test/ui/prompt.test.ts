@@ -12,6 +12,7 @@ import type { Workbench } from './workbench';
 const EVERY_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** Every moment is a working hour, no rest and no quiet are needed. */
 const ANY_TIME = {
+  'leadDebrief.prompt.enabled': true,
   'leadDebrief.prompt.workdays': EVERY_DAY,
   'leadDebrief.prompt.earliest': '00:00',
   'leadDebrief.prompt.latest': '23:59',

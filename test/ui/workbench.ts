@@ -22,6 +22,8 @@ import { vsix } from './harness/vsix';
 const OURS = 'extensionId=lead-debrief.lead-debrief';
 const VIEW = 'purpose=webviewView';
 const place = '.action-label[class*="workbench-view-extension-leadDebrief"]';
+/** What it asks depends on the hour: a test that wants to be asked turns it on. */
+const ASKING = 'leadDebrief.prompt.enabled';
 const container = `.activitybar ${place}`;
 
 export interface WorkbenchOptions {
@@ -48,7 +50,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const port = options.port ?? rememberedPort(options.profile);
   const server = await serveWorkbench({
     version, data, vsix: await vsix(), trust: options.trust ?? true,
-    ...(options.settings ? { settings: options.settings } : {}),
+    settings: { [ASKING]: false, ...options.settings },
     ...(port ? { port } : {}),
   });
   if (options.profile) writeFileSync(path.join(options.profile, 'port'), String(server.port));

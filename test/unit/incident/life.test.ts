@@ -69,6 +69,8 @@ describe('the end of an incident', () => {
     assert.equal(cancelled.window.end, resolved.window.end);
     assert.equal(incidentState(cancelled), 'cancelled');
     assert.equal(life.cancelIncident(cancelled, '2026-11-25T16:00:00Z'), cancelled);
+    assert.deepEqual(life.takeBackCancel(cancelled), resolved);
+    assert.equal(life.takeBackCancel(resolved), resolved);
   });
 
   it('one that came back runs again, and says so on its timeline', () => {
