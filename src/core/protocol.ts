@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
+import { CLASH_FILES, KEEPS } from './journal/clash';
 import type { DashboardState } from './growth/dashboardState';
 import { REMEDIES } from './growth/remedies';
 import type { ReflectionState } from './reflection/reflectionState';
@@ -83,7 +84,9 @@ export const reflectionMessage = v.union([
   /** A promise to tell the person. */
   v.object({ type: type('remind'), on: v.boolean() }),
   /** Which text stays, where a field was changed in two places. */
-  v.object({ type: type('settle'), field: textField, keep: v.picklist(['mine', 'theirs', 'both']) }),
+  v.object({ type: type('settle'), field: textField, keep: v.picklist(KEEPS) }),
+  /** The same for any other value, by its place in a file. */
+  v.object({ type: type('settleValue'), of: v.picklist(CLASH_FILES), path: long, keep: v.picklist(KEEPS) }),
   v.object({ type: type('retry') }),
   v.object({ type: type('copy'), text: long }),
   v.object({ type: type('close') }),

@@ -6,7 +6,7 @@ import { IGNORE_ALL } from './founding';
 import type { Journal } from './journal';
 import { LOCK_TIMES } from './lock';
 import type { LockTimes } from './lock';
-import type { Refused } from './refusal';
+import type { Refused, Saved } from './refusal';
 
 /** What git is told of a journal: lines of ours that are there, and those that are not. All other lines are the person's. */
 interface GitFile {
@@ -23,7 +23,7 @@ const ATTRIBUTES: GitFile = { name: '.gitattributes', shared: ['*.json text eol=
  * stages, commits or pushes. What can be lost to a crash in between is that git sees it: that comes last, and goes first.
  * @param folder the journal's, absolute
  */
-export async function setShared(journal: Pick<Journal, 'updateFacts'>, folder: string, shared: boolean, times: LockTimes = LOCK_TIMES): Promise<{ readonly ok: true } | Refused> {
+export async function setShared(journal: Pick<Journal, 'updateFacts'>, folder: string, shared: boolean, times: LockTimes = LOCK_TIMES): Promise<Saved<boolean> | Refused> {
   const note = () => journal.updateFacts((facts) => (facts.shared === shared ? facts : withField(facts, 'shared', shared)));
   const tellGit = (files: readonly GitFile[]) =>
     underLock({ folder, file: files[0]?.name ?? '' }, times, async (stillMine) => {
@@ -35,7 +35,7 @@ export async function setShared(journal: Pick<Journal, 'updateFacts'>, folder: s
     const outcome = await step();
     if (!outcome.ok) return outcome;
   }
-  return { ok: true };
+  return { ok: true, record: shared };
 }
 
 async function setLines(folder: string, { name, ...lines }: GitFile, shared: boolean, stillMine: () => Promise<boolean>): Promise<void> {

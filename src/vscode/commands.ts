@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { join } from 'node:path';
 import { isOpen } from '../core/incident/life';
 import { ledgerWords } from '../core/incident/words';
 import type { Incident, Plan } from '../core/journal/schema';
@@ -14,6 +13,7 @@ import { newId, type Place } from './place';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
 import { saveOrSay } from './saving';
+import { shareThroughGit } from './sharing';
 import type { EntryNode } from './sidebar/historyTree';
 
 /** What a command may be given: nothing, an incident's id, a file of the journal, or a node of the tree. */
@@ -21,7 +21,7 @@ export type Given = string | EntryNode | undefined;
 type Command = (given: Given) => unknown;
 
 /** Every command that needs a journal, by its id in the manifest. */
-function journalCommands(journal: Journal, folder: string, panels: ReflectionPanels): Readonly<Record<string, Command>> {
+function journalCommands(journal: Journal, folder: vscode.Uri, panels: ReflectionPanels): Readonly<Record<string, Command>> {
   const deletions = new Deletions(journal);
   return {
     'leadDebrief.reflect': async () => {
@@ -36,7 +36,7 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
     },
     'leadDebrief.openFile': (given) => {
       const file = fileOf(given, journal);
-      return file === undefined ? undefined : vscode.window.showTextDocument(vscode.Uri.file(join(folder, file)));
+      return file === undefined ? undefined : vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file));
     },
     'leadDebrief.deleteIncident': (given) => {
       const id = idOf(given);
@@ -46,6 +46,7 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
     'leadDebrief.notePlan': (given) => changeOpenPlan(journal, askWhatCame(idOf(given))),
     'leadDebrief.closePlan': () => changeOpenPlan(journal, askToGiveUp),
     ...incidentCommands(journal, idOf),
+    'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
     'leadDebrief.next': () => panels.press('next'),
     'leadDebrief.back': () => panels.press('back'),
   };
@@ -53,7 +54,7 @@ function journalCommands(journal: Journal, folder: string, panels: ReflectionPan
 
 /** What runs a command, by its id in the manifest. Where there is no journal, only what needs none. */
 export function commandsFor(place: Place, panels: ReflectionPanels | undefined): (command: string, given: Given) => unknown {
-  const known = place.journal && panels ? journalCommands(place.journal, place.folder.fsPath, panels) : undefined;
+  const known = place.journal && panels ? journalCommands(place.journal, place.folder, panels) : undefined;
   const always: Readonly<Record<string, Command>> = { 'leadDebrief.showGrowth': () => vscode.commands.executeCommand('leadDebrief.growth.focus') };
   return (command, given) => (always[command] ?? known?.[command])?.(given);
 }

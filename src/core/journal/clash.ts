@@ -3,7 +3,12 @@ import { valueAt, withValueAt } from './pointer';
 import type { Clash, Incident } from './schema';
 
 /** Which of two texts stays: the one in the field, the other one, or both, one below the other. */
-export type Keep = 'mine' | 'theirs' | 'both';
+export const KEEPS = ['mine', 'theirs', 'both'] as const;
+export type Keep = (typeof KEEPS)[number];
+
+/** Which file of the journal holds a clash. */
+export const CLASH_FILES = ['incident', 'people', 'journal'] as const;
+export type ClashFile = (typeof CLASH_FILES)[number];
 
 /** What was typed, with what is no other place's change. */
 export interface Typed {

@@ -1,8 +1,9 @@
 import type { EvidenceEntry, EvidencePerson } from '../evidence/entry';
-import type { Anchor, Incident, Kind, LedgerWord, Mark, Outcome, Person, Role, Severity } from '../journal/schema';
+import type { Anchor, Incident, JournalFacts, Kind, LedgerWord, Mark, Outcome, People, Person, Role, Severity } from '../journal/schema';
 import type { Locale } from '../incident/times';
 import type { LastPlan } from '../plan/lastPlan';
 import type { ScreenId, TextField } from '../protocol';
+import type { ClashState } from './clashStates';
 
 /** What git said, as the page shows it. */
 export interface EvidenceReading {
@@ -45,6 +46,8 @@ export interface ReflectionContext {
   readonly last: LastPlan | undefined;
   /** Everybody in the people file. */
   readonly people: readonly Person[];
+  /** The journal's other files, for what was changed in two places there. */
+  readonly files?: { readonly people?: People | undefined; readonly journal?: JournalFacts | undefined };
   readonly evidence: EvidenceReading;
   readonly locale: Locale;
   /** The clock, in milliseconds. */
@@ -94,6 +97,8 @@ export interface ReflectionState {
   readonly unsaved: Readonly<Record<string, UnsavedText>>;
   /** The other text of fields that were changed in two places. */
   readonly clashes: Readonly<Partial<Record<TextField, string>>>;
+  /** Every value that was changed in two places, texts too, with the field beside which it is asked. */
+  readonly twofold: readonly ClashState[];
   readonly lastPlan?: { readonly cue: string; readonly act: string; readonly made: string; readonly after: string; readonly did?: LedgerWord };
   readonly facts: {
     readonly lead: string;

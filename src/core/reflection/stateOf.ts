@@ -7,6 +7,7 @@ import { planWords } from '../plan/words';
 import type { TextField } from '../protocol';
 import { behaviour, behavioursAskedIn, familyName } from './behaviours';
 import { otherText } from './clashes';
+import { clashStates } from './clashStates';
 import { missedPerson, willTell } from './person';
 import { anchorOf, behavioursToRate } from './ratings';
 import type { OfferedBehaviour, RatingState, ReflectionContext, ReflectionState } from './reflectionState';
@@ -22,6 +23,7 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
   const { incident, last, evidence, locale, now, save, unsaved } = context;
   const path = shortPath(last !== undefined);
   const screen = currentScreen(incident, path);
+  const shown = { ...texts(context), plan: plan(context) };
   return {
     id: incident.id,
     title: incident.title,
@@ -31,7 +33,8 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
     tabs: tabs(context, path),
     count: screen === 'summary' ? l10n.t('Done') : l10n.t('{0} of {1}', path.indexOf(screen) + 1, path.length),
     save,
-    ...texts(context),
+    ...shown,
+    twofold: clashStates(context, shown),
     unsaved: Object.fromEntries([...unsaved].map(([field, { text, base }]) => [field, { text, base }])),
     ...(last && { lastPlan: lastPlan(context, last) }),
     facts: facts(context),
@@ -41,7 +44,6 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
     hasNotes: (incident.foresight ?? []).length > 0,
     ...ratings(incident),
     person: person(context),
-    plan: plan(context),
     summary: summaryOf(context),
   };
 }

@@ -3,9 +3,10 @@ import { judgeNote } from '../../core/evidence/foresight';
 import { addByHand, hideEntry, markMoment, removeByHand, showEntry } from '../../core/evidence/marks';
 import type { EvidenceEntry } from '../../core/evidence/entry';
 import { windowProblem } from '../../core/incident/window';
+import { settleValue, type ClashFile, type Keep } from '../../core/journal/clash';
 import type { ReflectionMessage } from '../../core/protocol';
 import { choose, setWindow } from '../../core/reflection/choices';
-import { settle } from '../../core/reflection/clashes';
+import { settle, settleClash } from '../../core/reflection/clashes';
 import { markPerson, promiseToTell } from '../../core/reflection/person';
 import { openScreen } from '../../core/reflection/progress';
 import { pick, rate } from '../../core/reflection/ratings';
@@ -62,10 +63,19 @@ const handlers: Handlers = {
     if (field === 'ledger.why') return settleLastPlan(session, keep);
     return session.change((record, step) => settle(record, field, keep, step));
   },
+  settleValue: (session, { of, path, keep }) => settleIn(session, of, path, keep),
   retry: (session) => session.unsaved.flush(),
   copy: (_, { text }) => vscode.env.clipboard.writeText(text),
   close: (session) => session.close(),
 };
+
+/** The lead chose between two values. */
+function settleIn(session: ReflectionSession, of: ClashFile, path: string, keep: Keep): unknown {
+  if (of === 'incident') return session.change((record, step) => settleClash(record, path, keep, step));
+  const { journal } = session;
+  const save = () => (of === 'people' ? journal.updatePeople((all) => settleValue(all, path, keep)) : journal.updateFacts((facts) => settleValue(facts, path, keep)));
+  return session.unsaved.add({ save });
+}
 
 function withEntry(session: ReflectionSession, key: string, work: (entry: EvidenceEntry) => unknown): unknown {
   const entry = session.entry(key);

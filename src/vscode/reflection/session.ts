@@ -106,6 +106,7 @@ export class ReflectionSession {
       incident,
       last: this.last,
       people: this.journal.people().people,
+      files: { people: this.journal.people(), journal: this.journal.facts() },
       evidence: evidence(incident),
       locale: this.options.locale(),
       now: this.options.now(),

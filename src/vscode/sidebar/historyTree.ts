@@ -88,7 +88,8 @@ function incidentItem(incident: Incident, missing: boolean): vscode.TreeItem {
   const day = dayWords(incident.window.start, locale(), Date.now());
   const words = [day, kindWords()[kind].toLowerCase(), incident.role && roleWords()[incident.role].toLowerCase()].filter(Boolean);
   item.id = incident.id;
-  item.description = [...words, missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
+  const isTwofold = (incident.clashes ?? []).length > 0;
+  item.description = [isTwofold ? vscode.l10n.t('changed in two places') : '', ...words, missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
   item.iconPath = new vscode.ThemeIcon(state === 'finished' ? ICONS[kind] : ICONS[state]);
   item.contextValue = state === 'open' ? 'openIncident' : 'incident';
   item.tooltip = `${incident.title}\n${item.description}\n${stateWords()[state]}`;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { markWords } from '../../core/incident/words';
 import { MARKS } from '../../core/journal/values';
+import { ChangedBeside } from './ChangedTwice';
 import { useSession } from './session';
 import { TextBox } from './TextBox';
 
@@ -27,6 +28,7 @@ export function MissedPerson(): JSX.Element {
           <TextBox field="person.name" id="person-name" line />
         </div>
       )}
+      <ChangedBeside field="person" />
       {(name !== undefined || typing.shown('person.name') !== '') && <WhatTheyDid />}
     </fieldset>
   );

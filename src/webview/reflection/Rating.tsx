@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Anchor } from '../../core/journal/schema';
 import { NO_OCCASION } from '../../core/journal/values';
 import type { RatingState } from '../../core/reflection/reflectionState';
+import { ChangedBeside } from './ChangedTwice';
 import { useSession } from './session';
 import { TextBox } from './TextBox';
 
@@ -48,6 +49,7 @@ export function Rating({ rating }: { readonly rating: RatingState }): JSX.Elemen
           </label>
         </p>
       )}
+      <ChangedBeside field={`anchor.${behaviour}`} />
       {picked && anchor === undefined && state.texts[field] === '' && (
         <p>
           <button type="button" class="link" onClick={() => post({ type: 'pick', behaviour, on: false })}>

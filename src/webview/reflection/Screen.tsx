@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { ChangedTwice } from './ChangedTwice';
 
 interface ScreenProps {
   readonly title: string;
@@ -6,7 +7,7 @@ interface ScreenProps {
   readonly children?: ComponentChildren;
 }
 
-/** One screen: a question as its heading, one line of help, and the fields. Focus comes to the heading, to be read. */
+/** One screen: a question as its heading, one line of help, what was changed in two places, and the fields. Focus comes to the heading, to be read. */
 export function Screen({ title, lead, children }: ScreenProps): JSX.Element {
   return (
     <section class="screen" aria-labelledby="question">
@@ -16,6 +17,7 @@ export function Screen({ title, lead, children }: ScreenProps): JSX.Element {
         </h1>
         {lead !== undefined && <p class="lead">{lead}</p>}
       </header>
+      <ChangedTwice />
       {children}
     </section>
   );

@@ -1,8 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { KEEPS } from '../../core/journal/clash';
 import { LONGEST_ANSWER } from '../../core/journal/values';
 import type { TextField } from '../../core/protocol';
+import { Clash } from './ChangedTwice';
 import { Nudged } from './Nudged';
 import { useSession } from './session';
 
@@ -55,20 +56,5 @@ function ChangedElsewhere({ field }: { readonly field: TextField }): JSX.Element
   const { state, post } = useSession();
   const theirs = state.clashes[field];
   if (theirs === undefined) return null;
-  const keep = (choice: 'mine' | 'theirs' | 'both', words: string): JSX.Element => (
-    <button type="button" class="button secondary" onClick={() => post({ type: 'settle', field, keep: choice })}>
-      {words}
-    </button>
-  );
-  return (
-    <div class="clash" role="group" aria-label={l10n.t('Changed in two places')}>
-      <p>{l10n.t('This answer was changed in another place too.')}</p>
-      <blockquote class="quote">{theirs}</blockquote>
-      <p class="cluster">
-        {keep('mine', l10n.t('Keep mine'))}
-        {keep('theirs', l10n.t('Keep theirs'))}
-        {keep('both', l10n.t('Keep both'))}
-      </p>
-    </div>
-  );
+  return <Clash theirs={theirs} keeps={KEEPS} onKeep={(keep) => post({ type: 'settle', field, keep })} />;
 }

@@ -41,6 +41,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   mark: [{ type: 'mark', mark: 'calmed', on: false }],
   remind: [{ type: 'remind', on: true }],
   settle: [{ type: 'settle', field: 'moment', keep: 'both' }],
+  settleValue: [{ type: 'settleValue', of: 'incident', path: '/role', keep: 'theirs' }, { type: 'settleValue', of: 'people', path: '/people/p-1/name', keep: 'mine' }],
   retry: [{ type: 'retry' }],
   copy: [{ type: 'copy', text: 'the log' }],
   close: [{ type: 'close' }],

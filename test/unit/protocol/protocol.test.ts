@@ -46,6 +46,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
   mark: { mark: isIn(MARKS), on: isFlag },
   remind: { on: isFlag },
   settle: { field: textField, keep: isIn(['mine', 'theirs', 'both']) },
+  settleValue: { of: isIn(['incident', 'people', 'journal']), path: long, keep: isIn(['mine', 'theirs', 'both']) },
   copy: { text: long },
 };
 

@@ -4,6 +4,7 @@ import { kindWords, outcomeWords, roleWords, severityWords } from '../../../core
 import type { Kind, Outcome, Role, Severity } from '../../../core/journal/schema';
 import { KINDS, OUTCOMES, ROLES, SEVERITIES } from '../../../core/journal/values';
 import type { ReflectionMessage } from '../../../core/protocol';
+import { ChangedBeside } from '../ChangedTwice';
 import { Radios } from '../Radios';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
@@ -16,6 +17,8 @@ export function Facts(): JSX.Element {
   return (
     <Screen title={l10n.t('Are these facts right?')} lead={facts.lead}>
       <When />
+      <ChangedBeside field="start" />
+      <ChangedBeside field="end" />
       {facts.kind !== 'shadow' && <Fact field="role" legend={l10n.t('What I mostly did')} values={ROLES} words={roleWords()} />}
       <Fact field="kind" legend={l10n.t('What it was')} values={KINDS} words={kindsInFull()} />
       <Fact field="outcome" legend={l10n.t('How it ended')} values={OUTCOMES} words={outcomeWords()} />
@@ -49,14 +52,17 @@ function Fact<Field extends keyof FactValues>({ field, legend, values, words }: 
   const { state, post } = useSession();
   const facts: Readonly<Partial<FactValues>> = state.facts;
   return (
-    <Radios<FactValues[Field]>
-      name={field}
-      legend={legend}
-      inline
-      values={values.map((value) => [value, words[value]] as const)}
-      chosen={facts[field]}
-      onChoose={(value) => post({ type: 'choose', field, value } as ReflectionMessage)}
-    />
+    <>
+      <Radios<FactValues[Field]>
+        name={field}
+        legend={legend}
+        inline
+        values={values.map((value) => [value, words[value]] as const)}
+        chosen={facts[field]}
+        onChoose={(value) => post({ type: 'choose', field, value } as ReflectionMessage)}
+      />
+      <ChangedBeside field={field} />
+    </>
   );
 }
 
@@ -87,6 +93,7 @@ function SeveritySelect(): JSX.Element {
           </option>
         ))}
       </select>
+      <ChangedBeside field="severity" />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { BehaviourSelect } from '../BehaviourSelect';
+import { ChangedBeside } from '../ChangedTwice';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
 
@@ -15,6 +16,8 @@ export function Guess(): JSX.Element {
   return (
     <Screen title={title} lead={lead}>
       {state.guess.locked ? <GuessAsItWas /> : <GuessFields />}
+      <ChangedBeside field="best" />
+      <ChangedBeside field="costly" />
     </Screen>
   );
 }

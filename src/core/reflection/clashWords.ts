@@ -1,0 +1,119 @@
+import * as l10n from '@vscode/l10n';
+import { momentWords, type Locale } from '../incident/times';
+import { kindWords, ledgerWords, outcomeWords, roleWords, severityWords } from '../incident/words';
+import { valueAt } from '../journal/pointer';
+import { TIME, type Person } from '../journal/schema';
+import { NO_OCCASION } from '../journal/values';
+import { behaviour } from './behaviours';
+
+/** What the words about a value depend on. */
+export interface ClashContext {
+  /** The file's record: an incident, the people, the facts about the journal. */
+  readonly record: unknown;
+  readonly people: readonly Person[];
+  readonly locale: Locale;
+  /** The clock, in milliseconds. */
+  readonly now: number;
+}
+
+/** Lists with ids, and entries in them that people know under one name. */
+const ENTRY = /^\/(plan\/ledger|reflection\/ratings|\w+)\/[^/]+(?=\/)/;
+const LISTS = ['plan/ledger', 'reflection/ratings', 'promises', 'foresight', 'incidentNotes', 'evidence', 'people', 'claims', 'outside'];
+
+/** The place of a clash without the id of a list's entry: /promises/k3f9/text → /promises/*\/text. */
+export function kindOfPlace(path: string): string {
+  const list = ENTRY.exec(path)?.[1];
+  return list !== undefined && LISTS.includes(list) ? path.replace(ENTRY, `/${list}/*`) : path;
+}
+
+/** What a value is called, by its place. */
+const names: Readonly<Record<string, () => string>> = {
+  '/title': () => l10n.t('Title'),
+  '/window/start': () => l10n.t('When it began'),
+  '/window/end': () => l10n.t('When it was over'),
+  '/role': () => l10n.t('What I mostly did'),
+  '/kind': () => l10n.t('What it was'),
+  '/outcome': () => l10n.t('How it ended'),
+  '/severity': () => l10n.t('Severity'),
+  '/rawSeverity': () => l10n.t('Severity, in the words of its source'),
+  '/reflection/guess/best': () => l10n.t('Went best'),
+  '/reflection/guess/costly': () => l10n.t('Cost most'),
+  '/reflection/person': () => l10n.t('Who would have been missed'),
+  '/reflection/ratings/*/anchor': () => l10n.t('Rating'),
+  '/reflection/ratings/*/evidence': () => l10n.t('What shows it'),
+  '/reflection/answers/lastPlan': () => l10n.t('What becomes of your last plan?'),
+  '/plan/cue': () => l10n.t('When I next see'),
+  '/plan/act': () => l10n.t('I will'),
+  '/plan/ledger/*/did': () => l10n.t('Did its moment come?'),
+  '/plan/ledger/*/why': () => l10n.t('What made the difference?'),
+  '/promises/*/text': () => l10n.t('A promise'),
+  '/promises/*/state': () => l10n.t('What became of a promise'),
+  '/promises/*/due': () => l10n.t('By when a promise is due'),
+  '/promises/*/check': () => l10n.t('The sign to look for, of a promise'),
+  '/foresight/*/belief': () => l10n.t('A note: what you believed'),
+  '/foresight/*/next': () => l10n.t('A note: what you expected next'),
+  '/foresight/*/sure': () => l10n.t('A note: how sure you were'),
+  '/foresight/*/judged': () => l10n.t('A note: did it happen?'),
+  '/incidentNotes/*/text': () => l10n.t('Noted while it ran'),
+  '/evidence/*/title': () => l10n.t('A moment that is not in git'),
+  '/people/*/note': () => l10n.t('What did it make possible?'),
+  '/people/*/name': () => l10n.t('A name in the people file'),
+  '/people/*/alias': () => l10n.t('An alias in the people file'),
+  '/lesson/text': () => l10n.t('Lesson'),
+  '/goal': () => l10n.t('Goal of the journal'),
+  '/loadLimit': () => l10n.t('How many incidents a month are enough'),
+  'text/stakes': () => l10n.t('What could have been lost?'),
+  'text/moment': () => l10n.t('What were you looking at when your next step was not obvious?'),
+  'text/person.note': () => l10n.t('What did it make possible?'),
+  'text/plan.cue': () => l10n.t('When I next see'),
+  'text/plan.act': () => l10n.t('I will'),
+  'text/typed.cue': () => l10n.t('The plan, typed from memory'),
+  'text/typed.act': () => l10n.t('The plan, typed from memory'),
+};
+
+const TEXT_OF_RATING = /^text\/evidence\.(.+)$/;
+
+/** What a clash is about, in words; its path where it has none. A rating says of which behaviour it is. */
+export function aboutClash(path: string, { record }: ClashContext): string {
+  const place = kindOfPlace(path);
+  const rated = path.startsWith('/reflection/ratings/') ? valueAt(record, path.replace(/[^/]+$/, 'behaviour')) : TEXT_OF_RATING.exec(path)?.[1];
+  const name = behaviour(typeof rated === 'string' ? rated : undefined)?.name;
+  const words = path.startsWith('text/ledger.why/') ? l10n.t('What made the difference?') : rated !== undefined && place.startsWith('text/') ? l10n.t('What shows it') : (names[place]?.() ?? path);
+  return name === undefined ? words : l10n.t('{0}: {1}', name, words);
+}
+
+type Words = (value: string, context: ClashContext) => string | undefined;
+const from = (table: () => Readonly<Record<string, string>>): Words => (value) => table()[value];
+
+/** Stored values that have words of their own, by their place. */
+const values: Readonly<Record<string, Words>> = {
+  '/role': from(roleWords),
+  '/kind': from(kindWords),
+  '/outcome': from(outcomeWords),
+  '/severity': from(severityWords),
+  '/plan/ledger/*/did': from(ledgerWords),
+  '/promises/*/state': from(() => ({ open: l10n.t('Open'), kept: l10n.t('Kept'), dropped: l10n.t('Dropped') })),
+  '/foresight/*/judged': from(() => ({ yes: l10n.t('Yes'), no: l10n.t('No'), unclear: l10n.t('Unclear') })),
+  '/reflection/answers/lastPlan': from(() => ({ keep: l10n.t('It stays. No new one this time'), replace: l10n.t('A new one takes its place') })),
+  '/reflection/guess/best': (id) => behaviour(id)?.name,
+  '/reflection/guess/costly': (id) => behaviour(id)?.name,
+  '/reflection/person': (entry, { record, people }) => people.find(({ id }) => id === valueAt(record, `/people/${entry}/person`))?.name,
+};
+
+/** A value in words: its own, a time in the lead's zone, an act of a rating; else as it is. */
+export function valueWords(path: string, value: unknown, context: ClashContext): string {
+  if (value === undefined) return l10n.t('Nothing');
+  const place = kindOfPlace(path);
+  if (place === '/reflection/ratings/*/anchor') return anchorWords(path, value, context);
+  if (typeof value === 'boolean') return value ? l10n.t('Yes') : l10n.t('No');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const known = values[place]?.(value, context);
+  return known ?? (TIME.test(value) ? momentWords(value, context.locale, context.now) : value);
+}
+
+function anchorWords(path: string, value: unknown, { record }: ClashContext): string {
+  if (value === NO_OCCASION) return l10n.t('No occasion this time');
+  const rated = valueAt(record, path.replace(/[^/]+$/, 'behaviour'));
+  const act = behaviour(typeof rated === 'string' ? rated : undefined)?.anchors[Number(value) - 1];
+  return act === undefined ? String(value) : l10n.t('{0}: {1}', String(value), act);
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { fileNameParts } from '../core/journal/filename';
+import { readIndexSides } from '../sources/indexSides';
+import { Conflicts, type MergedFile, type Sides } from '../store/conflicts';
+import type { Journal } from '../store/journal';
+import { gitPath } from './git';
+import { plain } from './plain';
+
+/** Merges files in which git left a conflict, as they are found, and says so once. Staging is the person's. */
+export function mergeConflicts(journal: Journal, { fsPath: folder }: vscode.Uri): vscode.Disposable {
+  const conflicts = new Conflicts({ journal, folder, sidesFromIndex });
+  let merging = Promise.resolve();
+  const merge = (): void => {
+    if (conflicts.files().length === 0) return;
+    merging = merging.then(async () => say(await conflicts.merge()), say);
+  };
+  return journal.onDidChange(merge);
+}
+
+/** Off in Restricted Mode, as all of git: the markers do without it. */
+async function sidesFromIndex(path: string): Promise<Sides | undefined> {
+  const git = vscode.workspace.isTrusted ? await gitPath() : undefined;
+  return git === undefined ? undefined : readIndexSides(path, git);
+}
+
+function say(files: readonly MergedFile[]): void {
+  const merged = files.filter(({ ok }) => ok);
+  const [one] = merged;
+  const words = merged.length === 1 && one
+    ? vscode.l10n.t('Merged {0}. Stage it with git add.', fileNameParts(one.file).name)
+    : vscode.l10n.t('Merged {0} files of the journal. Stage them with git add.', merged.length);
+  if (one) void vscode.window.showInformationMessage(plain(words));
+  for (const each of files) if (!each.ok) void explain(each.file, each.reason);
+}
+
+async function explain(file: string, reason: string): Promise<void> {
+  const open = vscode.l10n.t('Open File');
+  const words = vscode.l10n.t('{0} has git’s conflict markers and was not merged: {1}', fileNameParts(file).name, reason);
+  if ((await vscode.window.showWarningMessage(plain(words), open)) === open) await vscode.commands.executeCommand('leadDebrief.openFile', file);
+}
