@@ -8,17 +8,26 @@ import { capture } from '../../tools/processes.mjs';
 export const PROBE = 'bench.probe';
 export const EMPTY = 'bench.empty';
 
-const extensions = [
+/** An extension of one source file. */
+export interface BareExtension {
+  readonly id: string;
+  /** Beside the probe, or a path from there. */
+  readonly source: string;
+  readonly activationEvents: readonly string[];
+}
+
+const extensions: readonly BareExtension[] = [
   { id: PROBE, source: 'extension.ts', activationEvents: ['*'] },
   { id: EMPTY, source: 'empty.ts', activationEvents: ['onStartupFinished'] },
 ];
 
 /** Packages both into `folder`, as ours is packaged; gives the packages. */
 export async function packageBareExtensions(folder: string): Promise<readonly string[]> {
-  return Promise.all(extensions.map((extension) => packageOne(path.join(folder, extension.id), extension)));
+  return Promise.all(extensions.map((extension) => packageBare(path.join(folder, extension.id), extension)));
 }
 
-async function packageOne(folder: string, { id, source, activationEvents }: (typeof extensions)[number]): Promise<string> {
+/** Packages one, as ours is packaged. @param folder a new folder for what goes into it; gives the package, which lies beside that */
+export async function packageBare(folder: string, { id, source, activationEvents }: BareExtension): Promise<string> {
   const [publisher, name] = id.split('.');
   const manifest = { name, publisher, version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs', activationEvents };
   mkdirSync(folder, { recursive: true });
