@@ -10,7 +10,6 @@ import type { Place } from './place';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
 import { PromptingStart } from './prompting/startPrompting';
-import { EvidenceReader } from './reflection/evidenceReader';
 import { ReflectionPanels } from './reflection/panels';
 import { showBadge } from './sidebar/badge';
 import { GrowthView } from './sidebar/growthView';
@@ -32,7 +31,6 @@ export interface Registered {
 export class Debrief implements vscode.Disposable {
   readonly growth: GrowthView;
   readonly #placing: Placing;
-  readonly #evidence = new EvidenceReader();
   readonly #own: vscode.Disposable;
   #place: Place;
   #panels: ReflectionPanels | undefined;
@@ -50,7 +48,6 @@ export class Debrief implements vscode.Disposable {
     this.growth = new GrowthView(this.#place, context.extensionUri);
     this.#run = this.#connect(found);
     this.#own = vscode.Disposable.from(
-      this.#evidence,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('leadDebrief') && this.#settingChanged(event)),
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.follow()),
@@ -104,6 +101,7 @@ export class Debrief implements vscode.Disposable {
   dispose(): void {
     this.#connected?.dispose();
     this.#prompting?.dispose();
+    this.#panels?.dispose();
     this.#own.dispose();
   }
 
@@ -122,7 +120,7 @@ export class Debrief implements vscode.Disposable {
     tree.message = '';
     void vscode.commands.executeCommand('setContext', 'leadDebrief.place', kind);
     void this.#panels?.follow(journal);
-    if (journal) this.#panels ??= new ReflectionPanels(journal, this.#evidence, context.extensionUri);
+    if (journal) this.#panels ??= new ReflectionPanels(journal, context.extensionUri);
     this.#prompting?.dispose();
     this.#prompting = journal && this.#panels && new PromptingStart({ journal, storage: context.globalStorageUri, inPages: this.#panels.onInput });
     const history = journal && new HistoryTree(journal);

@@ -4,22 +4,21 @@ import type { Journal } from '../../store/journal';
 import { PANEL_TYPE } from '../ids';
 import { pageOptions } from '../page';
 import { plain } from '../plain';
-import type { EvidenceReader } from './evidenceReader';
-import { ReflectionPanel } from './panel';
+import type * as sitting from './sitting';
 
 /** What the page itself remembers over a reload: which incident it was. */
 const remembered = v.object({ id: v.string() });
 
 /** The open panels, one for each incident; brings them back after a reload. */
-export class ReflectionPanels implements vscode.WebviewPanelSerializer {
-  readonly #open = new Map<string, ReflectionPanel>();
+export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  readonly #open = new Map<string, sitting.ReflectionPanel>();
+  #evidence: sitting.EvidenceReader | undefined;
   readonly #input = new vscode.EventEmitter<void>();
   /** Something was typed or chosen in one of the pages. */
   readonly onInput = this.#input.event;
 
   constructor(
     private journal: Journal,
-    private readonly evidence: EvidenceReader,
     private readonly extension: vscode.Uri,
   ) {}
 
@@ -76,9 +75,15 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
     return this.journal.get(id);
   }
 
+  dispose(): void {
+    this.#evidence?.dispose();
+  }
+
   #adopt(panel: vscode.WebviewPanel, id: string): void {
-    this.evidence.forget(id);
-    const options = { id, journal: this.journal, evidence: this.evidence, extension: this.extension, onDispose: () => this.#open.delete(id), onInput: () => this.#input.fire() };
+    const { EvidenceReader, ReflectionPanel } = load();
+    const evidence = (this.#evidence ??= new EvidenceReader());
+    evidence.forget(id);
+    const options = { id, journal: this.journal, evidence, extension: this.extension, onDispose: () => this.#open.delete(id), onInput: () => this.#input.fire() };
     this.#open.set(id, new ReflectionPanel(panel, options));
   }
 
@@ -86,4 +91,10 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer {
     const open = vscode.l10n.t('Open File');
     if ((await vscode.window.showWarningMessage(plain(reason), open)) === open) await vscode.commands.executeCommand('leadDebrief.openFile', file);
   }
+}
+
+/** The other bundle. An import would be loaded with this one. */
+function load(): typeof sitting {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./sitting') as typeof sitting;
 }
