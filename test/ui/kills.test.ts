@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Incident } from '../../src/core/journal/schema';
 import { randomFrom } from '../../tools/sample/random.mjs';
+import { seen, times, type Seen } from '../torture/row';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
 import { daysAgo, draft } from './journalFiles';
@@ -9,7 +10,7 @@ import { openFromTree } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
-const KILLS = process.env.TORTURE ? 50 : 5;
+const KILLS = times(5, 50);
 /** For one kill, in milliseconds: the window is loaded again after each. */
 const PATIENCE = 120_000;
 const SEED = Number(process.env.KILL_SEED ?? 1);
@@ -54,38 +55,60 @@ describe('the extension host is killed while somebody types', function () {
 
   const textOf = ({ reflection }: Incident, behaviour: string) => reflection?.ratings?.find((each) => each.behaviour === behaviour)?.evidence ?? '';
 
-  it(`${KILLS} times (seed ${SEED}): every text that the screen called saved is there`, async () => {
-    const random = randomFrom(SEED);
-    const upTo = (most: number) => Math.floor(random() * most);
-    for (let kill = 1; kill <= KILLS; kill += 1) {
-      const reflection = await openFromTree(workbench, title);
-      await reflection.shows('ratings');
-      await noteWhatIsCalledSaved(reflection);
-      const typed: Texts = { C1: '', C5: '' };
-      const type = async (behaviour: 'C1' | 'C5', text: string) => {
-        typed[behaviour] += text;
-        await reflection.page.locator(`[id="evidence.${behaviour}"]`).pressSequentially(text, { delay: upTo(60) });
-      };
-      for (const behaviour of BEHAVIOURS) {
-        typed[behaviour] = `Kill ${kill}. `;
-        await reflection.page.locator(`[id="evidence.${behaviour}"]`).fill(typed[behaviour]);
-      }
-      await until('the first words to be called saved', async () => (await calledSaved(reflection)).C5 === typed.C5);
-      await type('C1', 'abcdefghij klmnopqrst uvwxyz '.slice(0, 3 + upTo(26)));
-      if (random() < 0.3) await until('more to be called saved', async () => (await calledSaved(reflection)).C1 === typed.C1);
-      await type('C5', 'ABCDEFGHIJ KLMNOPQRST UVWXYZ '.slice(0, 3 + upTo(26)));
-
-      process.kill(await workbench.extensionHostPid(), 'SIGKILL');
-      const called = await calledSaved(reflection);
-      await workbench.reload();
-
-      const record = journal.read(title); // a file that was cut would not parse
-      for (const behaviour of BEHAVIOURS) {
-        const kept = textOf(record, behaviour);
-        const seen = `kill ${kill}: called saved "${called[behaviour]}", in the file "${kept}", typed "${typed[behaviour]}"`;
-        assert.ok(kept.startsWith(called[behaviour]) && typed[behaviour].startsWith(kept), seen);
-      }
+  async function typeAndKill(kill: number, upTo: (most: number) => number): Promise<{ called: Texts; typed: Texts }> {
+    const reflection = await openFromTree(workbench, title);
+    await reflection.shows('ratings');
+    await noteWhatIsCalledSaved(reflection);
+    const typed: Texts = { C1: '', C5: '' };
+    const type = async (behaviour: 'C1' | 'C5', text: string) => {
+      typed[behaviour] += text;
+      await reflection.page.locator(`[id="evidence.${behaviour}"]`).pressSequentially(text, { delay: upTo(60) });
+    };
+    for (const behaviour of BEHAVIOURS) {
+      typed[behaviour] = `Kill ${kill}. `;
+      await reflection.page.locator(`[id="evidence.${behaviour}"]`).fill(typed[behaviour]);
     }
+    await until('the first words to be called saved', async () => (await calledSaved(reflection)).C5 === typed.C5);
+    await type('C1', 'abcdefghij klmnopqrst uvwxyz '.slice(0, 3 + upTo(26)));
+    if (upTo(10) < 3) await until('more to be called saved', async () => (await calledSaved(reflection)).C1 === typed.C1);
+    await type('C5', 'ABCDEFGHIJ KLMNOPQRST UVWXYZ '.slice(0, 3 + upTo(26)));
+
+    process.kill(await workbench.extensionHostPid(), 'SIGKILL');
+    const called = await calledSaved(reflection);
+    await workbench.reload();
+    return { called, typed };
+  }
+
+  /** What the file holds, undefined where it cannot be read: one that was cut would not parse. */
+  function kept(): Texts | undefined {
+    try {
+      const record = journal.read(title);
+      return { C1: textOf(record, 'C1'), C5: textOf(record, 'C5') };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function killAgainAndAgain(): Promise<Seen> {
+    const random = randomFrom(SEED);
+    let [kill, lost, other] = [0, 0, 0];
+    while (kill < KILLS) {
+      kill += 1;
+      const { called, typed } = await typeAndKill(kill, (most) => Math.floor(random() * most));
+      const texts = kept();
+      if (!texts) return { often: kill, lost, wrong: { unreadable: 1 } };
+      for (const behaviour of BEHAVIOURS) {
+        if (!texts[behaviour].startsWith(called[behaviour])) lost += 1;
+        if (!typed[behaviour].startsWith(texts[behaviour])) other += 1;
+      }
+      if (lost + other > 0) console.log(`      kill ${kill}: ${JSON.stringify({ called, texts, typed })}`);
+    }
+    return { often: kill, lost, wrong: { unreadable: 0, 'never typed': other } };
+  }
+
+  it(`${KILLS} times (seed ${SEED}): every text that the screen called saved is there`, () => seen('killedEditor', killAgainAndAgain));
+
+  it('and goes on after that', async () => {
     const reflection = await openFromTree(workbench, title);
     await reflection.shows('ratings');
     assert.equal(await reflection.page.locator('[id="evidence.C1"]').inputValue(), textOf(journal.read(title), 'C1'));

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RowKey } from '../../tools/suites/tortureRows.mjs';
+import { notHere, seen } from '../torture/row';
+import { withoutWriting } from './faults';
+import { freshFolder } from './harness/folders';
+import { draft, JournalFiles } from './journalFiles';
+import type { ReflectionPage } from './reflection';
+import { openFromTree } from './reflection';
+import type { Workbench } from './workbench';
+import { openWorkbench } from './workbench';
+
+const STAKES = 'What could have been lost?';
+const TYPED = 'Typed while the disk said no.';
+
+/** A fault of the disk under an open reflection: made, and taken back. Undefined where this machine has no way to make it. */
+interface Fault {
+  readonly key: RowKey;
+  readonly name: string;
+  /** What is mounted as the workspace, where the fault needs a disk of its own. */
+  readonly disk?: string;
+  readonly make: (journal: JournalFiles, title: string) => (() => void) | undefined;
+  /** The person is told this. */
+  readonly says: RegExp;
+}
+
+function remounted(disk: string): () => void {
+  execFileSync('mount', ['-o', 'remount,ro', disk]);
+  return () => void execFileSync('mount', ['-o', 'remount,rw', disk]);
+}
+
+function filled(disk: string): () => void {
+  const ballast = path.join(disk, 'ballast');
+  try {
+    for (let n = 0; ; n++) writeFileSync(`${ballast}${n}`, Buffer.alloc(4096));
+  } catch {
+    return () => readdirSync(disk).filter((name) => name.startsWith('ballast')).forEach((name) => rmSync(path.join(disk, name)));
+  }
+}
+
+function moved(from: string): () => void {
+  renameSync(from, `${from}.away`);
+  return () => renameSync(`${from}.away`, from);
+}
+
+const faults: readonly Fault[] = [
+  { key: 'screenFull', name: 'a full disk', disk: 'size=256k', make: ({ workspace }) => filled(workspace), says: /^Not saved: The disk is full\. / },
+  { key: 'screenReadOnly', name: 'a disk that can only be read', disk: 'size=1m', make: ({ workspace }) => remounted(workspace), says: /^Not saved: .+ is on a disk that can only be read\. / },
+  { key: 'screenPermission', name: 'no permission', make: ({ folder }) => withoutWriting(folder), says: /^Not saved: This account may not write to .+\. / },
+  { key: 'screenGone', name: 'a folder that vanished', make: ({ folder }) => moved(folder), says: /^Not saved: (The journal’s folder is not there any more|The file of this incident is not in the folder now): / },
+  { key: 'screenFileGone', name: 'a file that vanished', make: (journal, title) => moved(journal.file(title)), says: /^Not saved: The file of this incident is not in the folder now: / },
+];
+
+describe('a disk that says no, on screen', () => {
+  const mounted: string[] = [];
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+  });
+  after(async () => {
+    await workbench?.close();
+    for (const disk of mounted) execFileSync('umount', ['--lazy', disk]);
+  });
+
+  /** A workspace, on a disk of its own where one is asked for; undefined where none can be mounted. */
+  function workspace(disk: string | undefined): string | undefined {
+    const folder = path.join(freshFolder(), 'work');
+    mkdirSync(folder);
+    if (disk === undefined) return folder;
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', disk, 'tmpfs', folder], { stdio: 'pipe' });
+    } catch {
+      return undefined;
+    }
+    mounted.push(folder);
+    return folder;
+  }
+
+  /** Types while the fault is there, reads what the screen says, and waits until the text is saved when it is gone. */
+  async function sayAndSave(reflection: ReflectionPage, { make, says }: Fault, journal: JournalFiles, title: string): Promise<string | undefined> {
+    const mend = make(journal, title);
+    if (!mend) return undefined;
+    let words: string;
+    try {
+      await reflection.field(STAKES).fill(TYPED);
+      const said = reflection.alert.getByText(says);
+      await said.waitFor();
+      words = (await said.textContent())?.trim() ?? '';
+      await reflection.says('Not saved');
+      assert.equal(await reflection.field(STAKES).inputValue(), TYPED);
+    } finally {
+      mend();
+    }
+    await journal.saved(title, 'what was typed', ({ stakes }) => stakes === TYPED);
+    await reflection.says('Saved');
+    return words.replaceAll(journal.workspace, '…');
+  }
+
+  for (const fault of faults) {
+    it(`${fault.name}: says so, keeps the text, and saves it when that is over`, async function () {
+      const folder = workspace(fault.disk);
+      if (folder === undefined) return notHere(fault.key, 'a disk can only be mounted by root on Linux', this);
+      const [journal, title] = [new JournalFiles(folder), `On ${fault.name}`];
+      journal.add(draft(title, 'facts'));
+      const window = await workbench.openWindow(folder);
+      const reflection = await openFromTree(window, title);
+      await reflection.shows('facts');
+      let words: string | undefined;
+      await seen(fault.key, async () => {
+        words = await sayAndSave(reflection, fault, journal, title);
+        if (words === undefined) return notHere(fault.key, 'this machine has no way to take the permission away', this);
+        return { often: 1, lost: 0, words: [words] };
+      });
+      await window.close();
+    });
+  }
+
+  it('a folder that is a link: is followed, and stays a link', () =>
+    seen('screenLink', async () => {
+      const [folder, behind] = [freshFolder(), freshFolder()];
+      symlinkSync(behind, path.join(folder, '.lead-debrief'));
+      const journal = new JournalFiles(folder);
+      journal.add(draft('Behind a link', 'facts'));
+      const window = await workbench.openWindow(folder);
+      const reflection = await openFromTree(window, 'Behind a link');
+      await reflection.field(STAKES).fill(TYPED);
+      await new JournalFiles(folder).saved('Behind a link', 'what was typed', ({ stakes }) => stakes === TYPED);
+      await reflection.says('Saved');
+      assert.ok(existsSync(path.join(behind, 'incidents')));
+      await window.close();
+      return { often: 1, lost: 0, words: ['Saved'] };
+    }));
+});
