@@ -1,6 +1,7 @@
 // @ts-check
 // The table that `npm run torture` ends with: what its lines are, how they are gathered from the tests, and how they are printed and kept.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, release } from 'node:os';
 import path from 'node:path';
 import { workFolder } from '../places.mjs';
 
@@ -59,6 +60,7 @@ export const titles = {
  * @property {'held' | 'failed' | 'not run'} verdict
  * @property {string} [reason] Why it failed or was not run.
  * @property {string} [at] When, as ISO 8601 in UTC.
+ * @property {string} [on] The machine.
  * @property {boolean} [whole] Whether this was the whole form. The short one is part of `npm test`.
  */
 
@@ -129,7 +131,8 @@ export const missing = (key) => ({ key, often: 0, verdict: 'not run' });
 /** @param {readonly Row[]} rows */
 function keep(rows) {
   const before = keptRows().filter(({ key }) => !rows.some((row) => row.key === key));
-  writeFileSync(resultsFile, `${JSON.stringify([...before, ...rows], null, 2)}\n`);
+  const on = `${platform()} ${release()}, ${arch()}, ${cpus().length} processors, Node ${process.versions.node}`;
+  writeFileSync(resultsFile, `${JSON.stringify([...before, ...rows.map((row) => ({ ...row, on }))], null, 2)}\n`);
 }
 
 /** The lines of the last whole runs. @returns {readonly Row[]} */
