@@ -106,6 +106,8 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('closePlan') }),
   /** Do something about there being no journal. */
   v.object({ type: type('remedy'), remedy: v.picklist(REMEDIES) }),
+  /** Restore the file that cannot be read, from a backup that the person chooses. */
+  v.object({ type: type('restore'), file: long }),
   /** Show the file that cannot be read. */
   v.object({ type: type('openFile'), file: long }),
 ]);

@@ -9,6 +9,7 @@ import { planWords } from '../core/plan/words';
 import type { Journal } from '../store/journal';
 import { Deletions } from './deletions';
 import { incidentCommands } from './incident/incidentCommands';
+import { keepingCommands } from './keeping/keepingCommands';
 import { newId, type Place } from './place';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
@@ -36,7 +37,7 @@ function journalCommands(journal: Journal, folder: vscode.Uri, panels: Reflectio
     },
     'leadDebrief.openFile': (given) => {
       const file = fileOf(given, journal);
-      return file === undefined ? undefined : vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file));
+      return file === undefined ? undefined : openFile(journal, folder, file);
     },
     'leadDebrief.deleteIncident': (given) => {
       const id = idOf(given);
@@ -47,6 +48,7 @@ function journalCommands(journal: Journal, folder: vscode.Uri, panels: Reflectio
     'leadDebrief.closePlan': () => changeOpenPlan(journal, askToGiveUp),
     ...incidentCommands(journal, idOf),
     'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
+    ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
     'leadDebrief.next': () => panels.press('next'),
     'leadDebrief.back': () => panels.press('back'),
   };
@@ -68,6 +70,18 @@ function idOf(given: Given): string | undefined {
 function fileOf(given: Given, journal: Journal): string | undefined {
   if (typeof given === 'object') return given.entry.file;
   return [...journal.entries(), ...journal.problems()].find(({ file }) => file !== '' && file === given)?.file;
+}
+
+/** Opens a file of the journal, where it cannot be read at the first fault. One that is not there can only be restored. */
+async function openFile(journal: Journal, folder: vscode.Uri, file: string): Promise<void> {
+  const entry = journal.entries().find((each) => each.file === file);
+  if (entry?.missing) {
+    const restore = vscode.l10n.t('Restore from Backup…');
+    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('This file is not in the folder now.'), restore);
+    return void (answer === restore && vscode.commands.executeCommand('leadDebrief.restoreBackup', file));
+  }
+  const at = entry?.state === 'unreadable' ? new vscode.Position(entry.line - 1, entry.column - 1) : undefined;
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file), at && { selection: new vscode.Range(at, at) });
 }
 
 /** What is done to the open plan: asks first, and gives no change where the person leaves. */

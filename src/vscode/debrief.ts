@@ -5,6 +5,7 @@ import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
 import { commandsFor, type Given } from './commands';
 import { showClock } from './incident/statusClock';
+import { Keeping } from './keeping/keeping';
 import { mergeConflicts } from './merging';
 import type { Place } from './place';
 import { Placing } from './place/placing';
@@ -125,7 +126,14 @@ export class Debrief implements vscode.Disposable {
     this.#prompting = journal && this.#panels && new PromptingStart({ journal, storage: context.globalStorageUri, inPages: this.#panels.onInput });
     const history = journal && new HistoryTree(journal);
     this.#history = history;
-    this.#connected = journal && history && vscode.Disposable.from(showBadge(tree, journal), showClock(journal), watchJournal(journal, place.folder), mergeConflicts(journal, place.folder), history.onDidChangeTreeData(onHistory));
+    this.#connected = journal && history && vscode.Disposable.from(
+      showBadge(tree, journal),
+      showClock(journal),
+      watchJournal(journal, place.folder),
+      mergeConflicts(journal, place.folder),
+      new Keeping(journal, place.folder.fsPath),
+      history.onDidChangeTreeData(onHistory),
+    );
     if (journal) void journal.whenLoaded.then(() => this.#whenLoaded(journal, place.folder.fsPath));
     onHistory();
     return commandsFor(place, this.#panels);

@@ -23,11 +23,20 @@ export class Deletions {
 
   /** Brings an incident back that was deleted in this window: the last one where none is named. */
   async undo(id = this.#deleted.at(-1)): Promise<void> {
-    if (id === undefined || !this.#deleted.includes(id)) return;
+    if (id !== undefined && this.#deleted.includes(id)) await this.bringBack(id);
+  }
+
+  /** Brings an incident back, wherever it was deleted. Whether it is; where not, says why. */
+  async bringBack(id: string): Promise<boolean> {
     const result = await this.journal.undoRemove(id);
-    if (!result.ok) return void vscode.window.showErrorMessage(result.reason);
-    this.#deleted.splice(this.#deleted.indexOf(id), 1);
+    if (!result.ok) {
+      void vscode.window.showErrorMessage(result.reason);
+      return false;
+    }
+    const at = this.#deleted.indexOf(id);
+    if (at >= 0) this.#deleted.splice(at, 1);
     await this.#enableUndo();
+    return true;
   }
 
   /** Tells the editor whether there is anything to bring back. */

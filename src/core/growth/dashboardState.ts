@@ -28,6 +28,8 @@ export interface Fault {
   readonly reason: string;
   /** As the journal names it; empty where there is no one file to open. */
   readonly file: string;
+  /** A backup of it may help. */
+  readonly canRestore?: boolean;
 }
 
 /** All that a dashboard's state is made from, beside the records. */

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 
-/** What a person can do where there is no journal. `choosePlace`: any folder on disk; `chooseJournal`: one of the open folders. */
-export const REMEDIES = ['openFolder', 'choosePlace', 'chooseJournal', 'openSetting'] as const;
+/**
+ * What a person can do where there is no journal, or not all of it. `choosePlace`: any folder on disk; `chooseJournal`: one of the
+ * open folders; `restoreMissing`: bring back from the backups what is not in the folder now.
+ */
+export const REMEDIES = ['openFolder', 'choosePlace', 'chooseJournal', 'openSetting', 'restoreMissing'] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
 /** Each as the words on its button. */
@@ -11,5 +14,6 @@ export function remedyWords(): Readonly<Record<Remedy, string>> {
     choosePlace: l10n.t('Choose a Place'),
     chooseJournal: l10n.t('Choose a Journal'),
     openSetting: l10n.t('Open the Setting'),
+    restoreMissing: l10n.t('Restore from Backup…'),
   };
 }

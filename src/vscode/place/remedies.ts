@@ -8,6 +8,7 @@ const commands: Readonly<Record<Remedy, readonly [command: string, given?: unkno
   openFolder: ['vscode.openFolder'],
   choosePlace: ['leadDebrief.choosePlace'],
   chooseJournal: ['leadDebrief.choosePlace'],
+  restoreMissing: ['leadDebrief.restoreMissing'],
   // In a remote window, a setting of the machine is among those of the remote machine, and nowhere else.
   openSetting: [vscode.env.remoteName === undefined ? 'workbench.action.openSettings' : 'workbench.action.openRemoteSettings', { query: `@id:leadDebrief.${LOCATION}` }],
 };

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
-import { dashboardState, type DashboardState } from '../../core/growth/dashboardState';
+import { dashboardState, type DashboardState, type Notice } from '../../core/growth/dashboardState';
+import type { Journal } from '../../store/journal';
+import { canRestore, missingWords } from '../keeping/missing';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
 import { pageHtml, pageOptions } from '../page';
@@ -22,6 +24,7 @@ export class GrowthView implements vscode.WebviewViewProvider {
     ledger: () => vscode.commands.executeCommand('leadDebrief.notePlan'),
     closePlan: () => vscode.commands.executeCommand('leadDebrief.closePlan'),
     remedy: (message) => remedy(message.remedy),
+    restore: ({ file }) => vscode.commands.executeCommand('leadDebrief.restoreBackup', file),
     openFile: ({ file }) => vscode.commands.executeCommand('leadDebrief.openFile', file),
   };
 
@@ -78,10 +81,17 @@ export class GrowthView implements vscode.WebviewViewProvider {
       return dashboardState([], { ...context, faults: [], notice: { words: place.reason, remedies: place.remedies } });
     }
     const faults = [
-      ...place.journal.problems().map(({ file, reason }) => ({ name: file, reason, file })),
-      ...place.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file }])),
+      ...place.journal.problems().map(({ file, reason }) => ({ name: file, reason, file, canRestore: file !== '' })),
+      ...place.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file, canRestore: canRestore(entry) }])),
     ];
-    return dashboardState(place.journal.records(), { ...context, faults, reading: this.#reading, ...(this.#caution && { notice: { words: this.#caution } }) });
+    const notice = this.#notice(place.journal);
+    return dashboardState(place.journal.records(), { ...context, faults, reading: this.#reading, ...(notice && { notice }) });
+  }
+
+  #notice(journal: Journal): Notice | undefined {
+    if (this.#caution !== undefined) return { words: this.#caution };
+    const missing = journal.backups.missing().length;
+    return missing === 0 ? undefined : { words: missingWords(missing), remedies: ['restoreMissing'] };
   }
 
   /** Posts the whole state, where somebody sees it. */

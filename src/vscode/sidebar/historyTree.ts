@@ -6,10 +6,14 @@ import { fileNameParts } from '../../core/journal/filename';
 import type { Incident } from '../../core/journal/schema';
 import type { Entry } from '../../store/entry';
 import type { Journal } from '../../store/journal';
+import { canRestore, missingWords } from '../keeping/missing';
 import { locale } from '../place';
 
-/** A heading (open, waiting, drafts, a year) or one incident's file. */
-export type HistoryNode = { readonly kind: 'group'; readonly id: string; readonly label: string; readonly entries: readonly Entry[] } | EntryNode;
+/** A heading (open, waiting, drafts, a year), one incident's file, or how many files are not in the folder now. */
+export type HistoryNode =
+  | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly entries: readonly Entry[] }
+  | { readonly kind: 'missing'; readonly count: number }
+  | EntryNode;
 export interface EntryNode {
   readonly kind: 'entry';
   readonly entry: Entry;
@@ -39,6 +43,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   }
 
   getTreeItem(node: HistoryNode): vscode.TreeItem {
+    if (node.kind === 'missing') return missingItem(node.count);
     return node.kind === 'group' ? groupItem(node) : entryItem(node.entry);
   }
 
@@ -54,7 +59,8 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
       else if (state === 'draft') drafts.push(entry);
       else years.set(yearOf(entry), [...(years.get(yearOf(entry)) ?? []), entry]);
     }
-    const groups: HistoryNode[] = [];
+    const missing = this.journal.backups.missing().length;
+    const groups: HistoryNode[] = missing > 0 ? [{ kind: 'missing', count: missing }] : [];
     if (open.length > 0) groups.push({ kind: 'group', id: 'open', label: vscode.l10n.t('Open'), entries: open });
     if (waiting.length > 0) groups.push({ kind: 'group', id: 'waiting', label: vscode.l10n.t('Waiting'), entries: waiting });
     if (drafts.length > 0) groups.push({ kind: 'group', id: 'drafts', label: vscode.l10n.t('Drafts'), entries: drafts });
@@ -77,6 +83,17 @@ function groupItem(node: Extract<HistoryNode, { kind: 'group' }>): vscode.TreeIt
   return item;
 }
 
+/** They stay where they were, as they were last read; this says so once, and offers what can be done. */
+function missingItem(count: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(missingWords(count));
+  item.id = 'missing';
+  item.iconPath = new vscode.ThemeIcon(ICONS.fault);
+  item.contextValue = 'missingIncidents';
+  item.tooltip = vscode.l10n.t('They are shown as they were last read. Another branch may be checked out, or they may be in a stash.');
+  item.command = { command: 'leadDebrief.restoreMissing', title: vscode.l10n.t('Restore from Backup…') };
+  return item;
+}
+
 function entryItem(entry: Entry): vscode.TreeItem {
   return entry.state === 'ok' ? incidentItem(entry.record, entry.missing) : faultItem(entry);
 }
@@ -91,7 +108,7 @@ function incidentItem(incident: Incident, missing: boolean): vscode.TreeItem {
   const isTwofold = (incident.clashes ?? []).length > 0;
   item.description = [isTwofold ? vscode.l10n.t('changed in two places') : '', ...words, missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
   item.iconPath = new vscode.ThemeIcon(state === 'finished' ? ICONS[kind] : ICONS[state]);
-  item.contextValue = state === 'open' ? 'openIncident' : 'incident';
+  item.contextValue = missing ? 'missing' : state === 'open' ? 'openIncident' : 'incident';
   item.tooltip = `${incident.title}\n${item.description}\n${stateWords()[state]}`;
   item.command = { command: 'leadDebrief.openReflection', title: vscode.l10n.t('Open'), arguments: [incident.id] };
   item.accessibilityInformation = { label: `${incident.title}, ${item.description}, ${stateWords()[state]}` };
@@ -115,7 +132,7 @@ function faultItem(entry: Exclude<Entry, { state: 'ok' }>): vscode.TreeItem {
   item.description = entry.state === 'unreadable' ? vscode.l10n.t('cannot be read: line {0}, column {1}', entry.line, entry.column) : entry.reason;
   item.tooltip = entry.reason;
   item.iconPath = new vscode.ThemeIcon(ICONS.fault);
-  item.contextValue = 'fault';
+  item.contextValue = entry.missing ? 'missing' : canRestore(entry) ? 'broken' : 'fault';
   item.command = { command: 'leadDebrief.openFile', title: vscode.l10n.t('Open File'), arguments: [entry.file] };
   item.accessibilityInformation = { label: `${entry.name}, ${item.description}` };
   return item;

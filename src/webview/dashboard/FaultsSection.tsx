@@ -24,20 +24,28 @@ export function FaultsSection({ faults, more, host }: FaultsProps): JSX.Element 
               <Svg svg={warning} />
               <span>{fault.reason}</span>
             </p>
-            {fault.file !== '' && (
-              <button
-                type="button"
-                class="link"
-                aria-label={l10n.t('Open file: {0}', fault.name)}
-                onClick={() => host.post({ type: 'openFile', file: fault.file })}
-              >
-                {l10n.t('Open file')}
-              </button>
-            )}
+            {fault.file !== '' && <FaultButtons fault={fault} host={host} />}
           </li>
         ))}
       </ul>
       {more > 0 && <p class="words">{more === 1 ? l10n.t('1 more.') : l10n.t('{0} more.', more)}</p>}
     </Section>
+  );
+}
+
+/** What can be done about one file. */
+function FaultButtons({ fault, host }: { readonly fault: Fault; readonly host: DashboardHost }): JSX.Element {
+  const { name, file, canRestore } = fault;
+  return (
+    <p class="links">
+      <button type="button" class="link" aria-label={l10n.t('Open file: {0}', name)} onClick={() => host.post({ type: 'openFile', file })}>
+        {l10n.t('Open file')}
+      </button>
+      {canRestore && (
+        <button type="button" class="link" aria-label={l10n.t('Restore from backup: {0}', name)} onClick={() => host.post({ type: 'restore', file })}>
+          {l10n.t('Restore from backup…')}
+        </button>
+      )}
+    </p>
   );
 }

@@ -19,3 +19,8 @@ export async function freshSample({ year = false } = {}): Promise<string> {
   cpSync(given ?? (await sample({ year })), folder, { recursive: true, preserveTimestamps: true });
   return folder;
 }
+
+/** Where the extension keeps what belongs to no workspace, by what the served editor was given as its data. */
+export function extensionStorage(data: string): string {
+  return path.join(data, 'data/User/globalStorage/lead-debrief.lead-debrief');
+}

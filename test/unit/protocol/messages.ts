@@ -55,5 +55,6 @@ export const dashboardExamples: Examples<DashboardMessage> = {
   ledger: [{ type: 'ledger' }],
   closePlan: [{ type: 'closePlan' }],
   remedy: [{ type: 'remedy', remedy: 'choosePlace' }],
+  restore: [{ type: 'restore', file: 'incidents/2026/x.debrief.json' }],
   openFile: [{ type: 'openFile', file: 'incidents/2026/x.debrief.json' }],
 };

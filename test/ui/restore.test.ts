@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dashboardOf } from './dashboard';
+import { extensionStorage, freshFolder } from './harness/folders';
+import { until } from './harness/until';
+import type { JournalFiles } from './journalFiles';
+import { draft, foundJournal, put, waiting } from './journalFiles';
+import { paletteByKeys, pickByKeys } from './keys';
+import { closeEditors, HistoryTree } from './reflection';
+import { openSample } from './sample';
+import type { Workbench } from './workbench';
+
+const EVERYTHING_IS_THERE = 'Every file of the journal is there and can be read.';
+const broken = (text: string): string => text.replace('"kind": "real"', '"kind": real');
+
+describe('restoring from the backups', () => {
+  let workbench: Workbench;
+  let journal: JournalFiles;
+  let tree: HistoryTree;
+
+  before(async () => {
+    ({ workbench, journal } = await openSample({ records: () => ['Broken by hand', 'Broken again', 'Gone away', 'Gone too'].map((title) => draft(title, 'facts')) }));
+    foundJournal(journal);
+    tree = new HistoryTree(workbench);
+    await workbench.showSidebar();
+    await tree.row('Gone too').waitFor();
+    await bringUpToDate(workbench);
+  });
+  after(() => workbench?.close());
+  afterEach(() => closeEditors(workbench));
+
+  it('of a file that cannot be read: compares first, asks, and keeps what was there; by keys', async () => {
+    const file = journal.file('Broken by hand');
+    const whole = readFileSync(file, 'utf8');
+    put(file, broken(whole));
+    await tree.rows.filter({ hasText: 'cannot be read: line' }).waitFor();
+    await paletteByKeys(workbench, 'Debrief: Restore from Backup…');
+    await pickByKeys(workbench, '2026-11-21 broken-by-hand'.replace(/^\S+/, path.basename(file).slice(0, 10)));
+    await workbench.quickInput.rows.first().getByText('Can be read.').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.row('Restore This Backup').waitFor();
+    await workbench.page.locator('.monaco-diff-editor .modified .view-line', { hasText: '"kind": "real"' }).waitFor();
+    assert.equal(readFileSync(file, 'utf8'), broken(whole), 'nothing is changed before it is asked');
+    await pickByKeys(workbench, 'Restore This Backup');
+    await tree.row('Broken by hand').waitFor();
+    assert.equal(readFileSync(file, 'utf8'), whole);
+    await workbench.toast('Broken by hand is restored, as of').waitFor();
+    await until('the comparison to be closed', async () => (await workbench.page.locator('.tab').count()) === 0);
+
+    put(file, broken(whole)); // and what was replaced is among the backups now
+    await tree.rows.filter({ hasText: 'cannot be read: line' }).hover();
+    await tree.rows.filter({ hasText: 'cannot be read: line' }).locator('.action-label[aria-label="Restore from Backup…"]').click();
+    await workbench.quickInput.rows.filter({ hasText: 'what was restored over' }).getByText(/Cannot be restored\. .*line \d+/).waitFor();
+    await workbench.quickInput.cancel();
+    put(file, whole);
+  });
+
+  it('is offered in the dashboard, beside Open file, which goes to the line of the fault', async () => {
+    const file = journal.file('Broken again');
+    const whole = readFileSync(file, 'utf8');
+    put(file, broken(whole));
+    const dashboard = await dashboardOf(workbench);
+    await dashboard.page.getByRole('button', { name: /^Open file: .*broken-again/ }).click();
+    const line = whole.slice(0, whole.indexOf('"kind"')).split('\n').length;
+    await workbench.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col \\d+`) }).waitFor();
+    await dashboard.page.getByRole('button', { name: /^Restore from backup: .*broken-again/ }).click();
+    await workbench.quickInput.rows.first().click();
+    await pickByKeys(workbench, 'Leave It as It Is');
+    assert.equal(readFileSync(file, 'utf8'), broken(whole));
+    put(file, whole);
+    await tree.row('Broken again').waitFor();
+  });
+
+  it('of incidents that are not in the folder now: counted in the tree and the dashboard, brought back together after a question', async () => {
+    const titles = ['Gone away', 'Gone too'];
+    const files = titles.map((title) => journal.file(title));
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    for (const file of files) rmSync(file);
+    const row = tree.row('2 incidents are not in the folder now.');
+    await row.waitFor();
+    await tree.row('Gone too').waitFor(); // as it was last read
+    const dashboard = await dashboardOf(workbench);
+    await dashboard.page.getByText('2 incidents are not in the folder now.').waitFor();
+    await dashboard.button('Restore from Backup…').click();
+    await workbench.page.locator('.monaco-dialog-box').getByText('Restore 2 incidents from the backups?').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await row.click();
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Restore' }).click();
+    await workbench.toast('2 incidents are back.').waitFor();
+    assert.deepEqual(files.map((file) => readFileSync(file, 'utf8')), before);
+    await row.waitFor({ state: 'detached' });
+  });
+
+  it('of a whole journal that is gone: asked once at the start, brought back as it was', async () => {
+    await bringUpToDate(workbench);
+    const before = journal.files().map((file) => readFileSync(file, 'utf8'));
+    renameSync(journal.folder, `${journal.folder}-away`);
+    await workbench.reload();
+    await workbench.showSidebar();
+    const question = workbench.toast(/The journal folder is gone\. Restore 4 incidents as of \d\d:\d\d\?/);
+    await question.getByRole('button', { name: 'Restore' }).click();
+    await workbench.toast('4 incidents are back.').waitFor();
+    assert.deepEqual(journal.files().map((file) => readFileSync(file, 'utf8')), before);
+    await tree.row('Broken by hand').waitFor();
+    assert.equal(await question.count(), 0);
+  });
+});
+
+describe('backups that cannot be written', () => {
+  it('are said once, and fail no save', async () => {
+    const profile = freshFolder();
+    const place = extensionStorage(path.join(profile, 'editor'));
+    mkdirSync(place, { recursive: true });
+    writeFileSync(path.join(place, 'backups'), 'A file where the folder should be.');
+    const { workbench, journal } = await openSample({ records: () => [waiting('It waits')], profile });
+    try {
+      foundJournal(journal);
+      await workbench.showSidebar();
+      await new HistoryTree(workbench).row('It waits').waitFor();
+      await workbench.palette('Debrief: Restore from Backup…');
+      const said = workbench.toast(/Backups of the journal cannot be written \(\w+\): .* The journal itself is saved as always\./);
+      await said.waitFor();
+      await workbench.palette('Notifications: Clear All Notifications');
+      journal.add(waiting('Another'));
+      await new HistoryTree(workbench).row('Another').waitFor();
+      await workbench.palette('Debrief: Restore from Backup…');
+      await workbench.toast(EVERYTHING_IS_THERE).waitFor();
+      assert.equal(await said.count(), 0);
+    } finally {
+      await workbench.close();
+    }
+  });
+});
+
+/** The copies follow behind: whoever asks for them has them at once. */
+async function bringUpToDate(workbench: Workbench): Promise<void> {
+  await workbench.palette('Debrief: Restore from Backup…');
+  await workbench.toast(EVERYTHING_IS_THERE).waitFor();
+  await workbench.palette('Notifications: Clear All Notifications');
+}
