@@ -41,8 +41,8 @@ const steps = {
   },
   ui: (run) => runUi(run, 'test/ui/**/*.test.ts', {}),
   matrix: (run) => runUi(run, 'test/ui/**/*.test.ts', { MATRIX: '1' }),
-  torture: ({ more }) => runMocha({ name: 'torture', files: inShort, more, timeout: 3_600_000 }),
-  tortureEditor: (run) => runUi(run, inShortEditor, {}),
+  torture: ({ more }) => inHalf(more, false, (mine) => runMocha({ name: 'torture', files: inShort, more: mine, timeout: 3_600_000 })),
+  tortureEditor: (run) => inHalf(run.more, true, (mine) => runUi({ ...run, more: mine }, inShortEditor, {})),
 };
 
 /** The runs that there are: their steps, in their order. */
@@ -120,6 +120,16 @@ async function script(name, commands) {
   }
   console.log(`${name}: nothing to say`);
   return nothing;
+}
+
+/**
+ * Runs one half of the torture, without the editor or (`isUi`) with it, with those of the files that the person named which belong to it.
+ * @param {string[]} more @param {boolean} isUi @param {(mine: string[]) => Promise<import('./tally.mjs').Tally>} run
+ */
+async function inHalf(more, isUi, run) {
+  const isFile = (/** @type {string} */ argument) => argument.endsWith('.ts');
+  const mine = more.filter((argument) => !isFile(argument) || argument.includes('test/ui/') === isUi);
+  return more.some(isFile) && !mine.some(isFile) ? nothing : run(mine);
 }
 
 /** @param {Run} run @param {string} files @param {NodeJS.ProcessEnv} env */
