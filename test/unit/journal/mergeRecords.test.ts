@@ -5,7 +5,7 @@ import { findFaults, mergeFaults } from './mergeFaults';
 import { mergeProperties } from './mergeProperties';
 import { tryAll, type Tried } from './mergeRuns';
 
-const RUNS = times(30, 5000);
+const RUNS = times(20, 5000);
 /** For a fault: each is found much sooner, and nothing is tried after that. */
 const FAULT_RUNS = times(300, 5000);
 

@@ -60,19 +60,20 @@ function settled(log: readonly Operation[]): readonly Operation[] {
   return [...before, ...files, { kind: 'sync-folder', path: '' }, ...folders, ...log.slice(first)];
 }
 
-/** On how many of the disks after the first step it does not hold. */
-function brokenOn(log: readonly Operation[], holds: Holds): { disks: number; broken: number } {
-  const seen = { disks: 0, broken: 0 };
+/** On how many of the disks after the first step it does not hold; with `first`, of those up to the first step on which it does not. */
+function brokenOn(log: readonly Operation[], holds: Holds, first = false): { disks: number; broken: number } {
+  const found = { disks: 0, broken: 0 };
   let acknowledged = 0;
-  log.forEach((operation, i) => {
+  for (const [i, operation] of log.entries()) {
     if (operation.kind === 'acknowledged') acknowledged++;
-    if (acknowledged === 0) return;
+    if (acknowledged === 0) continue;
     for (const disk of possibleDisks(log.slice(0, i + 1))) {
-      seen.disks++;
-      if (!holds(disk, acknowledged)) seen.broken++;
+      found.disks++;
+      if (!holds(disk, acknowledged)) found.broken++;
     }
-  });
-  return seen;
+    if (first && found.broken > 0) break;
+  }
+  return found;
 }
 
 /** A store that forgets, after its first step, to make these durable. */
@@ -93,6 +94,6 @@ export async function cutPower(folder: string, { key, before, run, holds, copies
   const faults = writes ? (['sync-folder', 'sync'] as const) : (['sync-folder'] as const);
   await seen('cutFaults', () => ({
     often: faults.length,
-    wrong: { 'not found': faults.filter((fault) => brokenOn(forgetting(log, fault), holds).broken === 0).length },
+    wrong: { 'not found': faults.filter((fault) => brokenOn(forgetting(log, fault), holds, true).broken === 0).length },
   }));
 }
