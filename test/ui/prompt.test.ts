@@ -3,26 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Incident } from '../../src/core/journal/schema';
 import type { PromptHistory } from '../../src/core/prompting/history';
+import { ANY_TIME } from './anyTime';
 import { until } from './harness/until';
 import { anId, daysAgo, type JournalFiles, waiting } from './journalFiles';
 import { closeEditors, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
-const EVERY_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-/** Every moment is a working hour, no rest and no quiet are needed. */
-const ANY_TIME = {
-  'leadDebrief.prompt.enabled': true,
-  'leadDebrief.prompt.workdays': EVERY_DAY,
-  'leadDebrief.prompt.earliest': '00:00',
-  'leadDebrief.prompt.latest': '23:59',
-  'leadDebrief.prompt.nightFrom': '00:00',
-  'leadDebrief.prompt.nightUntil': '00:00',
-  'leadDebrief.prompt.restMinutes': 0,
-  'leadDebrief.prompt.quietMinutes': 0,
-  'leadDebrief.prompt.maxPerDay': 5,
-  'leadDebrief.prompt.maxPerWeek': 20,
-};
 const HOURS = 1 / 24;
 
 /** A record of an incident that ended some hours ago. */

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { ANY_TIME } from './anyTime';
+import { until } from './harness/until';
+import type { JournalFiles } from './journalFiles';
+import { daysAgo, withPlan } from './journalFiles';
+import { ReflectionPage } from './reflection';
+import { openSample } from './sample';
+import type { Workbench } from './workbench';
+
+const TITLE = 'Checkout errors';
+
+/** From the first minute to the last question, in two windows that are open all the time. */
+describe('the whole life of an incident', () => {
+  let first: Workbench;
+  let second: Workbench;
+  let journal: JournalFiles;
+
+  before(async () => {
+    ({ workbench: first, journal } = await openSample({ settings: { ...ANY_TIME, 'leadDebrief.prompt.restMinutes': 90 } }));
+    journal.add(withPlan('Night job ran twice', 'two alerts at once', 'say who leads', daysAgo(20)));
+    second = await first.openWindow(journal.workspace);
+  });
+  after(() => first?.close());
+
+  const windows = () => [first, second];
+  const clock = (window: Workbench) => window.page.locator('[id="lead-debrief.lead-debrief.leadDebrief.clock"]');
+  const clocksRun = () => Promise.all(windows().map((window) => clock(window).filter({ hasText: `min · ${TITLE}` }).waitFor()));
+  const clocksAreGone = () => Promise.all(windows().map((window) => clock(window).waitFor({ state: 'detached' })));
+
+  async function run(window: Workbench, command: string, ...answers: readonly (readonly [step: string, text: string])[]): Promise<void> {
+    await window.page.bringToFront();
+    await window.palette(`Debrief: ${command}`);
+    for (const [step, text] of answers) {
+      await window.quickInput.title.filter({ hasText: step }).waitFor();
+      if (text !== '') await window.page.keyboard.type(text);
+      await window.page.keyboard.press('Enter');
+    }
+  }
+
+  it('declared here, noted there, handed over, resolved there, back again, and over', async () => {
+    await run(first, 'Declare an Incident', ['(1 of 2)', TITLE], ['(2 of 2)', 'SEV-2']);
+    await first.toast('Your plan: When I next see two alerts at once, I will say who leads.').waitFor();
+    await clocksRun();
+    await run(second, 'Note What I Believe', ['(1 of 3)', 'The pool is too small'], ['(2 of 3)', '60'], ['(3 of 3)', 'It gets worse']);
+    await journal.saved(TITLE, 'the note', ({ foresight }) => foresight?.length === 1);
+    await run(first, 'Hand Over the Lead…', ['Hand Over', 'Ana']);
+    await journal.saved(TITLE, 'the handover', ({ incidentNotes }) => incidentNotes?.length === 1);
+    await run(second, 'Resolve the Incident…');
+    await clocksAreGone();
+    await run(first, 'Reopen…', ['Reopen', TITLE]);
+    await clocksRun();
+    await run(first, 'Resolve the Incident…');
+    await clocksAreGone();
+    const { window, incidentNotes } = journal.read(TITLE);
+    assert.ok(window.end);
+    assert.deepEqual(incidentNotes?.map(({ text }) => text.replaceAll(/\d\d:\d\d/g, 'hh:mm')), ['Ana leads from hh:mm.', 'It came back. It had been over at hh:mm.']);
+  });
+
+  it('waits for the rest, and then asks once, in one window', async () => {
+    await run(second, 'Why Did It Ask?');
+    await second.quickInput.rows.filter({ hasText: /the rest of 90 minutes lasts until \d\d:\d\d/ }).first().waitFor();
+    await second.quickInput.cancel();
+    // Hours go by: it began and ended that much earlier.
+    journal.edit(TITLE, (record) => ({ ...record, window: { ...record.window, start: daysAgo(0.2), end: daysAgo(0.1) } }));
+    const question = (window: Workbench) => window.toast(`${TITLE} ended`);
+    const asking = await until('one window to ask', async () => {
+      for (const window of windows()) if (await question(window).isVisible()) return window;
+      return undefined;
+    });
+    await asking.page.bringToFront();
+    await question(asking).getByRole('button', { name: 'Start', exact: true }).click();
+    await new ReflectionPage(asking).shows('lastPlan');
+    assert.equal(await question(asking === first ? second : first).count(), 0);
+    [first, second] = asking === first ? [first, second] : [second, first];
+  });
+
+  it('is looked back at: the plan is asked about, and the notes are open beside what happened', async () => {
+    const reflection = new ReflectionPage(first);
+    await reflection.choice('It came, and I did it').check();
+    await reflection.next();
+    await reflection.shows('facts');
+    assert.equal(await reflection.choice('Led').isChecked(), true);
+    await reflection.choice('Rough').check();
+    await reflection.next();
+    await reflection.shows('guess');
+    for (const frame of first.page.frames()) assert.ok(!(await frame.content()).includes('The pool is too small'));
+    await reflection.next();
+    await reflection.shows('evidence');
+    await reflection.page.getByText('The pool is too small It gets worse').waitFor();
+    await reflection.page.getByText(/^Ana leads from \d\d:\d\d\.$/).waitFor();
+    await reflection.page.getByText(/^It came back\./).waitFor();
+    await reflection.page.getByRole('group', { name: 'Did it happen?' }).getByRole('radio', { name: 'Yes' }).check();
+    await reflection.next();
+    await reflection.shows('ratings');
+    await reflection.next();
+    await reflection.shows('nextPlan');
+    await reflection.choice('It stays. No new one this time').check();
+    await reflection.next();
+    await reflection.shows('summary');
+    const record = await journal.saved(TITLE, 'the end', ({ reflection: { finished } = {} as never }) => finished);
+    assert.equal(record.foresight?.[0]?.judged, 'yes');
+    const before = journal.read('Night job ran twice');
+    assert.deepEqual(before.plan?.ledger?.map(({ did, incident }) => [did, incident]), [['acted', record.id]]);
+  });
+});
