@@ -25,7 +25,7 @@ const quickToLoad = {
       return { loader: 'ts', contents: source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');") };
     });
     build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
-    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|restoring|deletedPick)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
+    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };
@@ -43,6 +43,7 @@ export const bundles = [
       asking: 'src/vscode/place/asking.ts',
       prompting: 'src/vscode/prompting/prompting.ts',
       sitting: 'src/vscode/reflection/sitting.ts',
+      keeping: 'src/vscode/keeping/keeping.ts',
       restoring: 'src/vscode/keeping/restoring.ts',
       deletedPick: 'src/vscode/keeping/deletedPick.ts',
     },

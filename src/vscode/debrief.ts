@@ -5,7 +5,7 @@ import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
 import { commandsFor, type Given } from './commands';
 import { showClock } from './incident/statusClock';
-import { Keeping } from './keeping/keeping';
+import { startKeeping } from './keeping/bundles';
 import { mergeConflicts } from './merging';
 import type { Place } from './place';
 import { Placing } from './place/placing';
@@ -131,7 +131,7 @@ export class Debrief implements vscode.Disposable {
       showClock(journal),
       watchJournal(journal, place.folder),
       mergeConflicts(journal, place.folder),
-      new Keeping(journal, place.folder.fsPath),
+      startKeeping(journal, place.folder.fsPath),
       history.onDidChangeTreeData(onHistory),
     );
     if (journal) void journal.whenLoaded.then(() => this.#whenLoaded(journal, place.folder.fsPath));

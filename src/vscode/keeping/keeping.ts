@@ -1,9 +1,10 @@
+// A bundle of its own, loaded when everything was read.
 import * as vscode from 'vscode';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
 import { HISTORY_VIEW } from '../ids';
 import { plain } from '../plain';
-import { loadRestoring } from './keepingCommands';
+import { loadRestoring } from './bundles';
 
 /** In milliseconds after everything was read: what is to go for good goes when nothing else is to be done, then once a day. */
 const IDLE = 10_000;
@@ -12,11 +13,11 @@ const DAY = 86_400_000;
 /** Folders that were looked at for a journal that is gone: once in a session. */
 const asked = new Set<string>();
 
-/** What a journal needs without being asked: each thing is said once, in the window that is in front. Reads nothing until all is loaded. */
+/** What a journal needs without being asked: each thing is said once, in the window that is in front. Made when all was read. */
 export class Keeping implements vscode.Disposable {
   readonly #followed: vscode.Disposable[];
   readonly #told = new Set<string>();
-  #isLoaded = false;
+  #isOver = false;
   #saidProblem = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -26,28 +27,25 @@ export class Keeping implements vscode.Disposable {
   ) {
     const look = (): void => this.#look();
     this.#followed = [journal.onDidChange(look), vscode.window.onDidChangeWindowState(look), vscode.workspace.onDidGrantWorkspaceTrust(look)].map((each) => vscode.Disposable.from(each));
-    void journal.whenLoaded.then(() => {
-      this.#isLoaded = true;
-      this.#purgeIn(IDLE);
-      this.#look();
-    });
+    this.#purgeIn(IDLE);
+    this.#look();
   }
 
   dispose(): void {
-    this.#isLoaded = false;
+    this.#isOver = true;
     clearTimeout(this.#timer);
     for (const each of this.#followed) each.dispose();
   }
 
   #look(): void {
-    if (!this.#isLoaded || !vscode.window.state.focused) return;
+    if (!vscode.window.state.focused) return;
     this.#sayProblem();
     void this.#sayReturned();
     void this.#askAboutGone();
   }
 
   #purgeIn(milliseconds: number): void {
-    if (!this.#isLoaded) return;
+    if (this.#isOver) return;
     this.#timer = setTimeout(() => void this.journal.recentlyDeleted.purgeExpired().then(() => this.#purgeIn(DAY)), milliseconds).unref();
   }
 

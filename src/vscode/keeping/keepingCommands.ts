@@ -1,7 +1,6 @@
 import type { Journal } from '../../store/journal';
 import type { Deletions } from '../deletions';
-import type * as deletedPick from './deletedPick';
-import type * as restoring from './restoring';
+import { loadDeletedPick, loadRestoring } from './bundles';
 
 /** What is done with backups and with what was deleted. `fileOf` gives a file of the journal only. */
 export function keepingCommands<Given>(journal: Journal, folder: string, deletions: Deletions, fileOf: (given: Given) => string | undefined) {
@@ -14,15 +13,4 @@ export function keepingCommands<Given>(journal: Journal, folder: string, deletio
     },
     'leadDebrief.restoreMissing': () => loadRestoring().restoreMissing(journal),
   };
-}
-
-/** The questions' own bundle. An import would be loaded with this one. */
-export function loadRestoring(): typeof restoring {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./restoring') as typeof restoring;
-}
-
-function loadDeletedPick(): typeof deletedPick {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./deletedPick') as typeof deletedPick;
 }

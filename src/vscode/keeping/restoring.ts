@@ -69,7 +69,7 @@ async function askWhether({ fault, at }: Backup, name: string): Promise<'restore
     { label: vscode.l10n.t('Choose Another Backup'), answer: 'another' as const },
     { label: vscode.l10n.t('Leave It as It Is'), answer: undefined },
   ];
-  const placeHolder = fault ?? vscode.l10n.t('Left: the file as it is now. Right: the backup of {0}.', moment(at));
+  const placeHolder = fault ?? vscode.l10n.t('Below: the file as it is now, compared with the backup of {0}.', moment(at));
   const title = plain(vscode.l10n.t('Restore {0} from Backup', name));
   const chosen = await vscode.window.showQuickPick(fault === undefined ? [restoring, ...others] : others, { title, placeHolder, ignoreFocusOut: true });
   return chosen?.answer;

@@ -89,7 +89,7 @@ function missingItem(count: number): vscode.TreeItem {
   item.id = 'missing';
   item.iconPath = new vscode.ThemeIcon(ICONS.fault);
   item.contextValue = 'missingIncidents';
-  item.tooltip = vscode.l10n.t('They are shown as they were last read. Another branch may be checked out, or they may be in a stash.');
+  item.tooltip = `${missingWords(count)}\n${vscode.l10n.t('They are shown as they were last read. Another branch may be checked out, or they may be in a stash.')}`;
   item.command = { command: 'leadDebrief.restoreMissing', title: vscode.l10n.t('Restore from Backup…') };
   return item;
 }
