@@ -128,11 +128,15 @@ function byId(list: readonly unknown[]): ReadonlyMap<string, unknown> {
   return new Map(list.flatMap((entry, i) => (ids[i] !== undefined && count.get(ids[i]) === 1 ? [[ids[i], entry] as const] : [])));
 }
 
-/** What was there before in its order, as far as neither side took it away; then what is new. */
+/**
+ * What was there before in its order, as far as neither side took it away; then what is new. Where both only wrote the same entries
+ * otherwise, one of the two: the old list would look like no change to whoever merges once more.
+ */
 export function mergeSets<T>(base: readonly T[], a: readonly T[], b: readonly T[]): readonly T[] {
   const [before, inA, inB] = [texts(base), texts(a), texts(b)];
   const kept = [...before].filter(([text]) => inA.has(text) && inB.has(text));
   const added = [...texts([...a, ...b])].filter(([text]) => !before.has(text)).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (kept.length === before.size && inA.size === before.size && inB.size === before.size) return winnerFirst(a, b)[0] as readonly T[];
   return [...kept, ...added].map(([, value]) => value);
 }
 

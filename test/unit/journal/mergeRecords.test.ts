@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeRecords } from '../../../src/core/journal/mergeRecords';
+import { mergeVersions } from '../../../src/core/journal/mergeValue';
 import { seen, times } from '../../torture/row';
 import { findFaults, mergeFaults } from './mergeFaults';
 import { mergeProperties } from './mergeProperties';
@@ -24,6 +25,14 @@ describe('merging two versions of an incident', function () {
   for (const name of Object.keys(mergeProperties)) {
     it(name, () => assert.equal(tried.get(name)?.against, undefined));
   }
+
+  it('of a list that both wrote otherwise, with the same entries, is one of the two, also when it is merged once more', () => {
+    const [base, a, b] = [{ list: ['cue', 'act'] }, { list: ['act', 'cue'] }, { list: ['cue', 'act', 'act'] }];
+    const merged = (one: object, other: object): object => mergeVersions({ base, a: one, b: other }, { appendOnly: new Set(), unasked: new Set() }).value;
+    const result = merged(a, b);
+    for (const side of [a, b]) assert.deepEqual([merged(result, side), merged(side, result)], [result, result]);
+    assert.deepEqual(merged(b, a), result);
+  });
 
   it('is tested so that each of nine seeded faults is found', () =>
     seen('mergeFaults', () => {
