@@ -69,7 +69,7 @@ export function sampleJournal(count: number, Store = Journal): SampleJournal {
     folder,
     files,
     middle: sampleIncident(count >> 1),
-    open: () => new Store({ folder, now: Date.now, newId: () => 'k3f9q2m7xa' }),
+    open: () => new Store({ folder, backups: join(parent, 'backups'), now: Date.now, newId: () => 'k3f9q2m7xa' }),
     dispose: () => rmSync(parent, { recursive: true, force: true }),
   };
 }
