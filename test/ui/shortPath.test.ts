@@ -141,7 +141,8 @@ describe('the short path', () => {
 
   it('asks about the last plan first, with the keyboard only; what is not answered counts as skipped', async () => {
     const title = 'Search is slow';
-    journal.add(withPlan('The outage before', 'a graph that halves', 'wait for a third sample', daysAgo(0)));
+    // To the millisecond: the plan of the reflection before may have been made in this very second.
+    journal.add(withPlan('The outage before', 'a graph that halves', 'wait for a third sample', new Date().toISOString()));
     await workbench.showSidebar();
     await workbench.page.locator('.part.sidebar').getByText('The outage before').waitFor();
     await paletteByKeys(workbench, 'Debrief: Reflect on an Incident…');
