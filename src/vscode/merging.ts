@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import pLimit from 'p-limit';
 import { fileNameParts } from '../core/journal/filename';
 import { readIndexSides } from '../sources/indexSides';
 import { Conflicts, type MergedFile, type Sides } from '../store/conflicts';
@@ -9,10 +10,9 @@ import { plain } from './plain';
 /** Merges files in which git left a conflict, as they are found, and says so once. Staging is the person's. */
 export function mergeConflicts(journal: Journal, { fsPath: folder }: vscode.Uri): vscode.Disposable {
   const conflicts = new Conflicts({ journal, folder, sidesFromIndex });
-  let merging = Promise.resolve();
+  const inTurn = pLimit(1);
   const merge = (): void => {
-    if (conflicts.files().length === 0) return;
-    merging = merging.then(async () => say(await conflicts.merge()), say);
+    if (conflicts.files().length > 0) void inTurn(async () => say(await conflicts.merge()));
   };
   return journal.onDidChange(merge);
 }
