@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fromLocalFields, localFields, windowWords } from '../core/incident/times';
+import { fromLocalFields, localFields, storedTime, windowWords } from '../core/incident/times';
 import { windowProblem } from '../core/incident/window';
 import type { Incident } from '../core/journal/schema';
 import { FORMAT } from '../core/journal/values';
@@ -43,22 +43,22 @@ function roughWindows(now: number): readonly (Window & { readonly label: string 
   const rounded = Math.floor(now / 300_000) * 300_000;
   const ago = (label: string, end: number, length: number): Window & { label: string } => ({
     label,
-    start: iso(rounded - end - length),
-    end: iso(rounded - end),
+    start: storedTime(rounded - end - length),
+    end: storedTime(rounded - end),
   });
   const earlier = ago(vscode.l10n.t('Earlier today'), 4 * HOUR, HOUR);
   const day = (time: string): string => localFields(time, locale().zone).slice(0, 10);
   return [
     ago(vscode.l10n.t('It ended just now'), 0, HOUR),
-    ...(day(earlier.start) === day(iso(now)) ? [earlier] : []),
+    ...(day(earlier.start) === day(storedTime(now)) ? [earlier] : []),
     ago(vscode.l10n.t('About this time yesterday'), 24 * HOUR, HOUR),
   ];
 }
 
 async function askExactWindow(now: number): Promise<Window | undefined> {
   const { zone } = locale();
-  const end = localFields(iso(now), zone);
-  const start = localFields(iso(now - HOUR), zone);
+  const end = localFields(storedTime(now), zone);
+  const start = localFields(storedTime(now - HOUR), zone);
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Incident (2 of 2): When'),
     prompt: vscode.l10n.t('From and to, in your time ({0}), like 2026-05-14 14:02 to 15:37.', zone),
@@ -81,10 +81,6 @@ function parseWindow(text: string, now: number): { window?: Window; problem?: st
   return problem === undefined && start !== undefined && end !== undefined ? { window: { start, end } } : { problem: problem ?? '' };
 }
 
-function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
-}
-
 /** A new record: named by the lead, real until said otherwise. */
 export function newIncident(title: string, window: Window, now: number): Incident {
   return {
@@ -93,6 +89,6 @@ export function newIncident(title: string, window: Window, now: number): Inciden
     title,
     window: { ...window, startFrom: 'person', endFrom: 'person' },
     kind: 'real',
-    claims: [{ id: newId(), source: 'person', seen: iso(now) }],
+    claims: [{ id: newId(), source: 'person', seen: storedTime(now) }],
   };
 }

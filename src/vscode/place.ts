@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { customAlphabet } from 'nanoid';
 import type { Remedy } from '../core/growth/remedies';
 import type { Locale } from '../core/incident/times';
+import { isZone } from '../core/incident/zone';
 import type { Journal } from '../store/journal';
 
 /** Crockford's base32, in small letters: no l, o, i, u to mistake. 10 characters collide with probability 5e-8 among 10,000. */
@@ -22,13 +23,4 @@ export function locale(): Locale {
   const set = vscode.workspace.getConfiguration('leadDebrief').get<string>('timeZone', '');
   const machine = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return { zone: isZone(set) ? set : machine, language: vscode.env.language };
-}
-
-function isZone(name: string): boolean {
-  if (name === '') return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false; // not a zone: the setting's own schema tells the person
-  }
 }

@@ -3,7 +3,7 @@ import { withField } from '../journal/fields';
 import type { Incident, Severity } from '../journal/schema';
 import { FORMAT } from '../journal/values';
 import { newestFirst } from './state';
-import { timeOfDay, type Locale } from './times';
+import { storedTime, timeOfDay, type Locale } from './times';
 
 /** What a change of an incident needs from outside, so that it stays a pure function. */
 export interface Moment {
@@ -56,11 +56,11 @@ export function declareIncident({ title, severity }: Declaration, { now, newId }
     format: FORMAT,
     id: newId(),
     title,
-    window: { start: wholeSecond(now), startFrom: 'person' },
+    window: { start: storedTime(Date.parse(now)), startFrom: 'person' },
     ...(severity && { severity }),
     role: 'commander',
     kind: 'real',
-    claims: [{ id: newId(), source: 'person', seen: wholeSecond(now) }],
+    claims: [{ id: newId(), source: 'person', seen: storedTime(Date.parse(now)) }],
   };
 }
 
@@ -85,7 +85,7 @@ export function resolveIncident(incident: Incident, now: string): Incident {
 /** It was a false alarm: it is over, and asks for no reflection. The same record where it was called off already. */
 export function cancelIncident(incident: Incident, now: string): Incident {
   if (incident.cancelled !== undefined) return incident;
-  return { ...(incident.window.end === undefined ? ended(incident, now) : incident), cancelled: wholeSecond(now) };
+  return { ...(incident.window.end === undefined ? ended(incident, now) : incident), cancelled: storedTime(Date.parse(now)) };
 }
 
 /** Takes *Not an incident* back at once: it is over as it was, and asks for its reflection. The same record where it was not called off. */
@@ -125,11 +125,6 @@ function withNote(incident: Incident, text: string, { now, newId }: Moment): Inc
 
 function ended(incident: Incident, now: string): Incident {
   const { start } = incident.window;
-  const end = Date.parse(now) < Date.parse(start) ? start : wholeSecond(now);
+  const end = Date.parse(now) < Date.parse(start) ? start : storedTime(Date.parse(now));
   return { ...incident, window: { ...incident.window, end, endFrom: 'person' } };
-}
-
-/** Nobody knows to a thousandth of a second when an incident began. */
-function wholeSecond(time: string): string {
-  return time.replace(/\.\d+Z$/, 'Z');
 }

@@ -28,6 +28,11 @@ function parts(time: string, locale: Locale, options: Options): Parts {
   return Object.fromEntries(formatOf(locale, options).formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
 }
 
+/** A time as a record holds it: ISO 8601 UTC, in whole seconds. Nobody knows to a thousandth when an incident began. */
+export function storedTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
 /** "14:02" in the lead's zone. */
 export function timeOfDay(time: string, locale: Locale): string {
   const { hour, minute } = parts(time, locale, { hour: '2-digit', minute: '2-digit' });
@@ -47,6 +52,12 @@ export function weekdayWords(time: string, locale: Locale, now: number): string 
 /** "Thu 14 May, 14:02", with the year where it is not this year's. */
 export function momentWords(time: string, locale: Locale, now: number): string {
   return l10n.t('{0}, {1}', weekdayWords(time, locale, now), timeOfDay(time, locale));
+}
+
+/** A time today as a time of day, any other with its day. */
+export function whenWords(time: string, locale: Locale, now: number): string {
+  const day = (at: string): string => localFields(at, locale.zone).slice(0, 10);
+  return day(time) === day(new Date(now).toISOString()) ? timeOfDay(time, locale) : momentWords(time, locale, now);
 }
 
 /** English names the day before the month, wherever the reader is; each other language has an order of its own. */

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { momentWords, timeOfDay, type Locale } from '../incident/times';
+import { whenWords, type Locale } from '../incident/times';
 import { shorten } from '../growth/shorten';
 import type { Incident } from '../journal/schema';
-import { dayOf } from './days';
 import type { IncidentVerdict, PromptVerdict } from './gate';
 import { askedAt, type Ask, type PromptHistory } from './history';
 import { settingOf, type Reason } from './reason';
@@ -35,11 +34,7 @@ export interface PromptExplanation {
 
 type Sentences = { readonly [C in Reason['code']]: (reason: Extract<Reason, { code: C }>, telling: Telling) => string };
 
-/** A time today as a time of day, any other with its day. */
-function when(time: string, { locale, now }: Telling): string {
-  const isToday = dayOf(Date.parse(time), locale.zone) === dayOf(now, locale.zone);
-  return isToday ? timeOfDay(time, locale) : momentWords(time, locale, now);
-}
+const when = (time: string, { locale, now }: Telling): string => whenWords(time, locale, now);
 
 /** Complete by type: a new reason does not compile until it has its sentence. */
 const waiting = {

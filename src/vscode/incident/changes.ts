@@ -5,6 +5,7 @@ import { fromLocalFields, localFields, windowWords } from '../../core/incident/t
 import { durationWords, windowProblem } from '../../core/incident/window';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
+import { offer } from '../offer';
 import { locale, newId } from '../place';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
@@ -102,10 +103,4 @@ export async function askSuccessor(journal: Journal, given?: string): Promise<vo
 function momentNow(): NotedMoment {
   const id = newId();
   return { now: new Date().toISOString(), newId: () => id, locale: locale() };
-}
-
-/** Says what happened, with what can be done about it. */
-async function offer(sentence: string, actions: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
-  const answer = await vscode.window.showInformationMessage(sentence, ...Object.keys(actions));
-  if (answer !== undefined) await actions[answer]?.();
 }

@@ -3,7 +3,7 @@ import { noteBelief, type Belief } from '../../core/incident/life';
 import type { Journal } from '../../store/journal';
 import { readHead } from '../../sources/head';
 import { gitPath } from '../git';
-import { newId } from '../place';
+import { foldersOnDisk, newId } from '../place';
 import { saveOrSay } from '../saving';
 import { chooseOpen } from './chooseOpen';
 
@@ -53,9 +53,8 @@ async function askSure(): Promise<number | 'open' | undefined> {
 
 async function currentHead(): Promise<string | undefined> {
   if (!vscode.workspace.isTrusted) return undefined;
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
   const git = await gitPath();
-  return git === undefined ? undefined : readHead({ folders, git });
+  return git === undefined ? undefined : readHead({ folders: foldersOnDisk(), git });
 }
 
 const withHead = (head: string | undefined): Pick<Belief, 'head'> => (head === undefined ? {} : { head });

@@ -6,7 +6,7 @@ import type { Journal } from '../../store/journal';
 import type { DeletedIncident } from '../../store/recentlyDeleted';
 import { locale } from '../place';
 import { plain } from '../plain';
-import { untilDone } from './trying';
+import { untilDone } from '../saving';
 
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 

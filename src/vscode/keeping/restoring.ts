@@ -2,16 +2,16 @@
 import * as vscode from 'vscode';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { dayWords, localFields, momentWords, timeOfDay } from '../../core/incident/times';
+import { dayWords, momentWords, whenWords } from '../../core/incident/times';
 import type { Backup } from '../../store/backups/restore';
 import type { Gone } from '../../store/backups/gone';
 import type { RestoredMany } from '../../store/backups/journalBackups';
 import type { Journal } from '../../store/journal';
 import { locale } from '../place';
 import { plain } from '../plain';
+import { untilDone } from '../saving';
 import { Comparison } from './comparison';
 import { canRestore } from './missing';
-import { untilDone } from './trying';
 
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
@@ -111,7 +111,7 @@ export async function offerGone(journal: Journal, gone: Gone): Promise<void> {
 }
 
 function goneWords({ incidents, left, at }: Gone): string {
-  const when = isToday(at) ? timeOfDay(at, locale()) : moment(at);
+  const when = whenWords(at, locale(), Date.now());
   if (left > 0) {
     return incidents === 1
       ? vscode.l10n.t('1 incident of this journal is not in its folder. Restore it as of {0}?', when)
@@ -137,8 +137,3 @@ function nameOf(journal: Journal, file: string): string {
 }
 
 const moment = (at: string): string => momentWords(at, locale(), Date.now());
-
-function isToday(at: string): boolean {
-  const { zone } = locale();
-  return localFields(at, zone).slice(0, 10) === localFields(new Date().toISOString(), zone).slice(0, 10);
-}

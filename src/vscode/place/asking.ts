@@ -5,8 +5,10 @@ import { basename, dirname } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { remedyWords, type Remedy } from '../../core/growth/remedies';
 import { isTaken, moveJournal, type Moved } from '../../store/moving';
+import type { Refused } from '../../store/refusal';
 import { journalAt, locationOf } from '../../store/whereabouts';
 import { plain } from '../plain';
+import { untilDone } from '../saving';
 import type { KnownJournal } from './placeMemory';
 import { LOCATION, remedy } from './remedies';
 
@@ -109,15 +111,10 @@ export async function askToMove(from: string, to: string): Promise<'move' | 'use
 
 /** Moves, and says how that went; where it failed, again for as long as the person wants. Undefined: the old place stays in use. */
 export async function move(from: string, to: string): Promise<Moved | undefined> {
-  const again = vscode.l10n.t('Try Again');
   const day = new Date().toLocaleDateString('sv'); // 2026-11-24
-  for (;;) {
-    const title = vscode.l10n.t('Moving the journal to {0}', short(to));
-    const moved = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => moveJournal({ from, to, day }));
-    if (moved.ok) return moved;
-    const answer = await vscode.window.showErrorMessage(plain(vscode.l10n.t('The journal was not moved, and stays in use where it is. {0}', moved.reason)), again);
-    if (answer !== again) return undefined;
-  }
+  const title = vscode.l10n.t('Moving the journal to {0}', short(to));
+  const moving = (): Thenable<Moved | Refused> => vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => moveJournal({ from, to, day }));
+  return untilDone(moving, { words: (reason) => vscode.l10n.t('The journal was not moved, and stays in use where it is. {0}', reason) });
 }
 
 /** Said once the new place is in use. */

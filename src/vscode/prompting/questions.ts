@@ -8,6 +8,7 @@ import type { NeverFor, PromptHistory } from '../../core/prompting/history';
 import { lastNoted } from '../../core/prompting/stillOpen';
 import type { Journal } from '../../store/journal';
 import type { PromptHistories } from '../../store/promptHistory';
+import { offer } from '../offer';
 import { locale } from '../place';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
@@ -113,10 +114,4 @@ function neverWords({ kind, name }: NeverFor): string {
 function roughly(milliseconds: number): string {
   const unit = milliseconds >= DAY ? DAY : milliseconds >= HOUR ? HOUR : 1;
   return durationWords(Math.floor(milliseconds / unit) * unit);
-}
-
-/** Asks in a notification, and does what the lead chose. */
-async function offer(words: string, actions: Readonly<Record<string, () => PromiseLike<unknown>>>): Promise<void> {
-  const answer = await vscode.window.showInformationMessage(words, ...Object.keys(actions));
-  if (answer !== undefined) await actions[answer]?.();
 }
