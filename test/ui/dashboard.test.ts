@@ -11,25 +11,20 @@ import { openWorkbench } from './workbench';
 
 describe('the dashboard', () => {
   let workbench: Workbench;
-  const windows: Workbench[] = [];
+  let another: { journal: JournalFiles; dashboard: DashboardPage };
 
   before(async () => {
     workbench = await openWorkbench({ folder: await freshSample({ year: true }), viewport: { width: 1400, height: 1000 } });
-  });
-  after(async () => {
-    for (const window of [...windows, workbench]) await window?.close();
-  });
-
-  /** A window of its own on an empty folder. */
-  async function another(): Promise<{ journal: JournalFiles; dashboard: DashboardPage }> {
+    // A window on a folder that is empty at first.
     const folder = freshFolder();
-    const window = await workbench.openWindow(folder);
-    windows.push(window);
-    return { journal: new JournalFiles(folder), dashboard: await dashboardOf(window) };
-  }
+    another = { journal: new JournalFiles(folder), dashboard: await dashboardOf(await workbench.openWindow(folder)) };
+  });  after(async () => {
+    await another?.dashboard.workbench.close();
+    await workbench?.close();
+  });
 
   it('teaches while there is nothing, and begins the first reflection; one is too few to compare', async () => {
-    const { journal, dashboard } = await another();
+    const { journal, dashboard } = another;
     await dashboard.section('No reflections yet').getByText('five minutes here keep what you did').waitFor();
     await dashboard.button('Look back at an incident').click();
     await dashboard.workbench.quickInput.title.getByText('New Incident').waitFor();
@@ -45,7 +40,7 @@ describe('the dashboard', () => {
   });
 
   it('the plan: its moment came, and giving it up asks first', async () => {
-    const { journal, dashboard } = await another();
+    const { journal, dashboard } = another;
     const title = 'With a plan';
     journal.add(withPlan(title, 'a second alert', 'say who leads', daysAgo(3)));
     const plan = dashboard.section('Your plan');
@@ -94,7 +89,7 @@ describe('the dashboard', () => {
   });
 
   it('lists a file that cannot be read, and opens it', async () => {
-    const { journal, dashboard } = await another();
+    const { journal, dashboard } = another;
     journal.add(withPlan('Readable', 'a second alert', 'say who leads', daysAgo(3)));
     const file = journal.add(waiting('Unreadable'));
     put(file, readFileSync(file, 'utf8').replace('{', ''));

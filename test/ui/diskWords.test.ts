@@ -19,8 +19,8 @@ const TYPED = 'Typed while the disk said no.';
 interface Fault {
   readonly key: RowKey;
   readonly name: string;
-  /** What is mounted as the workspace, where the fault needs a disk of its own. */
-  readonly disk?: string;
+  /** Whether the fault needs a disk of its own, mounted as the workspace. */
+  readonly onDisk?: true;
   readonly make: (journal: JournalFiles, title: string) => (() => void) | undefined;
   /** The person is told this. */
   readonly says: RegExp;
@@ -46,37 +46,46 @@ function moved(from: string): () => void {
 }
 
 const faults: readonly Fault[] = [
-  { key: 'screenFull', name: 'a full disk', disk: 'size=256k', make: ({ workspace }) => filled(workspace), says: /^Not saved: The disk is full\. / },
-  { key: 'screenReadOnly', name: 'a disk that can only be read', disk: 'size=1m', make: ({ workspace }) => remounted(workspace), says: /^Not saved: .+ is on a disk that can only be read\. / },
+  { key: 'screenFull', name: 'a full disk', onDisk: true, make: ({ workspace }) => filled(workspace), says: /^Not saved: The disk is full\. / },
+  { key: 'screenReadOnly', name: 'a disk that can only be read', onDisk: true, make: ({ workspace }) => remounted(workspace), says: /^Not saved: .+ is on a disk that can only be read\. / },
   { key: 'screenPermission', name: 'no permission', make: ({ folder }) => withoutWriting(folder), says: /^Not saved: This account may not write to .+\. / },
   { key: 'screenGone', name: 'a folder that vanished', make: ({ folder }) => moved(folder), says: /^Not saved: (The journal’s folder is not there any more|The file of this incident is not in the folder now): / },
   { key: 'screenFileGone', name: 'a file that vanished', make: (journal, title) => moved(journal.file(title)), says: /^Not saved: The file of this incident is not in the folder now: / },
 ];
 
 describe('a disk that says no, on screen', () => {
-  const mounted: string[] = [];
   let workbench: Workbench;
+  /** A workspace on the machine's own disk, and one on a disk of its own, where one can be mounted. */
+  const plain = new JournalFiles(freshFolder());
+  const own = mounted();
+  /** The windows that are open, by what is open in them. */
+  const windows = new Map<JournalFiles, Workbench>();
 
   before(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ folder: plain.workspace });
+    windows.set(plain, workbench);
   });
   after(async () => {
-    await workbench?.close();
-    for (const disk of mounted) execFileSync('umount', ['--lazy', disk]);
+    for (const window of windows.values()) await window.close();
+    if (own) execFileSync('umount', ['--lazy', own.workspace]);
   });
 
-  /** A workspace, on a disk of its own where one is asked for; undefined where none can be mounted. */
-  function workspace(disk: string | undefined): string | undefined {
+  function mounted(): JournalFiles | undefined {
     const folder = path.join(freshFolder(), 'work');
     mkdirSync(folder);
-    if (disk === undefined) return folder;
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', disk, 'tmpfs', folder], { stdio: 'pipe' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'pipe' });
     } catch {
       return undefined;
     }
-    mounted.push(folder);
-    return folder;
+    return new JournalFiles(folder);
+  }
+
+  async function windowOn(journal: JournalFiles): Promise<Workbench> {
+    const window = windows.get(journal) ?? (await workbench.openWindow(journal.workspace));
+    windows.set(journal, window);
+    await window.page.bringToFront();
+    return window;
   }
 
   /** Types while the fault is there, reads what the screen says, and waits until the text is saved when it is gone. */
@@ -101,12 +110,11 @@ describe('a disk that says no, on screen', () => {
 
   for (const fault of faults) {
     it(`${fault.name}: says so, keeps the text, and saves it when that is over`, async function () {
-      const folder = workspace(fault.disk);
-      if (folder === undefined) return notHere(fault.key, 'a disk can only be mounted by root on Linux', this);
-      const [journal, title] = [new JournalFiles(folder), `On ${fault.name}`];
+      const journal = fault.onDisk ? own : plain;
+      if (journal === undefined) return notHere(fault.key, 'a disk can only be mounted by root on Linux', this);
+      const title = `On ${fault.name}`;
       journal.add(draft(title, 'facts'));
-      const window = await workbench.openWindow(folder);
-      const reflection = await openFromTree(window, title);
+      const reflection = await openFromTree(await windowOn(journal), title);
       await reflection.shows('facts');
       let words: string | undefined;
       await seen(fault.key, async () => {
@@ -114,7 +122,6 @@ describe('a disk that says no, on screen', () => {
         if (words === undefined) return notHere(fault.key, 'this machine has no way to take the permission away', this);
         return { often: 1, lost: 0, words: [words] };
       });
-      await window.close();
     });
   }
 
@@ -124,13 +131,11 @@ describe('a disk that says no, on screen', () => {
       symlinkSync(behind, path.join(folder, '.lead-debrief'));
       const journal = new JournalFiles(folder);
       journal.add(draft('Behind a link', 'facts'));
-      const window = await workbench.openWindow(folder);
-      const reflection = await openFromTree(window, 'Behind a link');
+      const reflection = await openFromTree(await windowOn(journal), 'Behind a link');
       await reflection.field(STAKES).fill(TYPED);
       await new JournalFiles(folder).saved('Behind a link', 'what was typed', ({ stakes }) => stakes === TYPED);
       await reflection.says('Saved');
       assert.ok(existsSync(path.join(behind, 'incidents')));
-      await window.close();
       return { often: 1, lost: 0, words: ['Saved'] };
     }));
 });

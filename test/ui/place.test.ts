@@ -23,43 +23,30 @@ function workspaceOf(...names: readonly string[]): { file: string; folders: read
 }
 
 describe('the place of the journal', () => {
+  const { file, journals } = workspaceOf('alpha', 'beta', 'gamma');
   let workbench: Workbench;
   before(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ folder: file });
   });
   after(() => workbench?.close());
 
   describe('with several folders', () => {
-    it('of which none has one: is asked at the first save, and remembered', async () => {
-      const { file, journals } = workspaceOf('alpha', 'beta', 'gamma');
-      const window = await workbench.openWindow(file);
-      await declare(window, 'First of all');
-      await asked(window, WHERE);
-      assert.deepEqual(await window.quickInput.labels(), ['alpha', 'beta', 'gamma']);
+    it('of which none has one: is asked at the first save, again where there was no answer, and remembered', async () => {
+      await declare(workbench, 'First of all');
+      await asked(workbench, WHERE);
+      assert.deepEqual(await workbench.quickInput.labels(), ['alpha', 'beta', 'gamma']);
+      await workbench.page.keyboard.press('Escape');
+      const toast = workbench.toast('Not saved: It was not said where the journal is to be kept.');
+      await toast.waitFor();
       assert.deepEqual(journals.map(hasJournal), [false, false, false]);
-      await pickByKeys(window, 'beta');
+      await toast.getByRole('button', { name: 'Try Again' }).click();
+      await asked(workbench, WHERE);
+      await pickByKeys(workbench, 'beta');
       await journals[1]?.saved('First of all', 'the incident', () => true);
-      await shows(window, 'First of all');
-      await declare(window, 'Second');
+      await shows(workbench, 'First of all');
+      await declare(workbench, 'Second');
       await journals[1]?.saved('Second', 'the incident', () => true);
       assert.deepEqual(journals.map(hasJournal), [false, true, false]);
-      await window.close();
-    });
-
-    it('and no answer: says that nothing was saved, keeps the text, and asks again', async () => {
-      const { file, journals } = workspaceOf('alpha', 'beta');
-      const window = await workbench.openWindow(file);
-      await declare(window, 'Not lost');
-      await asked(window, WHERE);
-      await window.page.keyboard.press('Escape');
-      const toast = window.toast('Not saved: It was not said where the journal is to be kept.');
-      await toast.waitFor();
-      assert.deepEqual(journals.map(hasJournal), [false, false]);
-      await toast.getByRole('button', { name: 'Try Again' }).click();
-      await asked(window, WHERE);
-      await pickByKeys(window, 'alpha');
-      await journals[0]?.saved('Not lost', 'the incident', () => true);
-      await window.close();
     });
 
     it('of which one has one: is that; of which two have one: is asked at first use, remembered over a reload, and asked again when it is gone', async () => {
@@ -94,42 +81,43 @@ describe('the place of the journal', () => {
     });
   });
 
-  it('that this window has seen, and that is gone: a save says so, keeps the text, makes none anew, and goes on when it is back', async () => {
-    const folder = freshFolder();
-    const journal = new JournalFiles(folder);
-    journal.add(draft('Seen before', 'facts'));
-    const window = await workbench.openWindow(folder);
-    const reflection = await openFromTree(window, 'Seen before');
-    renameSync(journal.folder, `${journal.folder}-away`);
-    await reflection.field('What could have been lost?').fill('Typed meanwhile.');
-    await reflection.alert.getByText(/Not saved: The journal’s folder is not there any more: .+ Your text is still here\./).waitFor();
-    assert.equal(await reflection.field('What could have been lost?').inputValue(), 'Typed meanwhile.');
-    assert.ok(!hasJournal(journal));
-    renameSync(`${journal.folder}-away`, journal.folder);
-    await journal.saved('Seen before', 'the text', ({ stakes }) => stakes === 'Typed meanwhile.');
-    await reflection.says('Saved');
-    await window.close();
-  });
+  describe('in one folder', () => {
+    const journal = new JournalFiles(freshFolder());
+    let window: Workbench;
+    before(async () => {
+      journal.add(draft('Seen before', 'facts'));
+      window = await workbench.openWindow(journal.workspace);
+    });
+    after(() => window.close());
 
-  it('that can only be read: everything is shown, one sentence says so, and a save does not pretend', async function () {
-    const folder = freshFolder();
-    const journal = new JournalFiles(folder);
-    journal.add(draft('To be read', 'facts'));
-    const allow = withoutWriting(journal.folder);
-    if (!allow) return this.skip();
-    try {
-      const window = await workbench.openWindow(folder);
-      await shows(window, 'To be read');
-      const words = `This journal can be read, and nothing can be saved in it. This account may not write to ${journal.folder}.`;
-      await window.page.locator('.part.sidebar').getByText(words).first().waitFor();
-      await (await dashboardOf(window)).page.getByText(words).waitFor();
-      const reflection = await openFromTree(window, 'To be read');
-      await reflection.field('What could have been lost?').fill('A night.');
-      await reflection.says('Not saved');
-      await reflection.alert.getByText(/Not saved: This account may not write to .+\. Your text is still here\./).waitFor();
-      await window.close();
-    } finally {
-      allow();
-    }
+    it('that this window has seen, and that is gone: a save says so, keeps the text, makes none anew, and goes on when it is back', async () => {
+      const reflection = await openFromTree(window, 'Seen before');
+      renameSync(journal.folder, `${journal.folder}-away`);
+      await reflection.field('What could have been lost?').fill('Typed meanwhile.');
+      await reflection.alert.getByText(/Not saved: The journal’s folder is not there any more: .+ Your text is still here\./).waitFor();
+      assert.equal(await reflection.field('What could have been lost?').inputValue(), 'Typed meanwhile.');
+      assert.ok(!hasJournal(journal));
+      renameSync(`${journal.folder}-away`, journal.folder);
+      await journal.saved('Seen before', 'the text', ({ stakes }) => stakes === 'Typed meanwhile.');
+      await reflection.says('Saved');
+    });
+
+    it('that can only be read: everything is shown, one sentence says so, and a save does not pretend', async function () {
+      const allow = withoutWriting(journal.folder);
+      if (!allow) return this.skip();
+      try {
+        await window.reload(); // whether it can be written to is looked at when the window opens
+        await shows(window, 'Seen before');
+        const words = `This journal can be read, and nothing can be saved in it. This account may not write to ${journal.folder}.`;
+        await window.page.locator('.part.sidebar').getByText(words).first().waitFor();
+        await (await dashboardOf(window)).page.getByText(words).waitFor();
+        const reflection = await openFromTree(window, 'Seen before');
+        await reflection.field('What could have been lost?').fill('A night.');
+        await reflection.says('Not saved');
+        await reflection.alert.getByText(/Not saved: This account may not write to .+\. Your text is still here\./).waitFor();
+      } finally {
+        allow();
+      }
+    });
   });
 });

@@ -22,6 +22,10 @@ describe('the history in the side bar', () => {
   const listed = (what: string, isSo: (labels: string[]) => boolean) => until(what, async () => isSo(await tree.labels()));
   const badge = () => workbench.page.locator('.activitybar .badge[aria-label^="Debrief -"]');
 
+  it('has a place in the activity bar, which opens the side bar', async () => {
+    assert.match((await workbench.page.locator('.part.sidebar .composite.title h2').textContent()) ?? '', /Debrief/i);
+  });
+
   it('says how to begin, and then what waits, what was begun, and each year; the badge counts what is open', async () => {
     await workbench.page.locator('.part.sidebar').getByText('Incidents that you look back at are listed here.').waitFor();
     assert.equal(await badge().isVisible(), false);

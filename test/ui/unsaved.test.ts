@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { withLock } from '../../src/store/lock';
 import { withoutWriting } from './faults';
+import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
 import { draft, put } from './journalFiles';
 import type { ReflectionPage } from './reflection';
@@ -9,6 +11,8 @@ import { openFromTree } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
+/** As much of a page as is used here: tests are compiled without its types. */
+declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 const STAKES = 'What could have been lost?';
 
 describe('a text that cannot be saved', () => {
@@ -21,8 +25,8 @@ describe('a text that cannot be saved', () => {
   });
   after(() => workbench?.close());
 
-  async function at(title: string): Promise<ReflectionPage> {
-    journal.add(draft(title, 'facts', { stakes: 'Before.' }));
+  async function at(title: string, stakes = 'Before.'): Promise<ReflectionPage> {
+    journal.add(draft(title, 'facts', stakes === '' ? {} : { stakes }));
     return openFromTree(workbench, title);
   }
 
@@ -70,6 +74,7 @@ describe('a text that cannot be saved', () => {
       await reflection.alert.getByText(/Not saved: This account may not write to .+\. Your text is still here\./).waitFor();
       await reflection.says('Not saved');
       await reflection.button('Copy my text').click();
+      await until('the clipboard to hold it', () => workbench.page.evaluate(async () => (await navigator.clipboard.readText()) === 'The only copy.'));
       await reflection.field(STAKES).press('End');
       await workbench.page.keyboard.press('Control+V');
       await reflection.button('Try again').click();
@@ -116,5 +121,32 @@ describe('a text that cannot be saved', () => {
       allowAgain?.();
     }
     await journal.saved(closed, 'the text', ({ stakes }) => stakes === 'Typed, then closed.');
+  });
+
+  it('never stops the keys while it takes long: after a second the screen says Saving…, and Saved only when all is on disk', async () => {
+    const title = 'On a slow disk';
+    const reflection = await at(title, '');
+    const field = reflection.field(STAKES);
+    await field.click();
+    // Another process holds the journal, as a disk that does not answer would: nothing can be saved meanwhile.
+    await withLock(journal.folder, async () => {
+      await field.pressSequentially('Typed before');
+      await reflection.says('Saving…');
+      assert.equal(journal.read(title).stakes, undefined);
+      await field.pressSequentially(' and while it is saved.');
+      assert.equal(await field.inputValue(), 'Typed before and while it is saved.');
+      assert.equal(await reflection.saveWord.textContent(), 'Saving…');
+      await reflection.choice('Led').click();
+      assert.equal(await reflection.choice('Led').isChecked(), true);
+      await field.click();
+      await field.press('End');
+      await field.pressSequentially(' Then more.');
+      assert.equal(journal.read(title).stakes, undefined, 'nothing was written in the lock');
+    });
+    await reflection.says('Saved');
+    const record = await journal.saved(title, 'all of it', ({ stakes }) => stakes === 'Typed before and while it is saved. Then more.');
+    assert.equal(record.role, 'commander');
+    assert.equal(await field.inputValue(), 'Typed before and while it is saved. Then more.');
+    assert.equal(await reflection.alert.count(), 0);
   });
 });

@@ -22,8 +22,12 @@ import { vsix } from './harness/vsix';
 const OURS = 'extensionId=lead-debrief.lead-debrief';
 const VIEW = 'purpose=webviewView';
 const place = '.action-label[class*="workbench-view-extension-leadDebrief"]';
-/** What it asks depends on the hour: a test that wants to be asked turns it on. */
-const ASKING = 'leadDebrief.prompt.enabled';
+const usual: Settings = {
+  // What it asks depends on the hour: a test that wants to be asked turns it on.
+  'leadDebrief.prompt.enabled': false,
+  // A page that was opened a moment ago may take the focus late, and would close the palette between two clicks of a test.
+  'workbench.quickOpen.closeOnFocusLost': false,
+};
 const container = `.activitybar ${place}`;
 
 export interface WorkbenchOptions {
@@ -49,8 +53,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const data = path.join(options.profile ?? freshFolder(), 'editor');
   const port = options.port ?? rememberedPort(options.profile);
   const server = await serveWorkbench({
-    version, data, vsix: await vsix(), trust: options.trust ?? true,
-    settings: { [ASKING]: false, ...options.settings },
+    version, data, vsix: await vsix(), trust: options.trust ?? true, lean: Boolean(process.env.TEST_LEAN),
+    settings: { ...usual, ...options.settings },
     ...(port ? { port } : {}),
   });
   if (options.profile) writeFileSync(path.join(options.profile, 'port'), String(server.port));
@@ -82,8 +86,12 @@ async function openWindow(running: Running, folder: string | undefined): Promise
   const page = blank ?? (await running.context.newPage());
   const window = new Workbench(running, page);
   running.windows.add(window);
-  if (folder?.endsWith('.code-workspace')) await learnFolders(page, running.server, folder);
-  await page.goto(running.server.address(folder, [['skipWelcome', 'true']]));
+  if (folder?.endsWith('.code-workspace')) {
+    await learnFolders(page, running.server, folder);
+    await learnFolders(page, running.server, folder); // as somebody finds it who opened it before; seen to be without its folders once more
+  } else {
+    await page.goto(running.server.address(folder, [['skipWelcome', 'true']]));
+  }
   await window.ready();
   return window;
 }

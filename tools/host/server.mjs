@@ -17,6 +17,7 @@ const PATIENCE = 2000;
  * @property {import('./provision.mjs').Version} version
  * @property {string} data The profile: user settings, global storage, logs (`host.log` is the server's own).
  * @property {string} [extensions] Where extensions are installed; in the profile where absent.
+ * @property {string} [builtIn] A folder with the editor's own extensions; all that it comes with where absent.
  * @property {number} [port] A free one where absent. What a page remembers belongs to its port.
  * @property {string} [token] Made up where absent.
  * @property {boolean} [trust] false: the workspace is not trusted until somebody says so. True where absent.
@@ -92,6 +93,7 @@ function argumentsFor(options, token, socketPath) {
     ...['--accept-server-license-terms', '--disable-telemetry', '--disable-update-check'],
     ...['--app-name', `VS Code ${options.version}`],
     ...(options.extensions ? ['--extensions-dir', options.extensions] : []),
+    ...(options.builtIn ? ['--builtin-extensions-dir', options.builtIn] : []),
     ...(options.trust === false ? [] : ['--disable-workspace-trust']),
     ...(options.smokeDriver ? ['--enable-smoke-test-driver'] : []),
     ...(options.locale ? ['--locale', options.locale] : []),

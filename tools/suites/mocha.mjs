@@ -11,13 +11,13 @@ const reporter = path.join(root, 'tools', 'suites', 'reporter.mjs');
 /**
  * @param {object} suite
  * @param {string} suite.name
- * @param {string} suite.files A pattern for mocha.
+ * @param {string[]} suite.files Files or patterns for mocha.
  * @param {string[]} suite.more What the person added: files instead of the pattern, and options for mocha.
  * @param {number} [suite.timeout] For one test, in milliseconds.
  * @param {NodeJS.ProcessEnv} [suite.env]
  */
 export function runMocha({ name, files, more, timeout, env }) {
-  const chosen = more.some((argument) => argument.endsWith('.ts')) ? [] : [files];
+  const chosen = more.some((argument) => argument.endsWith('.ts')) ? [] : files;
   const options = ['--reporter', reporter, ...(timeout ? ['--timeout', String(timeout)] : [])];
   return tallied(name, (TEST_TALLY) => run(process.execPath, [mocha, ...options, ...chosen, ...more], { cwd: root, env: { ...process.env, ...env, TEST_TALLY } }));
 }

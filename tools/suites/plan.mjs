@@ -1,10 +1,13 @@
 // @ts-check
 // What each run consists of, and how it is carried out.
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { newest, oldest, provisionBrowser, provisionServer, whyNotServed } from '../host/provision.mjs';
+import { extensionsWith } from '../host/workbench.mjs';
 import { build, packageExtension } from '../package.mjs';
-import { root, vsixFile } from '../places.mjs';
-import { isStopping, run } from '../processes.mjs';
+import { root, vsixFile, workFolder } from '../places.mjs';
+import { capture, isStopping } from '../processes.mjs';
 import { Refusal, sentenceFor } from '../refusal.mjs';
 import { sample } from '../workspace.mjs';
 import { runMocha } from './mocha.mjs';
@@ -13,6 +16,9 @@ import { endRows, gatherRows } from './tortureRows.mjs';
 
 /** A test that looks at the editor may take this long, in milliseconds: starting the editor is part of many. */
 const UI_TIMEOUT = 120_000;
+
+/** So many files of tests run at the same time. Each waits often: two on two processors need two thirds of the time of one after another. */
+const AT_ONCE = Math.min(Math.max(availableParallelism(), 2), 4);
 
 /**
  * @typedef {object} Run
@@ -31,23 +37,26 @@ const inShortEditor = 'test/ui/{kills,twoWindows,diskWords}.test.ts';
 
 /** @type {Record<string, Step>} */
 const steps = {
-  types: () => script('types', ['node_modules/typescript/bin/tsc -p .', 'node_modules/typescript/bin/tsc -p src/webview']),
-  lint: () => script('lint', ['node_modules/eslint/bin/eslint.js . --max-warnings 0']),
-  unit: ({ more, whole }) => runMocha({ name: 'unit', files: 'test/unit/**/*.test.ts', more: whole ? ['--forbid-only'] : more }),
+  checks: () => checks({
+    types: `node_modules/typescript/bin/tsc -p . ${remembering('main')}`,
+    'types of the pages': `node_modules/typescript/bin/tsc -p src/webview ${remembering('webview')}`,
+    lint: 'node_modules/eslint/bin/eslint.js . --max-warnings 0',
+  }),
+  unit: ({ more, whole }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(AT_ONCE)] }),
   host: async ({ version, editor, more }) => {
     const { runHost } = await import('./host.mjs');
     const grep = more[more.indexOf('--grep') + 1];
     return runHost({ version, editor: /** @type {NonNullable<typeof editor>} */ (editor), ...(grep && more.includes('--grep') ? { grep } : {}) });
   },
-  ui: (run) => runUi(run, 'test/ui/**/*.test.ts', {}),
-  matrix: (run) => runUi(run, 'test/ui/**/*.test.ts', { MATRIX: '1' }),
-  torture: ({ more }) => inHalf(more, false, (mine) => runMocha({ name: 'torture', files: inShort, more: mine, timeout: 3_600_000 })),
-  tortureEditor: (run) => inHalf(run.more, true, (mine) => runUi({ ...run, more: mine }, inShortEditor, {})),
+  ui: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
+  matrix: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: { MATRIX: '1' } }),
+  torture: ({ more }) => inHalf(more, false, (mine) => runMocha({ name: 'torture', files: [inShort], more: mine, timeout: 3_600_000 })),
+  tortureEditor: (run) => inHalf(run.more, true, (mine) => runUi({ ...run, more: mine }, [inShortEditor], {})),
 };
 
 /** The runs that there are: their steps, in their order. */
 export const plans = {
-  all: ['types', 'lint', 'unit', 'host', 'ui'],
+  all: ['checks', 'unit', 'host', 'ui'],
   unit: ['unit'],
   host: ['host'],
   ui: ['ui'],
@@ -112,14 +121,33 @@ async function carryOut(step, run, said) {
   }
 }
 
-/** Checks are not tests: they count only when they fail. @param {string} name @param {string[]} commands */
-async function script(name, commands) {
-  for (const command of commands) {
-    const code = await run(process.execPath, command.split(' '), { cwd: root });
-    if (code !== 0) return broken;
+/** So that a second look at the types takes a moment. @param {string} name */
+const remembering = (name) => `--incremental --tsBuildInfoFile ${path.join(workFolder, 'types', name)}.tsbuildinfo`;
+
+/** Runs commands side by side. Checks are not tests: they count only when they fail. @param {Record<string, string>} commands */
+async function checks(commands) {
+  const begun = Object.entries(commands).map(([name, command]) => ({ name, end: capture(process.execPath, command.split(' '), { cwd: root }) }));
+  const failed = [];
+  for (const { name, end } of begun) {
+    const { code, output } = await end;
+    if (code !== 0) failed.push(name);
+    console.log(code === 0 ? `${name}: nothing to say` : `${name}:\n${output}`);
   }
-  console.log(`${name}: nothing to say`);
-  return nothing;
+  return failed.length > 0 ? broken : nothing;
+}
+
+/** Options for mocha to look into so many files of tests at the same time. @param {number} jobs */
+const atOnce = (jobs) => (jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []);
+
+/** The files of UI tests in an order in which no long one is left for the end: those that open windows again and again, then by size. */
+function longestFirst() {
+  const folder = path.join(root, 'test', 'ui');
+  const weight = (/** @type {string} */ file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    return text.length + 10_000 * (text.match(/openWindow\(|\.reload\(/g) ?? []).length;
+  };
+  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
+  return files.sort((one, other) => weight(other) - weight(one)).map((file) => `test/ui/${file}`);
 }
 
 /**
@@ -132,8 +160,8 @@ async function inHalf(more, isUi, run) {
   return more.some(isFile) && !mine.some(isFile) ? nothing : run(mine);
 }
 
-/** @param {Run} run @param {string} files @param {NodeJS.ProcessEnv} env */
-async function runUi({ version, more, whole, served }, files, env) {
+/** @param {Run} run @param {string[]} files @param {{ jobs?: number, env?: NodeJS.ProcessEnv }} how */
+async function runUi({ version, more, whole, served }, files, { jobs = 1, env = {} }) {
   const reason = whyNotServed();
   if (reason && !whole) throw new Refusal(reason);
   if (reason) {
@@ -141,8 +169,9 @@ async function runUi({ version, more, whole, served }, files, env) {
     return nothing;
   }
   await served;
+  await extensionsWith(path.resolve(vsixFile), version);
   const TEST_SAMPLE = await sample();
-  const options = whole ? ['--forbid-only'] : more;
+  const options = [...(whole ? ['--forbid-only'] : more), ...atOnce(jobs)];
   return runMocha({
     name: 'ui', files, more: options, timeout: UI_TIMEOUT, env: { ...env, VSCODE_HOST_VERSION: version, TEST_VSIX: path.resolve(vsixFile), TEST_SAMPLE },
   });

@@ -1,4 +1,4 @@
-// One browser for all tests of a mocha process; it is closed, and what was opened in it, when they are over.
+// One browser for all tests of a process. What a file of tests opened in it is closed when that file is over.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { browserArguments } from '../../../tools/host/browserArguments.mjs';
 import { provisionBrowser } from '../../../tools/host/provision.mjs';
 import { workFolder } from '../../../tools/places.mjs';
 import { stopAll } from '../../../tools/processes.mjs';
+import { whenAllIsOver, whenFailed, whenFileIsOver } from './rootHooks';
 import { PATIENCE } from './until';
 
 export interface Viewport {
@@ -74,12 +75,13 @@ async function takePictures(title: string): Promise<void> {
   }
 }
 
-afterEach('picture of a failure', async function () {
-  if (this.currentTest?.state === 'failed') await takePictures(this.currentTest.fullTitle());
+whenFailed.add(takePictures);
+
+whenFileIsOver.add(async () => {
+  await Promise.all([...contexts].map((context) => context.close()));
+  await stopAll();
 });
 
-after('close the browser', async () => {
-  await Promise.all([...contexts].map((context) => context.close()));
+whenAllIsOver.add(async () => {
   await (await shared)?.close();
-  await stopAll();
 });
