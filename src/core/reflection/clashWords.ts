@@ -26,6 +26,11 @@ export function kindOfPlace(path: string): string {
   return list !== undefined && LISTS.includes(list) ? path.replace(ENTRY, `/${list}/*`) : path;
 }
 
+/** A path or a word from a file may be anything, also the name of something that every object has. */
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** What a value is called, by its place. */
 const names: Readonly<Record<string, () => string>> = {
   '/title': () => l10n.t('Title'),
@@ -78,12 +83,12 @@ export function aboutClash(path: string, { record }: ClashContext): string {
   const place = kindOfPlace(path);
   const rated = path.startsWith('/reflection/ratings/') ? valueAt(record, path.replace(/[^/]+$/, 'behaviour')) : TEXT_OF_RATING.exec(path)?.[1];
   const name = behaviour(typeof rated === 'string' ? rated : undefined)?.name;
-  const words = path.startsWith('text/ledger.why/') ? l10n.t('What made the difference?') : rated !== undefined && place.startsWith('text/') ? l10n.t('What shows it') : (names[place]?.() ?? path);
+  const words = path.startsWith('text/ledger.why/') ? l10n.t('What made the difference?') : rated !== undefined && place.startsWith('text/') ? l10n.t('What shows it') : (own(names, place)?.() ?? path);
   return name === undefined ? words : l10n.t('{0}: {1}', name, words);
 }
 
 type Words = (value: string, context: ClashContext) => string | undefined;
-const from = (table: () => Readonly<Record<string, string>>): Words => (value) => table()[value];
+const from = (table: () => Readonly<Record<string, string>>): Words => (value) => own(table(), value);
 
 /** Stored values that have words of their own, by their place. */
 const values: Readonly<Record<string, Words>> = {
@@ -107,7 +112,7 @@ export function valueWords(path: string, value: unknown, context: ClashContext):
   if (place === '/reflection/ratings/*/anchor') return anchorWords(path, value, context);
   if (typeof value === 'boolean') return value ? l10n.t('Yes') : l10n.t('No');
   if (typeof value !== 'string') return JSON.stringify(value);
-  const known = values[place]?.(value, context);
+  const known = own(values, place)?.(value, context);
   return known ?? (TIME.test(value) ? momentWords(value, context.locale, context.now) : value);
 }
 

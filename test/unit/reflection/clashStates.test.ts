@@ -91,4 +91,9 @@ describe('what was changed in two places, on the screens', () => {
       ['journal', 'Goal of the journal', 'Lead a drill', 'Drill', 3],
     ]);
   });
+
+  it('of a path or a value with the name of something that every object has: as it stands in the file', () => {
+    const [about, value] = statesOf(incident('a1', { clashes: [{ path: 'valueOf', other: [] }, { path: '/role', other: 'constructor' }] }));
+    assert.deepEqual([about?.about, value?.theirs], ['valueOf', 'constructor']);
+  });
 });
