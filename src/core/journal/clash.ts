@@ -19,6 +19,11 @@ export interface Typed {
   readonly written?: readonly string[];
 }
 
+/** Every file that keeps what lost against another value: incidents, people, facts. */
+interface WithClashes {
+  readonly clashes?: readonly Clash[];
+}
+
 /** The clash of a field that is asked about first. */
 function firstClash(record: Incident, path: string): Clash | undefined {
   return record.clashes?.find((each) => each.path === path && typeof each.other === 'string');
@@ -30,12 +35,16 @@ export function otherTextAt(record: Incident, path: string): string | undefined 
   return typeof other === 'string' ? other : undefined;
 }
 
+/** Whether what a field says is nothing that another place wrote since the typing began. */
+export function isOurs(before: string, { text, base, written = [] }: Typed): boolean {
+  return [base, text, '', ...written].includes(before);
+}
+
 /** Keeps what a field said before a typed text was written over it, where that came from another place. */
-export function keepOther(record: Incident, path: string, before: string, { text, base, written = [] }: Typed): Incident {
+export function keepOther<T extends WithClashes & object>(record: T, path: string, before: string, typed: Typed): T {
   const clashes = record.clashes ?? [];
-  const isOurs = [base, text, '', ...written].includes(before);
   const isKept = clashes.some((each) => each.path === path && each.other === before);
-  return isOurs || isKept ? record : { ...record, clashes: [...clashes, { path, other: before }] };
+  return isOurs(before, typed) || isKept ? record : { ...record, clashes: [...clashes, { path, other: before }] };
 }
 
 /** Takes away the clash that was asked about; where another text waits, it is asked about next. */
@@ -48,11 +57,6 @@ export function withoutClash(record: Incident, path: string): Incident {
 /** The text that stays. */
 export function keptText(keep: Keep, mine: string, theirs: string): string {
   return { mine, theirs, both: `${mine}\n${theirs}` }[keep];
-}
-
-/** Every file that keeps what lost against another value: incidents, people, facts. */
-interface WithClashes {
-  readonly clashes?: readonly Clash[];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isOurs, keepOther, type Typed } from './clash';
+import { pointerTo } from './pointer';
 import type { People, Person } from './schema';
 
 /** Names to hide behind, so that nobody has to invent one. Birds: unlike towns or gods, nobody is called that at work. */
@@ -23,10 +25,27 @@ export function addPerson(people: People, id: string, name: string, mails: reado
   return { ...people, people: [...people.people, { id, name, alias, ...(mails.length > 0 && { mails }) }] };
 }
 
-/** Gives somebody another name. The same list where nothing changes. */
-export function renamePerson(people: People, id: string, name: string): People {
-  if (!people.people.some((each) => each.id === id && each.name !== name)) return people;
-  return { ...people, people: people.people.map((each) => (each.id === id ? { ...each, name } : each)) };
+/**
+ * Gives somebody the name that was typed, without the spaces around it. If the list says another name by now, that one is kept beside
+ * it until the lead chooses. The same list where nothing changes.
+ */
+export function renamePerson(people: People, id: string, typed: Typed): People {
+  const person = people.people.find((each) => each.id === id);
+  const name = typed.text.trim();
+  if (!person || person.name === name) return people;
+  const renamed = { ...people, people: people.people.map((each) => (each === person ? { ...each, name } : each)) };
+  return keepOther(renamed, pointerTo(['people', id, 'name']), person.name, trimmed(typed));
+}
+
+/** Names are kept without the spaces around them. */
+function trimmed({ text, base, written = [] }: Typed): Typed {
+  return { text: text.trim(), base: base.trim(), written: written.map((each) => each.trim()) };
+}
+
+/** Whether somebody's name is nothing that another place typed meanwhile. */
+export function isOurName(people: People, id: string, typed: Typed): boolean {
+  const name = people.people.find((each) => each.id === id)?.name;
+  return name === undefined || isOurs(name, trimmed(typed));
 }
 
 /** Takes somebody out of the list. The same list where they are not in it. */

@@ -59,7 +59,7 @@ const handlers: Handlers = {
   mark: (session, { mark, on }) => session.change((record, step) => markPerson(record, mark, on, step)),
   remind: (session, { on }) => session.change((record, step) => promiseToTell(record, on, step)),
   settle: (session, { field, keep }) => {
-    if (field === 'person.name') return undefined; // the last one typed stands: a name is one word
+    if (field === 'person.name') return undefined; // asked in the list above: the other name waits in the people file
     if (field === 'ledger.why') return settleLastPlan(session, keep);
     return session.change((record, step) => settle(record, field, keep, step));
   },

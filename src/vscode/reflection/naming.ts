@@ -1,6 +1,6 @@
-import type { Keep } from '../../core/journal/clash';
+import type { Keep, Typed } from '../../core/journal/clash';
 import type { LedgerWord } from '../../core/journal/schema';
-import { addPerson, dropPerson, findPerson, renamePerson } from '../../core/journal/people';
+import { addPerson, dropPerson, findPerson, isOurName, renamePerson } from '../../core/journal/people';
 import { noteLedger } from '../../core/plan/ledger';
 import { settleWhy } from '../../core/plan/why';
 import { missedPerson, missPerson } from '../../core/reflection/person';
@@ -25,46 +25,54 @@ export async function settleLastPlan(session: ReflectionSession, keep: Keep): Pr
 
 /** Names the person who would have been missed, from the evidence; null takes it back. */
 export async function namePerson(session: ReflectionSession, name: string | null): Promise<void> {
-  if (name === null) return void (await session.unsaved.add({ save: () => takeNameBack(session) }));
+  if (name === null) return void (await session.unsaved.add({ save: () => takeNameBack(session, { text: '', base: nameNow(session) }) }));
   const mails = session.mailsOf(name);
   const known = findPerson(session.journal.people(), name, mails);
   const preview = session.previewOf(session.id, (record, step) => (known ? missPerson(record, known.id, step) : record));
-  await session.unsaved.add({ preview, save: () => saveName(session, name, mails) });
+  await session.unsaved.add({ preview, save: () => saveName(session, { text: name, base: nameNow(session) }, mails) });
 }
 
 /** Saves a name as it is being typed, key by key; the empty one takes it back. */
-export async function saveTypedName(session: ReflectionSession, name: string): Outcome {
-  const result = await (name.trim() === '' ? takeNameBack(session) : saveName(session, name, []));
-  if (result.ok) session.rememberName(name);
+export async function saveTypedName(session: ReflectionSession, typed: Typed): Outcome {
+  const result = await (typed.text.trim() === '' ? takeNameBack(session, typed) : saveName(session, typed, []));
+  if (result.ok) session.rememberName(typed.text);
   return result;
 }
 
 /**
  * The name goes to the people file, the record holds only an id. One that is known already is taken; one that was typed here, and
- * that nothing else uses, is corrected; any other is added.
+ * that nothing else uses, is corrected; any other is added. What another window typed meanwhile is kept.
  */
-async function saveName(session: ReflectionSession, name: string, mails: readonly string[]): Outcome {
+async function saveName(session: ReflectionSession, typed: Typed, mails: readonly string[]): Outcome {
   const { journal } = session;
+  const name = typed.text.trim();
   const current = currentPerson(session);
   const own = current !== undefined && isOwnName(session, current);
   const known = findPerson(journal.people(), name, mails);
   if (own && mails.length === 0 && (known === undefined || known.id === current)) {
-    return journal.updatePeople((people) => renamePerson(people, current, name.trim()));
+    return journal.updatePeople((people) => renamePerson(people, current, typed));
   }
   const id = `p-${session.step().newId()}`;
-  const people = await journal.updatePeople((all) => (findPerson(all, name, mails) ? all : addPerson(all, id, name.trim(), mails)));
+  const people = await journal.updatePeople((all) => (findPerson(all, name, mails) ? all : addPerson(all, id, name, mails)));
   if (!people.ok) return people;
   const named = findPerson(people.record, name, mails)?.id ?? id;
   if (mails.length === 0) session.namedHere.add(id);
   const result = await journal.update(session.id, (record) => missPerson(record, named, session.step()));
-  return result.ok && own && named !== current ? journal.updatePeople((all) => dropPerson(all, current)) : result;
+  const isLeft = own && named !== current && isOurName(people.record, current, typed);
+  return result.ok && isLeft ? journal.updatePeople((all) => dropPerson(all, current)) : result;
 }
 
-async function takeNameBack(session: ReflectionSession): Outcome {
+/** Of an empty field nothing is saved over what another window typed. */
+async function takeNameBack(session: ReflectionSession, typed: Typed): Outcome {
   const current = currentPerson(session);
+  if (current !== undefined && !isOurName(session.journal.people(), current, typed)) return { ok: true, record: undefined };
   const own = current !== undefined && isOwnName(session, current);
   const result = await session.journal.update(session.id, (record) => missPerson(record, undefined, session.step()));
   return result.ok && own ? session.journal.updatePeople((all) => dropPerson(all, current)) : result;
+}
+
+function nameNow(session: ReflectionSession): string {
+  return session.journal.people().people.find(({ id }) => id === currentPerson(session))?.name ?? '';
 }
 
 function currentPerson({ record }: ReflectionSession): string | undefined {

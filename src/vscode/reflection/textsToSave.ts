@@ -18,7 +18,7 @@ export async function textsToSave(session: ReflectionSession, texts: ReadonlyMap
   const results = [
     await saveOwn(session, own),
     await saveWhy(session, texts.get('ledger.why')),
-    name ? await saveTypedName(session, name.text) : NOTHING,
+    name ? await saveTypedName(session, name) : NOTHING,
   ];
   return results.find((result) => !result.ok) ?? NOTHING;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settleValue } from '../../../src/core/journal/clash';
 import { markPerson, promiseToTell } from '../../../src/core/reflection/person';
 import { namePerson } from '../../../src/vscode/reflection/naming';
 import { ownFolder } from '../store/journalFolder';
@@ -72,5 +73,41 @@ describe('the name of the missed person, over a real journal', () => {
     for (const name of ['Mei Lin', null, 'Mei Lin', 'Mei Lin']) await namePerson(lead.session, name);
     assert.deepEqual(names(lead), ['Mei Lin']);
     assert.equal(lead.record.people?.length, 1);
+  });
+
+  describe('that is typed in two windows', () => {
+    it('waits beside the one that was typed last, until the lead chooses', async () => {
+      const lead = await atPlan(folder.path());
+      const other = Sitting.at(lead.journal, lead.id, EVENING);
+      lead.type('person.name', 'An'); // both began with an empty field
+      other.type('person.name', 'Bo');
+      assert.ok(await lead.session.unsaved.flush());
+      assert.ok(await other.session.unsaved.flush());
+      assert.deepEqual(names(lead), ['Bo']);
+      const [clash, ...rest] = lead.state?.twofold ?? [];
+      assert.deepEqual([clash?.of, clash?.mine, clash?.theirs, clash?.keeps, rest], ['people', 'Bo', 'An', ['mine', 'theirs'], []]);
+      await lead.journal.updatePeople((all) => settleValue(all, clash?.path ?? '', 'theirs'));
+      assert.deepEqual([names(other), other.state?.twofold, other.state?.person.name], [['An'], [], 'An']);
+    });
+
+    it('is no clash of two keys in one window, nor where the other one is only left empty', async () => {
+      const lead = await atPlan(folder.path());
+      const other = Sitting.at(lead.journal, lead.id, EVENING);
+      other.type('person.name', ' ');
+      await typed(lead, 'A', 'An', 'Ann ', 'An', 'Ann');
+      assert.ok(await other.session.unsaved.flush());
+      assert.deepEqual([names(other), other.state?.person.name, lead.state?.twofold], [['Ann'], 'Ann', []]);
+    });
+
+    it('stays in the people file where the last one is somebody who is known', async () => {
+      const lead = Sitting.at(await journalWith(folder.path(), ONE, TWO), ONE, EVENING);
+      const elsewhere = Sitting.at(lead.journal, TWO, EVENING);
+      await typed(elsewhere, 'Omar');
+      const other = Sitting.at(lead.journal, ONE, EVENING);
+      other.type('person.name', 'Omar');
+      await typed(lead, 'Ann');
+      assert.ok(await other.session.unsaved.flush());
+      assert.deepEqual([names(lead), lead.state?.person.name], [['Ann', 'Omar'], 'Omar']);
+    });
   });
 });
