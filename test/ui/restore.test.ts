@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dashboardOf } from './dashboard';
 import { extensionStorage, freshFolder } from './harness/folders';
@@ -104,6 +104,24 @@ describe('restoring from the backups', () => {
     assert.deepEqual(journal.files().map((file) => readFileSync(file, 'utf8')), before);
     await tree.row('Broken by hand').waitFor();
     assert.equal(await question.count(), 0);
+  });
+
+  it('of a whole journal that is gone: Not Now leaves it to the next start, Don’t Ask Again for good; nothing comes back', async () => {
+    await bringUpToDate(workbench);
+    renameSync(journal.folder, `${journal.folder}-away-again`);
+    const question = workbench.toast(/The journal folder is gone\. Restore 4 incidents/);
+    for (const answer of ['Not Now', 'Don’t Ask Again']) {
+      await workbench.reload();
+      await workbench.showSidebar();
+      await question.getByRole('button', { name: answer }).click();
+      await question.waitFor({ state: 'detached' });
+    }
+    await workbench.reload();
+    await workbench.showSidebar();
+    await workbench.palette('Debrief: Restore from Backup…'); // whose answer comes after what is asked at the start
+    await workbench.toast(EVERYTHING_IS_THERE).waitFor();
+    assert.equal(await question.count(), 0);
+    assert.equal(existsSync(journal.folder), false);
   });
 });
 

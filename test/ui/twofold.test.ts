@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { remove } from '../../src/core/journal/deletion';
 import type { Incident } from '../../src/core/journal/schema';
+import { digest } from '../../src/store/digest';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, put } from './journalFiles';
+import { daysAgo, draft, put, waiting } from './journalFiles';
+import { paletteByKeys, pickByKeys } from './keys';
 import { modalOf } from './placing';
 import { HistoryTree, openFromTree } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
 const FACTS = 'debrief-journal.json';
+const DELETED = 'Deleted where others have it';
 
 describe('a journal that is shared through git', () => {
   let workbench: Workbench;
@@ -21,7 +25,7 @@ describe('a journal that is shared through git', () => {
     draft(title, 'facts', { role: 'commander', promises: [{ id: 'promise1', text: 'Tell them', state: 'open' }], reflection: { path: 'short', started: daysAgo(0), screen: 'facts' } });
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [base()] }));
+    ({ workbench, journal } = await openSample({ records: () => [base(), remove(waiting(DELETED, { stakes: 'A night of sleep' }), daysAgo(1), digest)] }));
     writeFileSync(path.join(journal.folder, FACTS), `${JSON.stringify({ format: 1, id: 'k3f9q2m7xa', shared: false }, null, 2)}\n`);
   });
   after(() => workbench?.close());
@@ -96,6 +100,7 @@ describe('a journal that is shared through git', () => {
     await workbench.toast('Git sees the journal now. Commit and push it when you want to.').waitFor();
     assert.deepEqual([read('.gitignore'), read('.gitattributes')], ['mine/\n.lock*\n*.tmp\n', '*.json text eol=lf\n']);
     assert.match(read(FACTS), /"shared": true/);
+    await deleteForEver(DELETED);
 
     await workbench.palette('Debrief: Share Journal Through Git…');
     await modal.getByText(/rm -r --cached/).waitFor();
@@ -106,6 +111,21 @@ describe('a journal that is shared through git', () => {
     assert.match(read(FACTS), /"shared": false/);
     assert.deepEqual([git('rev-parse', 'HEAD'), git('diff', '--cached', '--name-only')], [head, staged], 'nothing was staged or committed');
   });
+
+  /** In a shared journal its file stays, and says only that it was deleted. */
+  async function deleteForEver(name: string): Promise<void> {
+    const file = journal.file(name);
+    await paletteByKeys(workbench, 'Debrief: Recently Deleted…');
+    await pickByKeys(workbench, name);
+    await pickByKeys(workbench, 'Delete for Ever…');
+    const modal = modalOf(workbench);
+    await modal.getByText(/Git and other clones of this journal keep it in their history\./).waitFor();
+    await modal.getByRole('button', { name: 'Delete for Ever' }).press('Enter');
+    await workbench.toast(`${name} is deleted for ever.`).waitFor();
+    const left = JSON.parse(readFileSync(file, 'utf8')) as Incident;
+    assert.ok(left.deleted);
+    assert.ok(!JSON.stringify(left).includes(name) && !JSON.stringify(left).includes('A night of sleep'));
+  }
 
   /** Pictures to look at, where they are asked for. */
   async function picture(name: string): Promise<void> {
