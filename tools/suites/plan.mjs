@@ -33,7 +33,7 @@ const AT_ONCE = Math.min(Math.max(availableParallelism(), 2), 4);
 
 /** Tests that write lines of the torture's table. All of them run in `npm test` too, with small numbers. */
 const inShort = 'test/unit/{store/{processes,powerCut*,movingFaults,diskFaults,fuzzed,model,gitRounds},journal/mergeRecords,prompting/year}.test.ts';
-const inShortEditor = 'test/ui/{kills,twoWindows,diskWords}.test.ts';
+const inShortEditor = ['test/ui/kills.test.ts', 'test/ui/twoWindows.test.ts', 'test/ui/diskWords.test.ts'];
 
 /** @type {Record<string, Step>} */
 const steps = {
@@ -51,7 +51,7 @@ const steps = {
   ui: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
   matrix: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: { MATRIX: '1' } }),
   torture: ({ more }) => inHalf(more, false, (mine) => runMocha({ name: 'torture', files: [inShort], more: mine, timeout: 3_600_000 })),
-  tortureEditor: (run) => inHalf(run.more, true, (mine) => runUi({ ...run, more: mine }, [inShortEditor], {})),
+  tortureEditor: (run) => inHalf(run.more, true, (mine) => runUi({ ...run, more: mine }, inShortEditor, {})),
 };
 
 /** The runs that there are: their steps, in their order. */
