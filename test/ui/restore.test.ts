@@ -118,8 +118,11 @@ describe('restoring from the backups', () => {
     }
     await workbench.reload();
     await workbench.showSidebar();
-    await workbench.palette('Debrief: Restore from Backup…'); // whose answer comes after what is asked at the start
-    await workbench.toast(EVERYTHING_IS_THERE).waitFor();
+    await until('an answer, which comes after what is asked at the start', async () => {
+      await workbench.palette('Debrief: Restore from Backup…');
+      await workbench.toast(EVERYTHING_IS_THERE).first().waitFor({ timeout: 3_000 });
+      return true;
+    });
     assert.equal(await question.count(), 0);
     assert.equal(existsSync(journal.folder), false);
   });
