@@ -65,6 +65,7 @@ describe('a journal that is shared through git', () => {
     const promise = reflection.page.getByRole('group', { name: 'Changed in two places: What became of a promise' });
     await promise.getByText('What became of a promise. It says “Dropped” here, and in another place:').waitFor();
     await picture('clash');
+    assert.deepEqual(await workbench.axe(reflection.page), []);
 
     await reflection.choice('Worked on the fix').focus();
     await reflection.tabTo('kind');
