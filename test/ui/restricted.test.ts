@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Incident } from '../../src/core/journal/schema';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
-import { draft, sampleWindow } from './journalFiles';
-import { openFromTree } from './reflection';
+import { draft, foundJournal, put, sampleWindow } from './journalFiles';
+import { HistoryTree, openFromTree } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -14,6 +17,20 @@ describe('in Restricted Mode', () => {
     ({ workbench, journal } = await openSample({ trust: false, records: (folder) => [draft(title, 'guess', { window: sampleWindow(folder) })] }));
   });
   after(() => workbench?.close());
+
+  it('a file in which git left a conflict is merged from its markers, without git', async () => {
+    foundJournal(journal); // what is replaced is kept among the backups first
+    const name = 'Left in conflict';
+    await workbench.showSidebar();
+    await new HistoryTree(workbench).row(title).waitFor();
+    const record = draft(name, 'facts');
+    const file = journal.add(record);
+    const text = (more: Partial<Incident>) => `${JSON.stringify({ ...record, ...more }, null, 2)}\n`;
+    put(file, `<<<<<<< HEAD\n${text({ stakes: 'Ours.' })}=======\n${text({ role: 'responder' })}>>>>>>> other\n`);
+    await workbench.toast(/Merged .+ left-in-conflict\. Stage it with git add\./).waitFor();
+    const merged = JSON.parse(readFileSync(file, 'utf8')) as Incident;
+    assert.deepEqual([merged.stakes, merged.role], ['Ours.', 'responder']);
+  });
 
   it('the reflection works, git is off and says so, and is read once the workspace is trusted', async () => {
     const reflection = await openFromTree(workbench, title);
