@@ -18,7 +18,8 @@ describe('the dashboard', () => {
     // A window on a folder that is empty at first.
     const folder = freshFolder();
     another = { journal: new JournalFiles(folder), dashboard: await dashboardOf(await workbench.openWindow(folder)) };
-  });  after(async () => {
+  });
+  after(async () => {
     await another?.dashboard.workbench.close();
     await workbench?.close();
   });

@@ -127,13 +127,13 @@ const remembering = (name) => `--incremental --tsBuildInfoFile ${path.join(workF
 /** Runs commands side by side. Checks are not tests: they count only when they fail. @param {Record<string, string>} commands */
 async function checks(commands) {
   const begun = Object.entries(commands).map(([name, command]) => ({ name, end: capture(process.execPath, command.split(' '), { cwd: root }) }));
-  const failed = [];
+  let isBroken = false;
   for (const { name, end } of begun) {
     const { code, output } = await end;
-    if (code !== 0) failed.push(name);
+    if (code !== 0) isBroken = true;
     console.log(code === 0 ? `${name}: nothing to say` : `${name}:\n${output}`);
   }
-  return failed.length > 0 ? broken : nothing;
+  return isBroken ? broken : nothing;
 }
 
 /** Options for mocha to look into so many files of tests at the same time. @param {number} jobs */

@@ -18,6 +18,11 @@ export function findPerson(people: People, name: string, mails: readonly string[
   return byMail ?? people.people.find((each) => isSameName(each.name, name));
 }
 
+/** What somebody is called; undefined where the list does not know the id, or nobody is meant. */
+export function nameOf(people: readonly Person[], id: string | undefined): string | undefined {
+  return people.find((each) => each.id === id)?.name;
+}
+
 /** Adds somebody, with an alias that nobody else has. */
 export function addPerson(people: People, id: string, name: string, mails: readonly string[] = []): People {
   const taken = new Set(people.people.map(({ alias }) => alias));
@@ -44,7 +49,7 @@ function trimmed({ text, base, written = [] }: Typed): Typed {
 
 /** Whether somebody's name is nothing that another place typed meanwhile. */
 export function isOurName(people: People, id: string, typed: Typed): boolean {
-  const name = people.people.find((each) => each.id === id)?.name;
+  const name = nameOf(people.people, id);
   return name === undefined || isOurs(name, trimmed(typed));
 }
 

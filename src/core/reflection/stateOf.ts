@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { dayWords, windowWords } from '../incident/times';
-import { isSameName } from '../journal/people';
+import { isSameName, nameOf } from '../journal/people';
 import type { Incident } from '../journal/schema';
 import { otherWhy } from '../plan/why';
 import { planWords } from '../plan/words';
@@ -74,7 +74,7 @@ function texts({ incident, last, people, session }: ReflectionContext): Pick<Ref
   }
   const why = last && otherWhy(last.incident, incident.id);
   if (why !== undefined) clashes['ledger.why'] = why;
-  const name = people.find(({ id }) => id === missedPerson(incident)?.person)?.name ?? '';
+  const name = nameOf(people, missedPerson(incident)?.person) ?? '';
   const { typedName = name } = session;
   const elsewhere = { 'ledger.why': last?.entry?.why ?? '', 'person.name': isSameName(typedName, name) ? typedName : name };
   return { texts: { ...Object.fromEntries(own.map((field) => [field, readText(incident, field)])), ...elsewhere }, clashes };

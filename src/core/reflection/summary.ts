@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { timeOfDay } from '../incident/times';
 import { durationWords } from '../incident/window';
 import { kindWords, outcomeWords, roleWords, severityWords } from '../incident/words';
+import { nameOf } from '../journal/people';
 import type { Incident } from '../journal/schema';
 import { NO_OCCASION } from '../journal/values';
 import { planWords } from '../plan/words';
@@ -71,14 +72,14 @@ function ratings(incident: Incident): Line[] {
 
 function person({ incident, people }: ReflectionContext): Line | undefined {
   const entry = missedPerson(incident);
-  const name = people.find(({ id }) => id === entry?.person)?.name;
+  const name = nameOf(people, entry?.person);
   return name === undefined ? undefined : [l10n.t('Person'), [sentence(name), entry?.note].filter(Boolean).join(' ')];
 }
 
 function promises({ incident, people }: ReflectionContext): Line[] {
   const open = (incident.promises ?? []).filter(({ state }) => state === 'open');
   return open.map(({ text, person: id }) => {
-    const name = people.find((each) => each.id === id)?.name;
+    const name = nameOf(people, id);
     return [l10n.t('Promise'), name === undefined ? l10n.t('{0}. Open.', text) : l10n.t('{0}: {1}. Open.', name, text)];
   });
 }

@@ -1,6 +1,6 @@
 import type { Keep, Typed } from '../../core/journal/clash';
 import type { LedgerWord } from '../../core/journal/schema';
-import { addPerson, dropPerson, findPerson, isOurName, renamePerson } from '../../core/journal/people';
+import { addPerson, dropPerson, findPerson, isOurName, nameOf, renamePerson } from '../../core/journal/people';
 import { noteLedger } from '../../core/plan/ledger';
 import { settleWhy } from '../../core/plan/why';
 import { missedPerson, missPerson } from '../../core/reflection/person';
@@ -72,7 +72,7 @@ async function takeNameBack(session: ReflectionSession, typed: Typed): Outcome {
 }
 
 function nameNow(session: ReflectionSession): string {
-  return session.journal.people().people.find(({ id }) => id === currentPerson(session))?.name ?? '';
+  return nameOf(session.journal.people().people, currentPerson(session)) ?? '';
 }
 
 function currentPerson({ record }: ReflectionSession): string | undefined {
