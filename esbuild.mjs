@@ -1,5 +1,5 @@
 // @ts-check
-// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), and one each for questions that most windows never ask (where the journal is, after an incident, backups, what was deleted), one script a page, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), and one each for questions that most windows never ask (where the journal is, after an incident, backups, what was deleted), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
@@ -55,6 +55,7 @@ export const bundles = [
     outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', loader: { '.svg': 'text' },
     tsconfig: 'src/webview/tsconfig.json',
   },
+  { ...shared, entryPoints: ['media/base.css', 'media/panel.css', 'media/dashboard.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
 ];
 
 async function buildAll() {

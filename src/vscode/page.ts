@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { randomBytes } from 'node:crypto';
 
-/** One page: its script in dist, its sheets in media, and what stands on it before the first state arrives. */
+/** One page: its script and its sheets in dist, and what stands on it before the first state arrives. */
 export interface Page {
   readonly title: string;
   readonly script: string;
@@ -10,9 +10,9 @@ export interface Page {
   readonly frame: string;
 }
 
-/** What a page may load: our own two folders, nothing else. */
+/** What a page may load: what was built for it, nothing else. */
 export function pageOptions(extension: vscode.Uri): vscode.WebviewOptions {
-  return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')] };
+  return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
 }
 
 /** The HTML of a page, under a policy that allows our script by its nonce, our sheets, and nothing else. */
@@ -20,7 +20,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: P
   const nonce = randomBytes(16).toString('base64');
   const file = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  const sheets = page.sheets.map((sheet) => `<link rel="stylesheet" href="${file('media', sheet)}">`).join('\n');
+  const sheets = page.sheets.map((sheet) => `<link rel="stylesheet" href="${file('dist', sheet)}">`).join('\n');
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
 <head>
