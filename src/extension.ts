@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Journal } from './store/journal';
 import type { Given } from './vscode/commands';
 import type * as rest from './vscode/debrief';
-import { GROWTH_VIEW, HISTORY_VIEW, PANEL_TYPE } from './vscode/ids';
+import { DASHBOARD_TYPE, GROWTH_VIEW, HISTORY_VIEW, PANEL_TYPE } from './vscode/ids';
 import type { HistoryNode } from './vscode/sidebar/historyTree';
 
 /** How long after the editor's own start the rest is loaded and the journal read, in milliseconds. */
@@ -38,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
     vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, {
       deserializeWebviewPanel: async (panel, state) => (debrief().panels ? debrief().panels?.deserializeWebviewPanel(panel, state) : panel.dispose()),
     }),
+    vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, { deserializeWebviewPanel: (panel) => debrief().growth.deserializeWebviewPanel(panel) }),
     ...commandsOf(context).map((id) => vscode.commands.registerCommand(id, (given: Given) => debrief().run(id, given))),
     { dispose: () => clearTimeout(timer) },
   );

@@ -13,7 +13,7 @@ import { remedy } from './place/remedies';
 import { PromptingStart } from './prompting/startPrompting';
 import { ReflectionPanels } from './reflection/panels';
 import { showBadge } from './sidebar/badge';
-import { GrowthView } from './sidebar/growthView';
+import { Growth } from './sidebar/growth';
 import { HistoryTree, type HistoryNode } from './sidebar/historyTree';
 import { watchJournal } from './watching';
 
@@ -30,7 +30,7 @@ export interface Registered {
  * and goes with it to another. Without a journal there are no panels and no history.
  */
 export class Debrief implements vscode.Disposable {
-  readonly growth: GrowthView;
+  readonly growth: Growth;
   readonly #placing: Placing;
   readonly #own: vscode.Disposable;
   #place: Place;
@@ -46,7 +46,7 @@ export class Debrief implements vscode.Disposable {
     this.#placing = new Placing(context, { follow: () => this.follow(), place: () => this.#place, flush: async () => this.#panels?.flush() });
     const found = this.#placing.find();
     this.#place = this.#placing.open(found);
-    this.growth = new GrowthView(this.#place, context.extensionUri);
+    this.growth = new Growth(this.#place, context.extensionUri);
     this.#run = this.#connect(found);
     this.#own = vscode.Disposable.from(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
@@ -72,6 +72,7 @@ export class Debrief implements vscode.Disposable {
   /** Runs a command of the manifest. */
   async run(command: string, given: Given): Promise<unknown> {
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
+    if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given);
     const { reason, remedies } = this.#place;

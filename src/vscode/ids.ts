@@ -1,4 +1,5 @@
 /** What the manifest calls the views, and what the editor calls our panels when it brings them back. */
 export const GROWTH_VIEW = 'leadDebrief.growth';
 export const HISTORY_VIEW = 'leadDebrief.history';
+export const DASHBOARD_TYPE = 'leadDebrief.dashboard';
 export const PANEL_TYPE = 'leadDebrief.reflection';

@@ -8,6 +8,8 @@ export interface Page {
   readonly sheets: readonly string[];
   /** A static frame, so that the first paint is early. HTML of our own, never a person's text. */
   readonly frame: string;
+  /** Where it stands, for its colours; in an editor where absent. */
+  readonly where?: 'sidebar' | 'editor';
 }
 
 /** What a page may load: what was built for it, nothing else. */
@@ -30,7 +32,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: P
 <title>${escapeHtml(page.title)}</title>
 ${sheets}
 </head>
-<body data-l10n="${escapeHtml(JSON.stringify(vscode.l10n.bundle ?? {}))}">
+<body data-where="${page.where ?? 'editor'}" data-l10n="${escapeHtml(JSON.stringify(vscode.l10n.bundle ?? {}))}">
 <div id="root">${page.frame}</div>
 <script nonce="${nonce}" src="${file('dist', page.script)}"></script>
 </body>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
 import { dashboardState, type DashboardState, type Notice } from '../../core/growth/dashboardState';
@@ -6,17 +7,35 @@ import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
-import { pageHtml, pageOptions } from '../page';
+import { pageHtml } from '../page';
+
+/* A bundle of its own, which is loaded when somebody first looks at the dashboard. */
+
+if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 type Handlers = { readonly [Type in DashboardMessage['type']]: (message: Extract<DashboardMessage, { type: Type }>) => unknown };
 
-/** The dashboard in the sidebar: posts its whole state each time anything changed. */
-export class GrowthView implements vscode.WebviewViewProvider {
-  #view: vscode.WebviewView | undefined;
-  /** Until everything was read, counts are too low: the page says so. */
-  #reading = true;
-  #caution: string | undefined;
-  #changes: { dispose(): void } | undefined;
+/** What the page stands in: a view of the sidebar, or a panel among the editors. */
+export type Container = Pick<vscode.WebviewView | vscode.WebviewPanel, 'webview' | 'visible' | 'onDidDispose'>;
+export type Where = 'sidebar' | 'editor';
+
+/** Where the journal is, and what is known of it as a whole. */
+export interface About {
+  readonly place: Place;
+  /** Older records are still being read. */
+  readonly reading: boolean;
+  /** One sentence above all others. */
+  readonly caution?: string;
+}
+
+interface Opening {
+  readonly where: Where;
+  readonly extension: vscode.Uri;
+  readonly about: () => About;
+}
+
+/** One page with the dashboard: posts its whole state each time anything changed. */
+export class GrowthView {
   readonly #handlers: Handlers = {
     ready: () => this.show(),
     reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
@@ -29,53 +48,23 @@ export class GrowthView implements vscode.WebviewViewProvider {
   };
 
   constructor(
-    private place: Place,
-    private readonly extension: vscode.Uri,
+    private readonly container: Container,
+    private readonly opening: Opening,
   ) {
-    this.follow(place);
-  }
-
-  /** Shows the journal of another place. */
-  follow(place: Place): void {
-    this.#changes?.dispose();
-    [this.place, this.#reading, this.#caution] = [place, true, undefined];
-    this.#changes = place.journal?.onDidChange(() => this.show());
-    void place.journal?.whenLoaded.then(() => {
-      if (this.place !== place) return;
-      this.#reading = false;
-      this.show();
-    });
-    this.show();
-    if (this.#view) void place.journal?.load();
-  }
-
-  /** One sentence above all others. */
-  caution(words: string): void {
-    this.#caution = words;
-    this.show();
-  }
-
-  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
-    this.#view = view;
-    view.webview.options = pageOptions(this.extension);
-    view.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    view.onDidChangeVisibility(() => {
-      this.show(); // "ended 5 h ago" has aged
-      if (view.visible) void this.place.journal?.refresh();
-    });
-    view.onDidDispose(() => (this.#view = undefined));
-    view.webview.html = pageHtml(view.webview, this.extension, {
+    const { webview } = container;
+    webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    webview.html = pageHtml(webview, opening.extension, {
       title: vscode.l10n.t('Growth'),
       script: 'dashboard.js',
       sheets: ['base.css', 'dashboard.css'],
       frame: '<main class="board" aria-busy="true"></main>',
+      where: opening.where,
     });
-    await this.place.journal?.load();
   }
 
   /** The whole state of the dashboard. */
   state(): DashboardState {
-    const { place } = this;
+    const { place, reading, caution } = this.opening.about();
     const context = { locale: locale(), now: Date.now() };
     if (!place.journal) {
       return dashboardState([], { ...context, faults: [], notice: { words: place.reason, remedies: place.remedies } });
@@ -84,21 +73,15 @@ export class GrowthView implements vscode.WebviewViewProvider {
       ...place.journal.problems().map(({ file, reason }) => ({ name: file, reason, file, canRestore: file !== '' })),
       ...place.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file, canRestore: canRestore(entry) }])),
     ];
-    const notice = this.#notice(place.journal);
-    return dashboardState(place.journal.records(), { ...context, faults, reading: this.#reading, ...(notice && { notice }) });
-  }
-
-  #notice(journal: Journal): Notice | undefined {
-    if (this.#caution !== undefined) return { words: this.#caution };
-    const missing = journal.backups.missing().length;
-    return missing === 0 ? undefined : { words: missingWords(missing), remedies: ['restoreMissing'] };
+    const notice = caution === undefined ? missingNotice(place.journal) : { words: caution };
+    return dashboardState(place.journal.records(), { ...context, faults, reading, ...(notice && { notice }) });
   }
 
   /** Posts the whole state, where somebody sees it. */
   show(): void {
-    if (!this.#view?.visible) return;
+    if (!this.container.visible) return;
     const message: ToDashboard = { type: 'state', state: this.state() };
-    void this.#view.webview.postMessage(message);
+    void this.container.webview.postMessage(message);
   }
 
   #receive(message: unknown): void {
@@ -107,4 +90,9 @@ export class GrowthView implements vscode.WebviewViewProvider {
     const handler = this.#handlers[checked.output.type] as (message: DashboardMessage) => unknown;
     handler(checked.output);
   }
+}
+
+function missingNotice(journal: Journal): Notice | undefined {
+  const missing = journal.backups.missing().length;
+  return missing === 0 ? undefined : { words: missingWords(missing), remedies: ['restoreMissing'] };
 }
