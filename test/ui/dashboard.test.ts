@@ -89,6 +89,31 @@ describe('the dashboard', () => {
     await new ReflectionPage(workbench).shows('evidence');
   });
 
+  it('a heading closes its section, by key too, and the page remembers it; the tab has its own', async () => {
+    const dashboard = await dashboardOf(workbench);
+    const heading = dashboard.button('Your plan');
+    await heading.focus();
+    await heading.press('Enter');
+    await dashboard.section('Your plan').getByRole('blockquote').waitFor({ state: 'detached' });
+    assert.equal(await heading.getAttribute('aria-expanded'), 'false');
+
+    await workbench.palette('Debrief: Show Growth in an Editor');
+    const tab = workbench.panel();
+    await tab.getByRole('heading', { level: 1, name: 'Growth' }).waitFor({ state: 'attached' });
+    await tab.getByRole('region', { name: 'Your plan' }).getByRole('blockquote').waitFor();
+    await workbench.palette('Debrief: Show Growth in an Editor');
+    assert.equal(await workbench.page.locator('.tab', { hasText: /^Growth$/ }).count(), 1, 'the tab that is open is revealed');
+    assert.deepEqual(await workbench.axe(tab), []);
+
+    await workbench.reload({ remembered: 'leadDebrief.dashboard' });
+    await tab.getByRole('region', { name: 'Behaviours' }).getByRole('figure').first().waitFor();
+    const again = await dashboardOf(workbench);
+    await again.section('Behaviours').waitFor();
+    assert.equal(await again.button('Your plan').getAttribute('aria-expanded'), 'false');
+    await again.button('Your plan').click();
+    await again.section('Your plan').getByRole('blockquote').waitFor();
+  });
+
   it('lists a file that cannot be read, and opens it', async () => {
     const { journal, dashboard } = another;
     journal.add(withPlan('Readable', 'a second alert', 'say who leads', daysAgo(3)));

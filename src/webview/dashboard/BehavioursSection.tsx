@@ -9,17 +9,16 @@ import { BehaviourTable } from './BehaviourTable';
 import { BehaviourFigure } from './BehaviourFigure';
 import { Section } from './Section';
 import { isLong, type Shown } from './shown';
-import { useView, type DashboardHost } from './view';
+import { useView } from './view';
 
 interface BehavioursProps {
   readonly growth: GrowthState;
   readonly reading: boolean;
-  readonly host: DashboardHost;
 }
 
 /** What the finished reflections show of each behaviour: real, drill or shadow, one at a time, never together. */
-export function BehavioursSection({ growth, reading, host }: BehavioursProps): JSX.Element {
-  const [{ kind, asTable }, change] = useView(host);
+export function BehavioursSection({ growth, reading }: BehavioursProps): JSX.Element {
+  const [{ kind, asTable }, change] = useView();
   const words = kindWords();
   const kinds = Object.keys(words) as Kind[];
   const shown = growth.behaviours.flatMap(({ id, name, family, series }): Shown[] => (series[kind] ? [{ id, name, family, series: series[kind] }] : []));

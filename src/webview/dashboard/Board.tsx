@@ -7,7 +7,7 @@ import { FaultsSection } from './FaultsSection';
 import { NextSection } from './NextSection';
 import { NoticeSection } from './NoticeSection';
 import { PlanSection } from './PlanSection';
-import type { DashboardHost } from './view';
+import { useKeptView, ViewContext, type DashboardHost } from './view';
 
 interface BoardProps {
   readonly state: DashboardState;
@@ -18,16 +18,18 @@ interface BoardProps {
 export function Board({ state, host }: BoardProps): JSX.Element {
   const { notice, empty, next, plan, growth, reading, faults, moreFaults } = state;
   return (
-    <main class="board" aria-busy={reading}>
-      <h1 class="visually-hidden">{l10n.t('Growth')}</h1>
-      <div class="grid">
-        {notice && <NoticeSection notice={notice} host={host} />}
-        {empty && !notice && !reading && <EmptySection host={host} />}
-        {!empty && <NextSection next={next} host={host} />}
-        {!empty && <PlanSection plan={plan} host={host} />}
-        {!empty && <BehavioursSection growth={growth} reading={reading} host={host} />}
-        {faults.length > 0 && <FaultsSection faults={faults} more={moreFaults} host={host} />}
-      </div>
-    </main>
+    <ViewContext.Provider value={useKeptView(host)}>
+      <main class="board" aria-busy={reading}>
+        <h1 class="visually-hidden">{l10n.t('Growth')}</h1>
+        <div class="grid">
+          {notice && <NoticeSection notice={notice} host={host} />}
+          {empty && !notice && !reading && <EmptySection host={host} />}
+          {!empty && <NextSection next={next} host={host} />}
+          {!empty && <PlanSection plan={plan} host={host} />}
+          {!empty && <BehavioursSection growth={growth} reading={reading} />}
+          {faults.length > 0 && <FaultsSection faults={faults} more={moreFaults} host={host} />}
+        </div>
+      </main>
+    </ViewContext.Provider>
   );
 }

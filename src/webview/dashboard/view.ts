@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import type { DashboardState } from '../../core/growth/dashboardState';
 import type { Kind } from '../../core/journal/schema';
 import type { DashboardMessage } from '../../core/protocol';
@@ -10,11 +11,25 @@ export type DashboardHost = Host<DashboardState, DashboardMessage>;
 export interface View {
   readonly kind: Kind;
   readonly asTable: boolean;
+  /** The sections that are closed, by their ids. */
+  readonly closed: readonly string[];
 }
 
 /** What the reader chose last, and how to choose otherwise. */
-export function useView(host: DashboardHost): readonly [View, (change: Partial<View>) => void] {
-  const [view, setView] = useState<View>(() => ({ kind: 'real', asTable: false, ...host.remembered<View>() }));
+export type Viewed = readonly [View, (change: Partial<View>) => void];
+
+const first: View = { kind: 'real', asTable: false, closed: [] };
+
+/** For every part of the page. */
+export const ViewContext = createContext<Viewed>([first, () => {}]);
+
+export function useView(): Viewed {
+  return useContext(ViewContext);
+}
+
+/** Keeps it, for the whole page. */
+export function useKeptView(host: DashboardHost): Viewed {
+  const [view, setView] = useState<View>(() => ({ ...first, ...host.remembered<Partial<View>>() }));
   const change = (changed: Partial<View>): void => {
     const next = { ...view, ...changed };
     setView(next);
