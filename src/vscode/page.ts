@@ -17,6 +17,12 @@ export function pageOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
 }
 
+/** For the tab of a panel. */
+export function panelIcon(extension: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+  const icon = (theme: 'light' | 'dark'): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `debrief-${theme}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
+}
+
 /** The HTML of a page, under a policy that allows our script by its nonce, our sheets, and nothing else. */
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: Page): string {
   const nonce = randomBytes(16).toString('base64');

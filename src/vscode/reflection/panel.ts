@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { reflectionMessage, type ToReflection } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import type { Journal } from '../../store/journal';
-import { pageHtml, pageOptions } from '../page';
+import { pageHtml, pageOptions, panelIcon } from '../page';
 import { locale, newId } from '../place';
 import { reflectionFrame } from './frame';
 import { handle } from './handlers';
@@ -33,8 +33,7 @@ export class ReflectionPanel {
     const { id, journal, evidence, extension } = options;
     const page = { show: (state: ReflectionState) => this.#show(state), close: () => panel.dispose() };
     this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, ...page });
-    const icon = (theme: 'light' | 'dark'): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `debrief-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.iconPath = panelIcon(extension);
     panel.webview.options = pageOptions(extension);
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),

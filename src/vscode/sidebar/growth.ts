@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DASHBOARD_TYPE } from '../ids';
-import { pageOptions } from '../page';
+import { pageOptions, panelIcon } from '../page';
 import type { Place } from '../place';
 import type * as growthView from './growthView';
 
@@ -69,7 +69,7 @@ export class Growth implements vscode.WebviewViewProvider, vscode.WebviewPanelSe
 
   async #adopt(panel: vscode.WebviewPanel): Promise<void> {
     this.#tab = panel;
-    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'debrief.svg');
+    panel.iconPath = panelIcon(this.extension);
     panel.onDidChangeViewState(() => this.#seen(panel.visible));
     panel.onDidDispose(() => (this.#tab = undefined));
     await this.#open(panel, 'editor');
