@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Judged, Kind, LedgerWord, Mark, Outcome, Role, Severity } from '../journal/schema';
+import type { Incident, Judged, Kind, LedgerWord, Mark, Outcome, Role, Severity } from '../journal/schema';
 
 /** The words on screen for each stored value. The values are in `core/journal/schema`, in the order in which screens show them. */
 export const roleWords = (): Record<Role, string> => ({
@@ -44,3 +44,8 @@ export const ledgerWords = (): Record<LedgerWord, string> => ({
   chose: l10n.t('It came, and I chose otherwise'),
   absent: l10n.t('It did not come'),
 });
+
+type PromiseState = NonNullable<Incident['promises']>[number]['state'];
+
+/** What became of a promise. */
+export const promiseWords = (): Record<PromiseState, string> => ({ open: l10n.t('Open'), kept: l10n.t('Kept'), dropped: l10n.t('Dropped') });

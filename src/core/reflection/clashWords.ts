@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { momentWords, type Locale } from '../incident/times';
-import { kindWords, ledgerWords, outcomeWords, roleWords, severityWords } from '../incident/words';
+import { judgedWords, kindWords, ledgerWords, outcomeWords, promiseWords, roleWords, severityWords } from '../incident/words';
 import { valueAt } from '../journal/pointer';
 import { TIME, type Person } from '../journal/schema';
 import { NO_OCCASION } from '../journal/values';
@@ -97,8 +97,8 @@ const values: Readonly<Record<string, Words>> = {
   '/outcome': from(outcomeWords),
   '/severity': from(severityWords),
   '/plan/ledger/*/did': from(ledgerWords),
-  '/promises/*/state': from(() => ({ open: l10n.t('Open'), kept: l10n.t('Kept'), dropped: l10n.t('Dropped') })),
-  '/foresight/*/judged': from(() => ({ yes: l10n.t('Yes'), no: l10n.t('No'), unclear: l10n.t('Unclear') })),
+  '/promises/*/state': from(promiseWords),
+  '/foresight/*/judged': from(judgedWords),
   '/reflection/answers/lastPlan': from(() => ({ keep: l10n.t('It stays. No new one this time'), replace: l10n.t('A new one takes its place') })),
   '/reflection/guess/best': (id) => behaviour(id)?.name,
   '/reflection/guess/costly': (id) => behaviour(id)?.name,

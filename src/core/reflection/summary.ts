@@ -10,6 +10,7 @@ import { behaviour } from './behaviours';
 import { missedPerson } from './person';
 import { behavioursToRate, ratingOf } from './ratings';
 import type { ReflectionContext, ReflectionState } from './reflectionState';
+import { sentence } from './sentence';
 
 type Line = readonly [label: string, words: string];
 
@@ -25,12 +26,6 @@ export function summaryOf(context: ReflectionContext): ReflectionState['summary'
       : l10n.t('You made no plan this time. Any incident can bring the next one.'),
     noted: lines.filter((line): line is Line => line !== undefined),
   };
-}
-
-/** The words as a sentence: with a full stop, unless they end in a mark of their own. */
-function sentence(words: string): string {
-  const trimmed = words.trim();
-  return /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 function facts({ window, kind, role, outcome, severity, stakes }: Incident): Line | undefined {

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { guessSides, type GuessSide } from '../../../core/reflection/guessSides';
 import { BehaviourSelect } from '../BehaviourSelect';
 import { ChangedBeside } from '../ChangedTwice';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
-
-type Side = 'best' | 'costly';
 
 /** The guess, before the evidence. Once that was seen, the guess is read-only; *Change* opens it again and marks it. */
 export function Guess(): JSX.Element {
@@ -22,17 +21,11 @@ export function Guess(): JSX.Element {
   );
 }
 
-/** After a rough outcome ask first what worked, after a clean one what nearly went wrong (Ellis, Mendel & Nir 2006). */
-function sides(outcome: string | undefined): readonly (readonly [Side, string])[] {
-  const best = ['best', l10n.t('Went best')] as const;
-  return outcome === 'clean' ? [['costly', l10n.t('Nearly went wrong')], best] : [best, ['costly', l10n.t('Cost most')]];
-}
-
 function GuessFields(): JSX.Element {
   const { state, post } = useSession();
   const { guess, facts, offered } = state;
-  const [twice, setTwice] = useState<Side>();
-  const choose = (side: Side, value: string | undefined): void => {
+  const [twice, setTwice] = useState<GuessSide>();
+  const choose = (side: GuessSide, value: string | undefined): void => {
     const other = guess[side === 'best' ? 'costly' : 'best'];
     const same = value !== undefined && value === other;
     setTwice(same ? side : undefined);
@@ -40,7 +33,7 @@ function GuessFields(): JSX.Element {
   };
   return (
     <>
-      {sides(facts.outcome).map(([side, label]) => (
+      {guessSides(facts.outcome).map(([side, label]) => (
         <BehaviourSelect
           key={side}
           id={side}
@@ -63,11 +56,11 @@ function GuessFields(): JSX.Element {
 function GuessAsItWas(): JSX.Element {
   const { state, post } = useSession();
   const { guess, facts, offered } = state;
-  const name = (side: Side): string => offered.find(({ id }) => id === guess[side])?.name ?? l10n.t('No guess');
+  const name = (side: GuessSide): string => offered.find(({ id }) => id === guess[side])?.name ?? l10n.t('No guess');
   return (
     <>
       <dl class="facts">
-        {sides(facts.outcome).map(([side, label]) => [<dt key={`${side}-label`}>{label}</dt>, <dd key={side}>{name(side)}</dd>])}
+        {guessSides(facts.outcome).map(([side, label]) => [<dt key={`${side}-label`}>{label}</dt>, <dd key={side}>{name(side)}</dd>])}
       </dl>
       <p class="help">
         {guess.changed ? l10n.t('Changed after the evidence was opened.') : l10n.t('As you guessed it before you saw the evidence.')}{' '}
