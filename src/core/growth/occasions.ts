@@ -52,10 +52,17 @@ export function kindOf(incident: Incident): Kind {
   return incident.kind ?? 'real';
 }
 
-function finishedOldestFirst(records: readonly Incident[]): readonly Incident[] {
+/** The finished reflections, the earliest incident first; the same order everywhere. */
+export function finishedOldestFirst(records: readonly Incident[]): readonly Incident[] {
   return records
     .filter(isReviewed)
     .sort((a, b) => timeOrder(a.window.start, b.window.start) || (a.id < b.id ? -1 : 1));
+}
+
+/** A behaviour as one finished reflection rated it; undefined where it had no occasion, or none was meant. */
+export function occasionIn({ reflection }: Incident, behaviour: string | undefined): Occasion | undefined {
+  const ratings = (reflection?.ratings ?? []).filter(isNumbered).filter((each) => each.behaviour === behaviour);
+  return ratings.length === 0 ? undefined : occasionOf(ratings, reflection?.finished ?? '');
 }
 
 function isNumbered(rating: Rating): rating is Numbered {

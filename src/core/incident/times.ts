@@ -77,6 +77,20 @@ export function windowWords(window: { readonly start: string; readonly end?: str
   return l10n.t('{0} to {1}', start, sameDay ? timeOfDay(window.end, locale) : momentWords(window.end, locale, now));
 }
 
+/** The month of a UTC time in a zone: "2026-05". No zone is a day away from UTC, so only the days around the turn of a month are looked up. */
+export function localMonth(time: string, zone: string): string {
+  const day = Number(time.slice(8, 10));
+  return day > 1 && day < 28 ? time.slice(0, 7) : localFields(time, zone).slice(0, 7);
+}
+
+/** "Apr to Jun 2026". @param month the first month of the quarter, like "2026-04" */
+export function quarterWords(month: string, language: string): string {
+  const from = Date.parse(`${month}-01T00:00:00Z`);
+  const locale = { zone: 'UTC', language };
+  const last = new Date(from + 63 * DAY_MS);
+  return l10n.t('{0} to {1}', formatOf(locale, { month: 'short' }).format(from), formatOf(locale, { month: 'short', year: 'numeric' }).format(last));
+}
+
 /** A UTC time as a date-and-time field shows it in a zone, to the minute: "2026-05-14T14:02". */
 export function localFields(time: string, zone: string): string {
   const at = new Date(time);

@@ -31,6 +31,14 @@ export function movePromiseToTell(incident: Incident, from: string, to: string |
   return withField<Incident, 'promises'>(incident, 'promises', promises.length > 0 ? promises : undefined);
 }
 
+/** They were told: a promise to tell somebody was kept. Not yet after all: it is open again. The same record where there is none. */
+export function settlePromiseToTell(incident: Incident, person: string, told: boolean): Incident {
+  const [before, after] = told ? (['open', 'kept'] as const) : (['kept', 'open'] as const);
+  const isMeant = (promise: Given): boolean => promise.state === before && isToTell({ ...promise, state: 'open' }, person);
+  if (!incident.promises?.some(isMeant)) return incident;
+  return { ...incident, promises: incident.promises.map((each) => (isMeant(each) ? { ...each, state: after } : each)) };
+}
+
 /** One with fields of another version is dropped, never removed. */
 function takenBack(promise: Given): readonly Given[] {
   return Object.keys(promise).every((key) => HELD.includes(key)) ? [] : [{ ...promise, state: 'dropped' }];

@@ -1,0 +1,34 @@
+import { keepOther, type Typed } from '../journal/clash';
+import { textOrNone, withField } from '../journal/fields';
+import type { JournalFacts } from '../journal/schema';
+
+/**
+ * Sets the situation that the lead wants to meet next; the empty text takes it back. Where another place changed it since the typing
+ * began, what that says is kept beside it until the lead chooses. The same facts where nothing changes.
+ */
+export function setGoal(facts: JournalFacts, typed: Typed): JournalFacts {
+  const [before, goal] = [facts.goal ?? '', typed.text.trim()];
+  if (goal === before) return facts;
+  return keepOther(withField<JournalFacts, 'goal'>(facts, 'goal', textOrNone(goal)), '/goal', before, { ...typed, text: goal });
+}
+
+/**
+ * Sets how many real incidents a month are enough; undefined takes it back. What another place set since the question was asked is
+ * kept beside it until the lead chooses.
+ * @param base what it was when it was asked
+ */
+export function setLoadLimit(facts: JournalFacts, limit: number | undefined, base: number | undefined): JournalFacts {
+  const before = facts.loadLimit;
+  if (limit === before) return facts;
+  const set = withField<JournalFacts, 'loadLimit'>(facts, 'loadLimit', limit);
+  const isKept = (facts.clashes ?? []).some(({ path, other }) => path === '/loadLimit' && other === before);
+  if (before === undefined || before === base || isKept) return set;
+  return { ...set, clashes: [...(facts.clashes ?? []), { path: '/loadLimit', other: before }] };
+}
+
+/** A limit as it was typed: a whole number from 1 to 999, undefined where the field is empty, `invalid` where it is neither. */
+export function limitFrom(text: string): number | undefined | 'invalid' {
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  return /^[1-9]\d{0,2}$/.test(typed) ? Number(typed) : 'invalid';
+}

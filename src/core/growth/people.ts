@@ -1,0 +1,133 @@
+import * as l10n from '@vscode/l10n';
+import { isReviewed, newestFirst } from '../incident/state';
+import { dayWords, type Locale } from '../incident/times';
+import { markWords } from '../incident/words';
+import type { Incident, Person, PersonInIncident } from '../journal/schema';
+import { carriersOf } from './carriers';
+import { shorten } from './shorten';
+import { within } from './within';
+
+const DAY = 86_400_000;
+/** How many people are listed. */
+const LISTED = 12;
+/** How many incidents of one person who was not thanked for them yet. */
+const OPEN = 2;
+/** What the list may take of the state, in bytes. */
+const ROOM = 2_600;
+const NAME = 40;
+const TITLE = 50;
+const WORDS = 100;
+
+/** Somebody whom the lead named in one incident. */
+export interface Naming {
+  readonly incident: string;
+  /** The entry in the incident's `people`. */
+  readonly entry: string;
+  readonly title: string;
+  readonly day: string;
+  /** What it made possible, in the lead's words; where that was not said, what they did. */
+  readonly words?: string;
+  /** The day on which they were thanked. */
+  readonly thanked?: string;
+}
+
+/** Somebody whom the lead named. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+  /** Whether there is nothing left to thank them for. */
+  readonly thanked: boolean;
+  /** For what they were not thanked yet, newest first; then the last one for which they were, so that a tick can be taken back. */
+  readonly namings: readonly Naming[];
+  /** For how many more they were not thanked yet. */
+  readonly more: number;
+}
+
+/** Whom the lead named for what, and whom they thanked. No counts beside a name, and no ranking. */
+export interface PeopleState {
+  /** Who was not thanked yet, then the others; each by name. */
+  readonly people: readonly NamedPerson[];
+  /** How many more people there are. */
+  readonly more: number;
+  /** One sentence, where the same one or two are named in most incidents. */
+  readonly carriers?: string;
+}
+
+interface Named {
+  readonly incident: Incident;
+  readonly entry: PersonInIncident;
+}
+
+interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly open: readonly Named[];
+  readonly done: readonly Named[];
+}
+
+/**
+ * Whom the lead named in finished reflections.
+ * @param records every record that is not deleted, in any order
+ * @param people the people file: the only place of names
+ * @param now the clock, in milliseconds
+ */
+export function peopleState(records: readonly Incident[], people: readonly Person[], locale: Locale, now: number): PeopleState {
+  const reviewed = records.filter(isReviewed);
+  const names = new Map(people.map(({ id, name }) => [id, shorten(name.trim(), NAME)]));
+  const nameFor = (id: string): string => names.get(id) || l10n.t('Name not known');
+  const groups = inOrder(groupsOf(reviewed, nameFor), locale.language);
+  const shown = within(groups.slice(0, LISTED).map((group) => personOf(group, locale, now)), ROOM);
+  const carriers = carriersOf(reviewed);
+  return {
+    people: shown,
+    more: groups.length - shown.length,
+    ...(carriers && { carriers: carriersWords(carriers.people.map(nameFor), carriers) }),
+  };
+}
+
+function groupsOf(reviewed: readonly Incident[], nameFor: (id: string) => string): readonly Group[] {
+  const named = new Map<string, Named[]>();
+  for (const incident of [...reviewed].sort(newestFirst)) {
+    for (const entry of incident.people ?? []) {
+      const known = named.get(entry.person);
+      if (known) known.push({ incident, entry });
+      else named.set(entry.person, [{ incident, entry }]);
+    }
+  }
+  return [...named].map(([id, all]) => ({
+    id,
+    name: nameFor(id),
+    open: all.filter(({ entry }) => entry.thanked === undefined),
+    done: all.filter(({ entry }) => entry.thanked !== undefined),
+  }));
+}
+
+function inOrder(groups: readonly Group[], language: string): readonly Group[] {
+  const { compare } = new Intl.Collator(language);
+  const rank = ({ open }: Group): number => (open.length > 0 ? 0 : 1);
+  return [...groups].sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+function personOf({ id, name, open, done }: Group, locale: Locale, now: number): NamedPerson {
+  const [last] = [...done].sort((a, b) => Date.parse(b.entry.thanked ?? '') - Date.parse(a.entry.thanked ?? ''));
+  const isShown = last !== undefined && (open.length === 0 || now - Date.parse(last.entry.thanked ?? '') < DAY);
+  const shown = [...open.slice(0, OPEN), ...(isShown ? [last] : [])];
+  return { id, name, thanked: open.length === 0, namings: shown.map((each) => namingOf(each, locale, now)), more: Math.max(0, open.length - OPEN) };
+}
+
+function namingOf({ incident, entry }: Named, locale: Locale, now: number): Naming {
+  const words = shorten((entry.note ?? '').trim() || entry.marks.map((mark) => markWords()[mark]).join(', '), WORDS);
+  return {
+    incident: incident.id,
+    entry: entry.id,
+    title: shorten(incident.title, TITLE),
+    day: dayWords(incident.window.start, locale, now),
+    ...(words !== '' && { words }),
+    ...(entry.thanked !== undefined && { thanked: dayWords(entry.thanked, locale, now) }),
+  };
+}
+
+function carriersWords(names: readonly string[], { named, incidents }: { readonly named: number; readonly incidents: number }): string {
+  const [one = '', two] = names;
+  return two === undefined ? l10n.t('You named {0} in {1} of {2} incidents.', one, named, incidents) : l10n.t('You named {0} or {1} in {2} of {3} incidents.', one, two, named, incidents);
+}
