@@ -52,7 +52,7 @@ export const bundles = [
   },
   {
     ...shared,
-    entryPoints: { reflection: 'src/webview/reflection/main.tsx', dashboard: 'src/webview/dashboard/main.tsx' },
+    entryPoints: { reflection: 'src/webview/reflection/main.tsx', letter: 'src/webview/letter/main.tsx', dashboard: 'src/webview/dashboard/main.tsx' },
     outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', loader: { '.svg': 'text' },
     tsconfig: 'src/webview/tsconfig.json',
   },

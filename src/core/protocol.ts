@@ -4,6 +4,8 @@ import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import { CLASH_FILES, KEEPS } from './journal/clash';
 import type { DashboardState } from './growth/dashboardState';
 import { REMEDIES } from './growth/remedies';
+import type { LetterState } from './letter/state';
+import type { PageKey } from './pageKeys';
 import type { ReflectionState } from './reflection/reflectionState';
 
 /**
@@ -90,6 +92,9 @@ export const reflectionMessage = v.union([
   v.object({ type: type('retry') }),
   v.object({ type: type('copy'), text: long }),
   v.object({ type: type('close') }),
+  /** From the letter of a finished reflection to its screens, and back. */
+  v.object({ type: type('edit') }),
+  v.object({ type: type('read') }),
 ]);
 export type ReflectionMessage = v.InferOutput<typeof reflectionMessage>;
 
@@ -116,6 +121,6 @@ export type DashboardMessage = v.InferOutput<typeof dashboardMessage>;
 /** What a page gets: its whole state, each time anything changed. */
 export type StateMessage<State> = { readonly type: 'state'; readonly state: State };
 /** Keys that the editor caught for the page (next and back work from inside a text field too). */
-export type KeyMessage = { readonly type: 'key'; readonly key: 'next' | 'back' };
-export type ToReflection = StateMessage<ReflectionState> | KeyMessage;
+export type KeyMessage = { readonly type: 'key'; readonly key: PageKey };
+export type ToReflection = StateMessage<ReflectionState> | StateMessage<LetterState> | KeyMessage;
 export type ToDashboard = StateMessage<DashboardState>;

@@ -51,6 +51,8 @@ function journalCommands(journal: Journal, folder: vscode.Uri, panels: Reflectio
     ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
     'leadDebrief.next': () => panels.press('next'),
     'leadDebrief.back': () => panels.press('back'),
+    'leadDebrief.edit': () => panels.press('edit'),
+    'leadDebrief.read': () => panels.press('read'),
   };
 }
 

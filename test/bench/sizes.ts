@@ -9,6 +9,7 @@ const parts = [
   { name: 'size: activation bundle', bound: 150, files: ['dist/extension.cjs'] },
   { name: 'size: activation bundle and the rest', bound: 150, files: ['dist/extension.cjs', 'dist/debrief.cjs'] },
   { name: 'size: reflection page', bound: 60, files: ['dist/reflection.js'] },
+  { name: 'size: letter page', bound: 24, files: ['dist/letter.js'] },
   { name: 'size: dashboard page', bound: 40, files: ['dist/dashboard.js'] },
   { name: 'size: sheets', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/dashboard.css'] },
 ];

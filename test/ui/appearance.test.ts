@@ -16,10 +16,10 @@ const WIDTHS = [480, 720, 1600];
 const SIDEBARS = [220, 300, 640, 1200];
 /** In each run every screen is looked at once, and every theme; `npm run test:matrix` looks at all of them in all. */
 const chosen: Record<ThemeKind, string[]> = {
-  dark: ['lastPlan', 'evidence', 'recall'],
-  light: ['facts', 'ratings', 'summary'],
-  hc: ['guess', 'nextPlan', 'ratings-clash'],
-  'hc-light': ['guess-locked', 'evidence', 'failed'],
+  dark: ['lastPlan', 'evidence', 'recall', 'letter'],
+  light: ['facts', 'ratings', 'summary', 'letter'],
+  hc: ['guess', 'nextPlan', 'ratings-clash', 'letter'],
+  'hc-light': ['guess-locked', 'evidence', 'failed', 'letter'],
 };
 
 describe('how it looks', function () {

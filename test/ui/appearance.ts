@@ -13,6 +13,7 @@ const RECALL = 'Login loop for single sign-on';
 const CLASH = 'Refund mails sent twice';
 const BROKEN = 'Certificate ran out';
 const DONE = 'Checkout errors';
+const NEARLY = 'Stock counts off by one';
 
 type Look = (workbench: Workbench) => Promise<ReflectionPage>;
 
@@ -55,8 +56,16 @@ export const looks: Readonly<Record<string, Look>> = {
   nextPlan: then(tab(FULL, 'Next plan'), /^Finish$/, 'has no moment that you could notice'),
   recall: then(tab(RECALL, 'Next plan'), /^Finish$/, 'The plan says'),
   summary: async (workbench) => {
-    const reflection = await front(workbench, DONE);
+    const reflection = await front(workbench, NEARLY);
+    if (await reflection.button('Finish').isVisible()) await reflection.next();
     await reflection.shows('summary');
+    return reflection;
+  },
+  letter: async (workbench) => {
+    const reflection = await front(workbench, DONE);
+    const before = reflection.button('Show what was changed');
+    if (await before.isVisible()) await before.click();
+    await reflection.page.getByText('Orders of one shop.').waitFor();
     return reflection;
   },
   failed: async (workbench) => {
@@ -92,7 +101,10 @@ export async function furnished(): Promise<JournalFiles> {
   journal.add(draft(BROKEN, 'facts', { window, stakes: 'A day of deliveries.' }));
   const plan = { id: anId(), cue: 'two alerts within five minutes', act: 'say who leads', made: daysAgo(0), typed: { cue: 'a quiet channel', act: 'ask' } };
   journal.add(draft(RECALL, 'nextPlan', { window, ...answered, plan, reflection: { ...begun, guess: { best: 'C1' } } }));
-  const finished = { ...(answered.reflection as NonNullable<Incident['reflection']>), screen: 'summary', started: daysAgo(1), finished: daysAgo(1) };
+  const remembered = { ...plan, typed: { cue: plan.cue, act: plan.act } };
+  journal.add(draft(NEARLY, 'nextPlan', { window, ...answered, plan: remembered, reflection: { ...(answered.reflection as NonNullable<Incident['reflection']>), screen: 'nextPlan', started: daysAgo(0.2) } }));
+  const revisions = [{ id: anId(), at: daysAgo(0.3), field: 'stakes', before: 'Orders of one shop.' }, { id: anId(), at: daysAgo(0.2), field: 'role', before: 'responder' }];
+  const finished = { ...(answered.reflection as NonNullable<Incident['reflection']>), screen: 'summary', started: daysAgo(1), finished: daysAgo(1), revisions };
   journal.add(draft(DONE, 'summary', { ...answered, window, plan: { ...plan, made: daysAgo(1), closed: daysAgo(0.5) }, reflection: finished }));
   return journal;
 }

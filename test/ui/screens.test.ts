@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, withPlan } from './journalFiles';
+import { anId, daysAgo, draft, withPlan } from './journalFiles';
 import type { ReflectionPage, ScreenName } from './reflection';
 import { openFromTree } from './reflection';
 import { openSample } from './sample';
@@ -173,6 +173,48 @@ describe('the screens', () => {
       await reflection.shows('summary');
       const { plan } = await journal.saved(before, 'the end of the plan', (saved) => saved.plan?.closed);
       assert.equal(plan?.cue, 'a long silence', 'it stays in the journal');
+    });
+  });
+
+  describe('a finished reflection', () => {
+    const focusOnHeading = (reflection: ReflectionPage) => reflection.focusIsOn('question');
+
+    /** One that was finished, with everything that was typed. */
+    async function letter(title: string): Promise<ReflectionPage> {
+      const { plan, ...record } = withPlan(title, 'a graph that halves', 'wait for a third sample', daysAgo(10));
+      const rating = { id: anId(), at: daysAgo(10), behaviour: 'C1', table: 1, anchor: 4 as const, evidence: 'Said it at the <b>second</b> alert.' };
+      const reflection = { path: 'short' as const, started: daysAgo(10), finished: daysAgo(10), screen: 'summary', guess: { best: 'C1' }, ratings: [rating], answers: { moment: 'The queue.\nIt rose.' } };
+      journal.add({ ...record, ...(plan && { plan: { ...plan, closed: daysAgo(9) } }), stakes: 'Orders.', reflection });
+      return openFromTree(workbench, title);
+    }
+
+    it('opens to be read, and F2 edits it: what it said before is behind a line, also after a reload', async () => {
+      const title = 'Read first';
+      const reflection = await letter(title);
+      const { page } = reflection;
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      for (const words of ['4: Declared on a stated threshold', 'Said it at the <b>second</b> alert.', 'When I next see a graph that halves, I will wait for a third sample.']) await page.getByText(words).waitFor();
+      assert.equal(await page.locator('input, textarea, select, b').count(), 0);
+      await focusOnHeading(reflection);
+
+      await workbench.page.keyboard.press('F2');
+      await reflection.shows('facts');
+      await focusOnHeading(reflection);
+      await reflection.field('What could have been lost?').fill('Orders and trust.');
+      await reflection.button('Read').click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await focusOnHeading(reflection);
+      const change = page.getByRole('group').filter({ hasText: 'what it said before' });
+      assert.equal(await change.getByText('Orders.', { exact: true }).isVisible(), false);
+      await change.locator('summary').focus();
+      await workbench.page.keyboard.press('Enter');
+      await change.getByText('Orders.', { exact: true }).waitFor();
+      assert.deepEqual(await workbench.axe(page), []);
+
+      await workbench.reload({ remembered: journal.read(title).id });
+      await page.getByRole('button', { name: 'Edit' }).waitFor();
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await reflection.shows('facts');
     });
   });
 });

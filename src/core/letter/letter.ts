@@ -33,14 +33,16 @@ export function letterOf(context: LetterContext): LetterState {
   const finished = finishedWords(context, changes.latest);
   const told = sections.map(([id, title, parts]): LetterSection => ({ id, title: title(), parts: withChanges(parts(context), changes) }));
   const rest: LetterSection = { id: 'changes', title: l10n.t('Changed since'), parts: changes.rest().map(([label, change]) => ({ label, look: 'text', changes: [change] })) };
-  const open = shortPath(last !== undefined).filter((screen) => !isAnswered(screen, incident, last));
+  const shown = [...told, rest].filter(({ parts }) => parts.length > 0);
+  const isTold = (screen: string): boolean => screen === 'lastPlan' && shown.some(({ id }) => id === screen);
+  const open = shortPath(last !== undefined).filter((screen) => !isAnswered(screen, incident, last) && !isTold(screen));
   const names = screenNames();
   return {
     id: incident.id,
     title: incident.title,
     when: windowWords(incident.window, locale, now),
     finished,
-    sections: [...told, rest].filter(({ parts }) => parts.length > 0),
+    sections: shown,
     ...(open.length > 0 && { skipped: l10n.t('Skipped: {0}.', open.map((screen) => names[screen]).join(', ')) }),
   };
 }

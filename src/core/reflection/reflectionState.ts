@@ -87,6 +87,8 @@ export interface ReflectionState {
   readonly windowWords: string;
   readonly locale: Locale;
   readonly screen: ScreenId;
+  /** It can be read as a letter. */
+  readonly finished: boolean;
   readonly tabs: readonly ScreenTab[];
   /** "4 of 6", or "Done". */
   readonly count: string;

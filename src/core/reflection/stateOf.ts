@@ -30,6 +30,7 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
     windowWords: windowWords(incident.window, locale, now),
     locale,
     screen,
+    finished: incident.reflection?.finished !== undefined,
     tabs: tabs(context, path),
     count: screen === 'summary' ? l10n.t('Done') : l10n.t('{0} of {1}', path.indexOf(screen) + 1, path.length),
     save,

@@ -1,3 +1,4 @@
+import type { LetterState } from '../../core/letter/state';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import { escapeHtml } from '../page';
 
@@ -9,5 +10,12 @@ export function reflectionFrame(state: ReflectionState | undefined): string {
   return `<div class="page" aria-busy="true">
 <header class="top column"><div class="row"><p><strong class="incident">${title}</strong> <span class="quiet">${when}</span></p><p class="quiet">${count}</p></div><div class="steps frame"></div></header>
 <main></main>
+</div>`;
+}
+
+/** The same of the letter: its heading, until its text is there. */
+export function letterFrame(letter: LetterState | undefined): string {
+  return `<div class="page" aria-busy="true">
+<main><div class="column"><article class="screen letter"><header><h1 class="incident">${escapeHtml(letter?.title ?? '')}</h1><p class="lead">${escapeHtml(letter?.when ?? '')}</p></header></article></div></main>
 </div>`;
 }

@@ -14,6 +14,7 @@ import { openCommit } from '../openCommit';
 import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
 import { namePerson, noteLastPlan, settleLastPlan } from './naming';
 import type { ReflectionSession } from './session';
+import { edit, leadsNowhere, read } from './turning';
 
 type Handlers = {
   readonly [Type in ReflectionMessage['type']]: (session: ReflectionSession, message: Extract<ReflectionMessage, { type: Type }>) => unknown;
@@ -67,6 +68,8 @@ const handlers: Handlers = {
   retry: (session) => session.unsaved.flush(),
   copy: (_, { text }) => vscode.env.clipboard.writeText(text),
   close: (session) => session.close(),
+  edit,
+  read,
 };
 
 /** The lead chose between two values. */
@@ -84,6 +87,7 @@ function withEntry(session: ReflectionSession, key: string, work: (entry: Eviden
 
 /** Does what one intent asks for. */
 export async function handle(session: ReflectionSession, message: ReflectionMessage): Promise<void> {
+  if (leadsNowhere(session, message)) return;
   const handler = handlers[message.type] as (session: ReflectionSession, message: ReflectionMessage) => unknown;
   await handler(session, message);
 }

@@ -5,6 +5,7 @@ import type { ScreenId } from '../../core/protocol';
 import { finish, leaveScreen, openScreen } from '../../core/reflection/progress';
 import { currentScreen, mayOpen, neighbour, shortPath } from '../../core/reflection/screens';
 import type { ReflectionSession } from './session';
+import { read } from './turning';
 
 /** Where the lead is: the screen, and the path that it is on. */
 function whereabouts(session: ReflectionSession): { screen: ScreenId; path: readonly ScreenId[] } {
@@ -40,12 +41,13 @@ function forward(session: ReflectionSession, screen: ScreenId, path: readonly Sc
   return session.go((record, step) => openScreen(leaveScreen(record, screen, last, step), neighbour(screen, path, 1), step));
 }
 
-/** Ends the reflection. A plan that was made takes the place of the one before: one is open at a time. */
+/** Ends the reflection; one that was finished before is read again. A plan that was made takes the place of the one before: one is open at a time. */
 async function end(session: ReflectionSession): Promise<void> {
   const { last, record } = session;
+  const again = session.isFinished;
   const finished = await session.go((before, step) => finish(leaveScreen(before, 'nextPlan', last, step), step));
-  if (!finished || !last || record?.plan?.made === undefined) return;
-  await session.changeOther(last.incident.id, (other, step) => closePlan(other, step.now));
+  if (finished && last && record?.plan?.made !== undefined) await session.changeOther(last.incident.id, (other, step) => closePlan(other, step.now));
+  if (finished && again) await read(session);
 }
 
 /** The plan is looked at once; then it is saved, and in a first pass typed from memory. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import type { LetterState } from '../../core/letter/state';
+import type { PageKey } from '../../core/pageKeys';
 import { reflectionMessage, type ToReflection } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import type { Journal } from '../../store/journal';
 import { pageHtml, pageOptions, panelIcon } from '../page';
 import { locale, newId } from '../place';
-import { reflectionFrame } from './frame';
+import { letterFrame, reflectionFrame } from './frame';
 import { handle } from './handlers';
 import type { EvidenceReader } from './evidenceReader';
 import { ReflectionSession } from './session';
@@ -16,6 +18,8 @@ export interface PanelOptions {
   readonly journal: Journal;
   readonly evidence: EvidenceReader;
   readonly extension: vscode.Uri;
+  /** A finished reflection is read first. */
+  readonly reading: boolean;
   readonly onDispose: () => void;
   /** The page sent something: the lead is at work in it. */
   readonly onInput: () => void;
@@ -27,12 +31,15 @@ export class ReflectionPanel {
   readonly #disposables: vscode.Disposable[] = [];
   #queue: Promise<void> = Promise.resolve();
   #closed = false;
+  readonly #extension: vscode.Uri;
   #journalChanges: { dispose(): void };
 
   constructor(readonly panel: vscode.WebviewPanel, options: PanelOptions) {
-    const { id, journal, evidence, extension } = options;
-    const page = { show: (state: ReflectionState) => this.#show(state), close: () => panel.dispose() };
-    this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, ...page });
+    const { id, journal, evidence, extension, reading } = options;
+    const show = (state: ReflectionState | LetterState): void => this.#show(state);
+    const page = { show, showLetter: show, onTurn: () => this.#turn(), close: () => panel.dispose() };
+    this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, reading, ...page });
+    this.#extension = extension;
     panel.iconPath = panelIcon(extension);
     panel.webview.options = pageOptions(extension);
     this.#disposables.push(
@@ -48,12 +55,23 @@ export class ReflectionPanel {
       for (const disposable of [this.#journalChanges, ...this.#disposables]) disposable.dispose();
       void this.#saveTheRest();
     });
-    panel.webview.html = pageHtml(panel.webview, extension, {
-      title: l10n.t('Reflection'),
-      script: 'reflection.js',
-      sheets: ['base.css', 'panel.css'],
-      frame: reflectionFrame(this.session.firstState()),
-    });
+    this.#turn();
+  }
+
+  /** Puts the page in place: the letter of a finished reflection, or its screens. */
+  #turn(): void {
+    const { session, panel } = this;
+    const page = session.reading
+      ? { script: 'letter.js', frame: letterFrame(session.letter()) }
+      : { script: 'reflection.js', frame: reflectionFrame(session.firstState()) };
+    panel.webview.html = pageHtml(panel.webview, this.#extension, { title: l10n.t('Reflection'), sheets: ['base.css', 'panel.css'], ...page });
+    this.#tellKeys();
+  }
+
+  /** Which keys mean something in the panel in front. */
+  #tellKeys(): void {
+    const { reading, isFinished } = this.session;
+    if (this.panel.active) void vscode.commands.executeCommand('setContext', 'leadDebrief.reflection', reading ? 'reading' : isFinished ? 'finished' : 'draft');
   }
 
   reveal(): void {
@@ -68,14 +86,15 @@ export class ReflectionPanel {
   }
 
   /** A key that the editor caught for the page. */
-  press(key: 'next' | 'back'): void {
+  press(key: PageKey): void {
     this.#post({ type: 'key', key });
   }
 
-  #show(state: ReflectionState): void {
+  #show(state: ReflectionState | LetterState): void {
     if (this.#closed) return;
+    this.#tellKeys();
     this.panel.title = state.title;
-    this.#post({ type: 'state', state });
+    this.#post({ type: 'state', state } as ToReflection);
   }
 
   #post(message: ToReflection): void {
@@ -104,6 +123,7 @@ export class ReflectionPanel {
   }
 
   #viewChanged(): void {
+    this.#tellKeys();
     if (this.panel.visible) void this.session.journal.refresh();
     else void this.session.unsaved.flush();
   }

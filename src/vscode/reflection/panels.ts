@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
+import type { PageKey } from '../../core/pageKeys';
 import type { Journal } from '../../store/journal';
 import { PANEL_TYPE } from '../ids';
 import { pageOptions } from '../page';
 import { plain } from '../plain';
 import type * as sitting from './sitting';
 
-/** What the page itself remembers over a reload: which incident it was. */
-const remembered = v.object({ id: v.string() });
+/** What the page itself remembers over a reload: which incident it was, and whether it was the letter. */
+const remembered = v.object({ id: v.string(), reading: v.optional(v.boolean()) });
 
 /** The open panels, one for each incident; brings them back after a reload. */
 export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
@@ -31,20 +32,20 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
     if (!entry) return void vscode.window.showWarningMessage(vscode.l10n.t('That incident is not in the journal any more.'));
     if (entry.state !== 'ok') return this.#explain(entry.file, entry.reason);
     const panel = vscode.window.createWebviewPanel(PANEL_TYPE, entry.record.title, vscode.ViewColumn.Active, pageOptions(this.extension));
-    this.#adopt(panel, id);
+    this.#adopt(panel, id, true);
   }
 
-  /** A panel comes back after a reload, at the screen where it was. */
+  /** A panel comes back after a reload: as a letter, or at the screen where it was. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const known = v.safeParse(remembered, state);
     await this.journal.load();
     const entry = known.success ? (this.journal.get(known.output.id) ?? (await this.#later(known.output.id))) : undefined;
     if (entry?.state !== 'ok') return panel.dispose();
-    this.#adopt(panel, entry.record.id);
+    this.#adopt(panel, entry.record.id, known.success && known.output.reading === true);
   }
 
   /** A key that the editor caught, for the panel in front. */
-  press(key: 'next' | 'back'): void {
+  press(key: PageKey): void {
     for (const panel of this.#open.values()) if (panel.panel.active) panel.press(key);
   }
 
@@ -79,11 +80,11 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
     this.#evidence?.dispose();
   }
 
-  #adopt(panel: vscode.WebviewPanel, id: string): void {
+  #adopt(panel: vscode.WebviewPanel, id: string, reading: boolean): void {
     const { EvidenceReader, ReflectionPanel } = load();
     const evidence = (this.#evidence ??= new EvidenceReader());
     evidence.forget(id);
-    const options = { id, journal: this.journal, evidence, extension: this.extension, onDispose: () => this.#open.delete(id), onInput: () => this.#input.fire() };
+    const options = { id, journal: this.journal, evidence, extension: this.extension, reading, onDispose: () => this.#open.delete(id), onInput: () => this.#input.fire() };
     this.#open.set(id, new ReflectionPanel(panel, options));
   }
 

@@ -1,6 +1,8 @@
 import type { EvidenceEntry } from '../../core/evidence/entry';
 import type { Locale } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
+import { letterOf } from '../../core/letter/letter';
+import type { LetterState } from '../../core/letter/state';
 import { lastPlanFor, type LastPlan } from '../../core/plan/lastPlan';
 import type { EvidenceReading, PanelSession, ReflectionState } from '../../core/reflection/reflectionState';
 import { reflectionState } from '../../core/reflection/stateOf';
@@ -18,8 +20,13 @@ export interface SessionOptions {
   /** The clock, in milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
-  /** Shows a state on the page. */
+  /** Shows a state on the page: of the screens, or of the letter. */
   readonly show: (state: ReflectionState) => void;
+  readonly showLetter: (letter: LetterState) => void;
+  /** Puts the other page in place: the letter, or the screens. */
+  readonly onTurn: () => void;
+  /** A reflection that is finished is read first. */
+  readonly reading: boolean;
   /** Closes the panel. */
   readonly close: () => void;
   readonly later?: UnsavedOptions['later'];
@@ -36,7 +43,8 @@ export class ReflectionSession {
   readonly unsaved: UnsavedChanges;
   /** The people who were added by typing a name in this panel. */
   readonly namedHere = new Set<string>();
-  readonly #began: string;
+  #began: string;
+  #reading: boolean;
   #journal: Journal;
   #panel = FRESH;
   #readable: Incident | undefined;
@@ -45,6 +53,7 @@ export class ReflectionSession {
     this.#journal = options.journal;
     this.id = options.id;
     this.#began = new Date(options.now()).toISOString();
+    this.#reading = options.reading && this.isFinished;
     const { later } = options;
     this.unsaved = new UnsavedChanges({ saveTexts: (texts) => textsToSave(this, texts), onChange: () => this.show(), ...(later && { later }) });
   }
@@ -76,6 +85,24 @@ export class ReflectionSession {
     if (!record) return undefined;
     const others = this.journal.records().map((each) => this.unsaved.preview(each));
     return lastPlanFor(others, record, this.#began);
+  }
+
+  get isFinished(): boolean {
+    const entry = this.journal.get(this.id);
+    return entry?.state === 'ok' && entry.record.reflection?.finished !== undefined;
+  }
+
+  /** Whether the letter is shown, and not the screens. */
+  get reading(): boolean {
+    return this.#reading;
+  }
+
+  /** Goes from the screens to the letter, or back: then an editing session begins. */
+  turn(reading: boolean): void {
+    this.#reading = reading;
+    this.#panel = FRESH;
+    if (!reading) this.#began = this.step().now;
+    this.options.onTurn();
   }
 
   /** What only this panel knows. */
@@ -118,8 +145,27 @@ export class ReflectionSession {
 
   /** Posts the whole state to the page. */
   show(): void {
+    if (this.#reading) return this.#showLetter();
     const state = this.state();
     if (state) this.options.show(state);
+  }
+
+  #showLetter(): void {
+    const letter = this.letter();
+    if (letter && !this.isFinished && this.journal.get(this.id)?.state === 'ok') this.turn(false); // taken back elsewhere: a draft is no letter
+    else if (letter) this.options.showLetter(letter);
+  }
+
+  /** The reflection to be read, or undefined where the record cannot be. */
+  letter(): LetterState | undefined {
+    const incident = this.record;
+    if (!incident) return undefined;
+    const { options, last } = this;
+    const titleOf = (id: string): string | undefined => {
+      const entry = this.journal.get(id);
+      return entry?.state === 'ok' ? entry.record.title : undefined;
+    };
+    return letterOf({ incident, last, people: this.journal.people().people, locale: options.locale(), now: options.now(), titleOf });
   }
 
   close(): void {

@@ -75,6 +75,11 @@ function Actions(): JSX.Element {
           <button type="button" class="button secondary" hidden={screen === tabs[0]?.id} onClick={() => post({ type: 'back' })}>
             {l10n.t('Back')}
           </button>
+          {state.finished && (
+            <button type="button" class="button secondary" aria-keyshortcuts="F2" onClick={() => post({ type: 'read' })}>
+              {l10n.t('Read')} <kbd aria-hidden="true">F2</kbd>
+            </button>
+          )}
           <button type="button" class="link push" hidden={screen === 'summary'} onClick={() => post({ type: 'skip' })}>
             {l10n.t('Skip this screen')}
           </button>

@@ -33,7 +33,7 @@ if (root) keepFocus(root);
 host.onState((next) => {
   state = next;
   typing.receive(next);
-  host.remember({ id: next.id });
+  host.remember({ id: next.id, reading: false });
   show();
 });
 host.onKey((key) => host.post({ type: key }));

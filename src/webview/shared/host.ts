@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { PAGE_KEYS, type PageKey } from '../../core/pageKeys';
 
 /** What the editor gives a page. */
 interface PageApi {
@@ -16,7 +17,7 @@ export interface Host<State, Message> {
   /** Calls with each state, at once with one that is here already. Returns how to stop. */
   readonly onState: (listener: (state: State) => void) => () => void;
   /** Calls with each key that the editor caught for the page. Returns how to stop. */
-  readonly onKey: (listener: (key: 'next' | 'back') => void) => () => void;
+  readonly onKey: (listener: (key: PageKey) => void) => () => void;
   /** What this page kept for itself (where the reader was), undefined at first. Lost with the page, never anything that matters. */
   readonly remembered: <T>() => T | undefined;
   readonly remember: <T>(value: T) => void;
@@ -28,7 +29,7 @@ export function connect<State, Message extends { readonly type: string }>(): Hos
   // In an attribute, not in a script: the page's policy allows one script, by its nonce.
   l10n.config({ contents: document.body.dataset['l10n'] ?? '{}' });
   const states = new Set<(state: State) => void>();
-  const keys = new Set<(key: 'next' | 'back') => void>();
+  const keys = new Set<(key: PageKey) => void>();
   let last: { readonly state: State } | undefined;
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isState<State>(data)) {
@@ -59,6 +60,6 @@ function isState<State>(data: unknown): data is { readonly state: State } {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'state' && 'state' in data;
 }
 
-function isKey(data: unknown): data is { readonly key: 'next' | 'back' } {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'key' && 'key' in data && (data.key === 'next' || data.key === 'back');
+function isKey(data: unknown): data is { readonly key: PageKey } {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'key' && 'key' in data && PAGE_KEYS.some((key) => key === data.key);
 }

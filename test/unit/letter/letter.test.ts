@@ -94,6 +94,10 @@ describe('a finished reflection as a letter', () => {
     const last = { incident: before, plan: before.plan as NonNullable<Incident['plan']>, entry: { id: 'l1', at: '2026-05-14T18:01:00Z', did: 'acted' as const, incident: FULL.id, why: 'I had it on a note.' } };
     const said = ['When I next see a graph that halves, I will wait.', 'You made it on 1 May, after The outage before.', 'It came, and I did it.', 'What made the difference? | I had it on a note.'];
     assert.deepEqual(lines(finished(), 'lastPlan', { last }), said);
+    const { entry, ...unsaid } = last;
+    assert.ok(entry);
+    assert.equal(letter(FULL, { last: unsaid }).skipped, undefined, 'what became of it was said');
+    assert.match(letter(finished(), { last: unsaid }).skipped ?? '', /^Skipped: Last plan, Facts,/);
   });
 
   it('names what was skipped in one line, and says nothing else of it', () => {

@@ -45,6 +45,8 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   retry: [{ type: 'retry' }],
   copy: [{ type: 'copy', text: 'the log' }],
   close: [{ type: 'close' }],
+  edit: [{ type: 'edit' }],
+  read: [{ type: 'read' }],
 };
 
 /** At least one of each message that the dashboard sends. Complete by type. */

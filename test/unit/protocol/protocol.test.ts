@@ -28,7 +28,7 @@ const chosen: Shape = {
 };
 
 const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>> = {
-  ready: {}, next: {}, back: {}, skip: {}, changeGuess: {}, changePlan: {}, takeTyped: {}, retry: {}, close: {},
+  ready: {}, next: {}, back: {}, skip: {}, changeGuess: {}, changePlan: {}, takeTyped: {}, retry: {}, close: {}, edit: {}, read: {},
   answer: { field: textField, text: long, base: long },
   choose: {}, // its value depends on its field: see isChoice
   window: { start: time, end: time },

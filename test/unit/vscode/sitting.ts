@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Incident, Person } from '../../../src/core/journal/schema';
+import type { LetterState } from '../../../src/core/letter/state';
 import type { TextField } from '../../../src/core/protocol';
 import { openScreen } from '../../../src/core/reflection/progress';
 import type { EvidenceReading, ReflectionState } from '../../../src/core/reflection/reflectionState';
@@ -18,8 +19,19 @@ export class Sitting {
   /** The newest state that the page has. */
   state: ReflectionState | undefined;
 
-  private constructor(readonly journal: Journal, readonly id: string, clock: () => number) {
-    const page = { show: (state: ReflectionState) => void (this.state = state), close: () => void (this.closed = true) };
+  /** The newest letter that the page has. */
+  letter: LetterState | undefined;
+  /** Which page was put in place since, each time. */
+  readonly turns: ('letter' | 'screens')[] = [];
+
+  private constructor(readonly journal: Journal, readonly id: string, clock: () => number, reading: boolean) {
+    const show = (state: ReflectionState): void => void (this.state = state);
+    const showLetter = (letter: LetterState): void => void (this.letter = letter);
+    const onTurn = (): void => {
+      this.turns.push(this.session.reading ? 'letter' : 'screens');
+      this.session.show(); // as the page asks for when it is there
+    };
+    const page = { show, showLetter, onTurn, reading, close: () => void (this.closed = true) };
     const evidence = { reading: () => READING, rootOf: () => undefined };
     this.session = new ReflectionSession({ id, journal, evidence, locale: () => ({ zone: 'UTC', language: 'en' }), now: clock, newId, later: () => () => undefined, ...page });
     journal.onDidChange(() => this.session.show());
@@ -27,9 +39,9 @@ export class Sitting {
   }
 
   /** Sits down at an incident of a journal, at a time. */
-  static at(journal: Journal, id: string, time: string): Sitting {
+  static at(journal: Journal, id: string, time: string, reading = false): Sitting {
     let now = Date.parse(time);
-    return new Sitting(journal, id, () => (now += MINUTE));
+    return new Sitting(journal, id, () => (now += MINUTE), reading);
   }
 
   /** A key pressed in a field; written at the next flush, as no timer rings here. */
