@@ -179,12 +179,12 @@ describe('the screens', () => {
   describe('a finished reflection', () => {
     const focusOnHeading = (reflection: ReflectionPage) => reflection.focusIsOn('question');
 
-    /** One that was finished, with everything that was typed. */
+    /** One that was finished before every other plan here was made. */
     async function letter(title: string): Promise<ReflectionPage> {
-      const { plan, ...record } = withPlan(title, 'a graph that halves', 'wait for a third sample', daysAgo(10));
-      const rating = { id: anId(), at: daysAgo(10), behaviour: 'C1', table: 1, anchor: 4 as const, evidence: 'Said it at the <b>second</b> alert.' };
-      const reflection = { path: 'short' as const, started: daysAgo(10), finished: daysAgo(10), screen: 'summary', guess: { best: 'C1' }, ratings: [rating], answers: { moment: 'The queue.\nIt rose.' } };
-      journal.add({ ...record, ...(plan && { plan: { ...plan, closed: daysAgo(9) } }), stakes: 'Orders.', reflection });
+      const { plan, ...record } = withPlan(title, 'a graph that halves', 'wait for a third sample', daysAgo(60));
+      const rating = { id: anId(), at: daysAgo(60), behaviour: 'C1', table: 1, anchor: 4 as const, evidence: 'Said it at the <b>second</b> alert.' };
+      const reflection = { path: 'short' as const, started: daysAgo(60), finished: daysAgo(60), screen: 'summary', guess: { best: 'C1' }, ratings: [rating], answers: { moment: 'The queue.\nIt rose.' } };
+      journal.add({ ...record, ...(plan && { plan: { ...plan, closed: daysAgo(59) } }), stakes: 'Orders.', reflection });
       return openFromTree(workbench, title);
     }
 
