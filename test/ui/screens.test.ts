@@ -211,9 +211,12 @@ describe('the screens', () => {
       await change.getByText('Orders.', { exact: true }).waitFor();
       assert.deepEqual(await workbench.axe(page), []);
 
-      await workbench.reload({ remembered: journal.read(title).id });
+      const kept = (reading: boolean): string => `"id":"${journal.read(title).id}","reading":${reading}`;
+      await workbench.reload({ remembered: kept(true) });
       await page.getByRole('button', { name: 'Edit' }).waitFor();
       await page.getByRole('button', { name: 'Edit' }).click();
+      await reflection.shows('facts');
+      await workbench.reload({ remembered: kept(false) });
       await reflection.shows('facts');
     });
   });

@@ -15,7 +15,7 @@ interface Database {
 }
 declare const indexedDB: { databases(): Promise<{ name?: string }[]>; open(name: string): Request<Database> };
 
-/** Whether anything that the workbench remembers holds this text. */
+/** Whether anything that the workbench remembers holds this text. What a page remembers is a text in a text: backslashes do not count. */
 export function remembers(page: Page, text: string): Promise<boolean> {
   return page.evaluate(async (wanted) => {
     const answer = <Result>(request: Request<Result>) =>
@@ -29,7 +29,7 @@ export function remembers(page: Page, text: string): Promise<boolean> {
       const stores = [...database.objectStoreNames];
       const values = await Promise.all(stores.map((store) => answer(database.transaction(store).objectStore(store).getAll())));
       database.close();
-      if (values.flat().some((value) => String(value).includes(wanted))) return true;
+      if (values.flat().some((value) => String(value).replaceAll('\\', '').includes(wanted))) return true;
     }
     return false;
   }, text);
