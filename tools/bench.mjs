@@ -16,6 +16,7 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   saving: { file: 'storeSave' },
   opening: { file: 'storeOpen' },
   dashboard: { file: 'dashboard' },
+  search: { file: 'search' },
   evidence: { file: 'evidence' },
   activation: { file: 'activation', inEditor: true },
   panel: { file: 'panel', inEditor: true },
