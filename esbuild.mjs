@@ -1,5 +1,5 @@
 // @ts-check
-// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), dist/growthView.cjs (the dashboard), and one each for questions that most windows never ask (where the journal is, after an incident, backups, what was deleted), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), dist/growthView.cjs (the dashboard), and one each for questions that most windows never ask (where the journal is, after an incident, backups, what was deleted, search, tags and names), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
@@ -47,6 +47,8 @@ export const bundles = [
       keeping: 'src/vscode/keeping/keeping.ts',
       restoring: 'src/vscode/keeping/restoring.ts',
       deletedPick: 'src/vscode/keeping/deletedPick.ts',
+      searching: 'src/vscode/history/searching.ts',
+      tidying: 'src/vscode/history/tidying.ts',
     },
     outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], plugins: [quickToLoad],
   },

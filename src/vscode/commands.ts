@@ -8,6 +8,7 @@ import { openPlan } from '../core/plan/openPlan';
 import { planWords } from '../core/plan/words';
 import type { Journal } from '../store/journal';
 import { Deletions } from './deletions';
+import { historyCommands } from './history/historyCommands';
 import { incidentCommands } from './incident/incidentCommands';
 import { keepingCommands } from './keeping/keepingCommands';
 import { newId, type Place } from './place';
@@ -47,6 +48,7 @@ function journalCommands(journal: Journal, folder: vscode.Uri, panels: Reflectio
     'leadDebrief.notePlan': (given) => changeOpenPlan(journal, askWhatCame(idOf(given))),
     'leadDebrief.closePlan': () => changeOpenPlan(journal, askToGiveUp),
     ...incidentCommands(journal, idOf),
+    ...historyCommands(journal, idOf),
     'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
     ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
     'leadDebrief.next': () => panels.press('next'),

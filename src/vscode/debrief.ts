@@ -14,6 +14,7 @@ import { PromptingStart } from './prompting/startPrompting';
 import { ReflectionPanels } from './reflection/panels';
 import { showBadge } from './sidebar/badge';
 import { Growth } from './sidebar/growth';
+import { ARRANGEMENTS, arrange } from './sidebar/arrangement';
 import { HistoryTree, type HistoryNode } from './sidebar/historyTree';
 import { watchJournal } from './watching';
 
@@ -74,6 +75,7 @@ export class Debrief implements vscode.Disposable {
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
+    if (command in ARRANGEMENTS) return arrange(this.registered.context.workspaceState, command).then(() => this.#history?.show());
     if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given);
     const { reason, remedies } = this.#place;
     if (!remedies.includes('chooseJournal')) return this.#placing.explain(reason, remedies);
@@ -125,7 +127,7 @@ export class Debrief implements vscode.Disposable {
     if (journal) this.#panels ??= new ReflectionPanels(journal, context.extensionUri);
     this.#prompting?.dispose();
     this.#prompting = journal && this.#panels && new PromptingStart({ journal, storage: context.globalStorageUri, inPages: this.#panels.onInput });
-    const history = journal && new HistoryTree(journal);
+    const history = journal && new HistoryTree(journal, context.workspaceState);
     this.#history = history;
     this.#connected = journal && history && vscode.Disposable.from(
       showBadge(tree, journal),

@@ -38,6 +38,6 @@ function readTerm(term: string, context: FilterContext): readonly string[] | Tes
   const isWords = key === '' || rest.startsWith('//'); // an address
   const known = filters().find((each) => each.key === (OTHER_KEYS[key.toLowerCase()] ?? key.toLowerCase()));
   if (isWords || (!known && value === '')) return wordsOf(term);
-  if (!known) return l10n.t('There is no filter {0} (there are {1}). To look for the words, put them in quotation marks: {2}', `${key}:`, filters().map((each) => each.key).join(', '), `"${key}:${value}"`);
+  if (!known) return l10n.t('There is no filter “{0}”. In quotation marks it is looked for as words.', `${key}:`);
   return wordsOf(value).length === 0 ? l10n.t('{0} needs something after it, like {1}.', `${known.key}:`, known.example) : known.read(value, context);
 }

@@ -79,17 +79,14 @@ export class SearchIndex {
   #scores(words: readonly string[]): Int32Array {
     const sums = new Int32Array(this.#slots.length);
     const best = new Uint8Array(this.#slots.length);
-    words.forEach((word, n) => {
+    for (const [n, word] of words.entries()) {
       best.fill(0);
-      for (const [found, postings] of this.#beginningWith(word)) {
-        const whole = found === word ? 1 : 0;
-        for (const each of postings) {
-          const [slot, value] = [each >>> 3, (each & 7) * 2 + whole];
-          if (value > (best[slot] ?? 0)) best[slot] = value;
-        }
+      for (const [found, postings] of this.#beginningWith(word)) collect(postings, found === word ? 1 : 0, best);
+      for (let slot = 0; slot < sums.length; slot++) {
+        const value = best[slot] ?? 0;
+        sums[slot] = value > 0 && (n === 0 || sums[slot] !== 0) ? (sums[slot] ?? 0) + value : 0;
       }
-      for (let slot = 0; slot < sums.length; slot++) sums[slot] = best[slot] && (n === 0 || sums[slot]) ? (sums[slot] ?? 0) + (best[slot] ?? 0) : 0;
-    });
+    }
     return sums;
   }
 
@@ -126,5 +123,14 @@ export class SearchIndex {
 
   #clear(): void {
     [this.#slots, this.#slotOf, this.#words, this.#order] = [[], new Map(), new Map(), []];
+  }
+}
+
+/** Keeps for each slot the best of its places. The innermost loop: it makes nothing. */
+function collect(postings: Postings, whole: 0 | 1, best: Uint8Array): void {
+  for (let i = 0; i < postings.length; i++) {
+    const each = postings[i] ?? 0;
+    const value = (each & 7) * 2 + whole;
+    if (value > (best[each >>> 3] ?? 0)) best[each >>> 3] = value;
   }
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { dayWords, localFields } from '../../core/incident/times';
+import { localFields } from '../../core/incident/times';
 import { incidentState } from '../../core/incident/state';
-import { kindWords, roleWords } from '../../core/incident/words';
 import { fileNameParts } from '../../core/journal/filename';
 import type { Incident } from '../../core/journal/schema';
 import type { Entry } from '../../store/entry';
 import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale } from '../place';
+import { arrangementIn, showArrangement, type Arrangement, type Sort } from './arrangement';
+import { factWords, iconOf, stateWords } from './incidentLook';
 
 /** A heading (open, waiting, drafts, a year), one incident's file, or how many files are not in the folder now. */
 export type HistoryNode =
@@ -19,15 +20,16 @@ export interface EntryNode {
   readonly entry: Entry;
 }
 
-/** Icons, by what an incident is. Shape tells them apart, never colour alone. */
-const ICONS = { real: 'circle-filled', drill: 'beaker', shadow: 'eye', draft: 'edit', waiting: 'bell', open: 'pulse', cancelled: 'circle-slash', fault: 'warning' };
-
-/** The history as a native tree: what is open, what waits, drafts, then years, newest first. */
+/** The history as a native tree: what is open, what waits, drafts, then years or what is finished, in the order that the lead chose. */
 export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly journal: Journal) {
+  constructor(
+    private readonly journal: Journal,
+    private readonly memory: vscode.Memento,
+  ) {
+    showArrangement(memory);
     journal.onDidChange(() => this.show());
   }
 
@@ -48,25 +50,50 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   }
 
   #groups(): HistoryNode[] {
-    const open: Entry[] = [];
-    const waiting: Entry[] = [];
-    const drafts: Entry[] = [];
-    const years = new Map<string, Entry[]>();
+    const arrangement = arrangementIn(this.memory);
+    const groups = new Map<string, Entry[]>();
     for (const entry of this.journal.entries()) {
-      const state = entry.state === 'ok' ? incidentState(entry.record) : undefined;
-      if (state === 'open') open.push(entry);
-      else if (state === 'waiting') waiting.push(entry);
-      else if (state === 'draft') drafts.push(entry);
-      else years.set(yearOf(entry), [...(years.get(yearOf(entry)) ?? []), entry]);
+      const id = groupOf(entry, arrangement);
+      const group = groups.get(id);
+      if (group) group.push(entry);
+      else groups.set(id, [entry]);
     }
+    const words = groupWords();
+    const isOldestFirst = arrangement.sort === 'oldest';
+    const named = Object.keys(words).filter((id) => groups.has(id));
+    const years = [...groups.keys()].filter((id) => !(id in words)).sort((a, b) => ((a < b) === isOldestFirst ? -1 : 1));
     const missing = this.journal.backups.missing().length;
-    const groups: HistoryNode[] = missing > 0 ? [{ kind: 'missing', count: missing }] : [];
-    if (open.length > 0) groups.push({ kind: 'group', id: 'open', label: vscode.l10n.t('Open'), entries: open });
-    if (waiting.length > 0) groups.push({ kind: 'group', id: 'waiting', label: vscode.l10n.t('Waiting'), entries: waiting });
-    if (drafts.length > 0) groups.push({ kind: 'group', id: 'drafts', label: vscode.l10n.t('Drafts'), entries: drafts });
-    for (const [year, entries] of [...years].sort(([a], [b]) => (a < b ? 1 : -1))) groups.push({ kind: 'group', id: year, label: year, entries });
-    return groups;
+    return [
+      ...(missing > 0 ? [{ kind: 'missing' as const, count: missing }] : []),
+      ...[...named, ...years].map((id) => ({ kind: 'group' as const, id, label: words[id] ?? id, entries: sorted(groups.get(id) ?? [], arrangement.sort) })),
+    ];
   }
+}
+
+/** What is to be done always stands apart; the rest by the year, or by what became of it. */
+function groupOf(entry: Entry, { group }: Arrangement): string {
+  const state = entry.state === 'ok' ? incidentState(entry.record) : 'fault';
+  const isToDo = state === 'open' || state === 'waiting' || state === 'draft';
+  return isToDo || group === 'state' ? state : yearOf(entry);
+}
+
+/** Groups that are no years, in their order. */
+const groupWords = (): Readonly<Record<string, string>> => ({
+  open: vscode.l10n.t('Open'),
+  waiting: vscode.l10n.t('Waiting'),
+  draft: vscode.l10n.t('Drafts'),
+  finished: vscode.l10n.t('Finished'),
+  cancelled: vscode.l10n.t('False alarms'),
+  fault: vscode.l10n.t('To be repaired'),
+});
+
+/** @param entries newest first */
+function sorted(entries: readonly Entry[], sort: Sort): readonly Entry[] {
+  if (sort === 'newest') return entries;
+  if (sort === 'oldest') return entries.toReversed();
+  const nameOf = (entry: Entry): string => (entry.state === 'ok' ? entry.record.title : entry.name);
+  const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
+  return entries.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
 }
 
 function yearOf(entry: Entry): string {
@@ -87,7 +114,7 @@ function groupItem(node: Extract<HistoryNode, { kind: 'group' }>): vscode.TreeIt
 function missingItem(count: number): vscode.TreeItem {
   const item = new vscode.TreeItem(missingWords(count));
   item.id = 'missing';
-  item.iconPath = new vscode.ThemeIcon(ICONS.fault);
+  item.iconPath = new vscode.ThemeIcon('warning');
   item.contextValue = 'missingIncidents';
   item.tooltip = `${missingWords(count)}\n${vscode.l10n.t('They are shown as they were last read. Another branch may be checked out, or they may be in a stash.')}`;
   item.command = { command: 'leadDebrief.restoreMissing', title: vscode.l10n.t('Restore from Backup…') };
@@ -101,28 +128,17 @@ function entryItem(entry: Entry): vscode.TreeItem {
 function incidentItem(incident: Incident, missing: boolean): vscode.TreeItem {
   const state = incidentState(incident);
   const item = new vscode.TreeItem(incident.title);
-  const kind = incident.kind ?? 'real';
-  const day = dayWords(incident.window.start, locale(), Date.now());
-  const words = [day, kindWords()[kind].toLowerCase(), incident.role && roleWords()[incident.role].toLowerCase()].filter(Boolean);
   item.id = incident.id;
   const isTwofold = (incident.clashes ?? []).length > 0;
-  item.description = [isTwofold ? vscode.l10n.t('changed in two places') : '', ...words, missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
-  item.iconPath = new vscode.ThemeIcon(state === 'finished' ? ICONS[kind] : ICONS[state]);
+  const tags = incident.tags ?? [];
+  item.description = [isTwofold ? vscode.l10n.t('changed in two places') : '', factWords(incident), missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
+  item.iconPath = iconOf(incident);
   item.contextValue = missing ? 'missing' : state === 'open' ? 'openIncident' : 'incident';
-  item.tooltip = `${incident.title}\n${item.description}\n${stateWords()[state]}`;
+  const more = [stateWords()[state], ...(tags.length > 0 ? [vscode.l10n.t('Tags: {0}', tags.join(', '))] : [])];
+  item.tooltip = [incident.title, item.description, ...more].join('\n');
   item.command = { command: 'leadDebrief.openReflection', title: vscode.l10n.t('Open'), arguments: [incident.id] };
-  item.accessibilityInformation = { label: `${incident.title}, ${item.description}, ${stateWords()[state]}` };
+  item.accessibilityInformation = { label: [incident.title, item.description, ...more].join(', ') };
   return item;
-}
-
-function stateWords(): Record<ReturnType<typeof incidentState>, string> {
-  return {
-    open: vscode.l10n.t('still open'),
-    waiting: vscode.l10n.t('waits for a reflection'),
-    draft: vscode.l10n.t('draft'),
-    finished: vscode.l10n.t('finished'),
-    cancelled: vscode.l10n.t('false alarm'),
-  };
 }
 
 /** A file that cannot be used stays in its place, with the reason. */
@@ -131,7 +147,7 @@ function faultItem(entry: Exclude<Entry, { state: 'ok' }>): vscode.TreeItem {
   item.id = entry.file;
   item.description = entry.state === 'unreadable' ? vscode.l10n.t('cannot be read: line {0}, column {1}', entry.line, entry.column) : entry.reason;
   item.tooltip = entry.reason;
-  item.iconPath = new vscode.ThemeIcon(ICONS.fault);
+  item.iconPath = new vscode.ThemeIcon('warning');
   item.contextValue = entry.missing ? 'missing' : canRestore(entry) ? 'broken' : 'fault';
   item.command = { command: 'leadDebrief.openFile', title: vscode.l10n.t('Open File'), arguments: [entry.file] };
   item.accessibilityInformation = { label: `${entry.name}, ${item.description}` };
