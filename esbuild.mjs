@@ -25,7 +25,7 @@ const quickToLoad = {
       return { loader: 'ts', contents: source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');") };
     });
     build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
-    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
+    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|searching|tidying)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };

@@ -90,11 +90,10 @@ function behaviour(value: string): Test | string {
   const byId = all.filter(({ id }) => fold(id) === fold(value));
   const meant = new Set((byId.length > 0 ? byId : all.filter(({ name }) => holdAll(wordsOf(name), wanted))).map(({ id }) => id));
   if (meant.size === 0) return l10n.t('No behaviour is called “{0}”. Ids are C1 to C6, T1 to T4, W1 and W2.', value);
-  return ({ reflection }) => {
-    const { guess, picked = [], ratings = [] } = reflection ?? {};
-    const named = [guess?.best, guess?.costly, ...picked, ...ratings.map((rating) => rating.behaviour)];
-    return named.some((id) => id !== undefined && meant.has(id));
-  };
+  const isMeant = (id: string | undefined): boolean => id !== undefined && meant.has(id);
+  return ({ reflection }) =>
+    reflection !== undefined &&
+    (isMeant(reflection.guess?.best) || isMeant(reflection.guess?.costly) || (reflection.picked ?? []).some(isMeant) || (reflection.ratings ?? []).some((rating) => isMeant(rating.behaviour)));
 }
 
 function before(value: string, { locale }: FilterContext): Test | string {

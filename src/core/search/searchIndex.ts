@@ -65,11 +65,13 @@ export class SearchIndex {
     const scores = this.#scores(words);
     const count = this.#order.length;
     const hits: number[] = [];
-    this.#order.forEach((slot, place) => {
-      const [score, incident] = [scores[slot] ?? 0, this.#slots[slot]?.incident];
-      if (!incident || (words.length > 0 && score === 0) || !tests.every((test) => test(incident))) return;
+    for (const [place, slot] of this.#order.entries()) {
+      const score = scores[slot] ?? 0;
+      if (words.length > 0 && score === 0) continue;
+      const incident = this.#slots[slot]?.incident;
+      if (!incident || !tests.every((test) => test(incident))) continue;
       hits.push(score * count + (count - 1 - place)); // one number sorts by both, and gives the place back
-    });
+    }
     const best = Float64Array.from(hits).sort().subarray(-limit).reverse();
     const incidents = Array.from(best, (each) => this.#slots[this.#order[count - 1 - (each % count)] ?? -1]?.incident);
     return { incidents: incidents.filter((each) => each !== undefined), total: hits.length };
