@@ -110,30 +110,22 @@ describe('commands, in a real workspace', () => {
     assert.equal((await vscode.workspace.openTextDocument(file)).getText(), broken);
   });
 
-  it('tag an incident with a tag that is known, in one change that keeps its file', async () => {
-    await shown('000000000b', 'Tagged before', 12, { tags: ['checkout'] });
-    const file = await shown('000000000c', 'To be tagged', 13);
-    const command = vscode.commands.executeCommand('leadDebrief.tags', '000000000c');
-    await until('the tag to be ticked and saved', async () => {
-      await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return readRecord(file).tags;
+  for (const [command, id] of [['tags', '000000000b'], ['rename', '000000000c']] as const) {
+    it(`leave an incident as it was where ${command} is answered without a change`, async () => {
+      const file = await shown(id, `Stays as it is: ${command}`, 12, { tags: ['checkout', 'third party'] });
+      const before = readRecord(file);
+      let isOver = false;
+      void vscode.commands.executeCommand(`leadDebrief.${command}`, id).then(() => (isOver = true));
+      await until('the question to be answered', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isOver;
+      });
+      assert.deepEqual(readRecord(file), before);
     });
-    await command;
-    assert.deepEqual(readRecord(file).tags, ['checkout']);
-  });
+  }
 
-  it('rename an incident only where another title was typed', async () => {
-    const file = await shown('000000000d', 'Keeps its title', 14);
-    const before = readRecord(file);
-    const command = vscode.commands.executeCommand('leadDebrief.rename', '000000000d');
-    let isOver = false;
-    void Promise.resolve(command).then(() => (isOver = true));
-    await until('the question to be answered', async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isOver;
-    });
-    assert.deepEqual(readRecord(file), before);
+  it('arrange the history', async () => {
+    for (const command of ['groupByState', 'sortTitle', 'groupByYear', 'sortNewest']) await vscode.commands.executeCommand(`leadDebrief.${command}`);
   });
 
   it('show growth in the side bar', async () => {
