@@ -14,7 +14,7 @@ import { until } from './harness/until';
 import { vsix } from './harness/vsix';
 import { JournalFiles, waiting } from './journalFiles';
 
-const ROUNDS = times(20, 1000);
+const ROUNDS = times(8, 1000);
 /** For all rounds of both windows, in milliseconds. */
 const PATIENCE = times(60_000, 1_800_000);
 

@@ -17,14 +17,15 @@ import { endRows, gatherRows } from './tortureRows.mjs';
 /** A test that looks at the editor may take this long, in milliseconds: starting the editor is part of many. */
 const UI_TIMEOUT = 120_000;
 
-/** So many files of tests run at the same time. Each waits often: two on two processors need two thirds of the time of one after another. */
-const AT_ONCE = Math.min(Math.max(availableParallelism(), 2), 4);
+/** So many files of tests run at the same time: one more than there are processors, for each waits often. */
+const AT_ONCE = Math.min(Math.max(availableParallelism(), 2) + 1, 5);
 
 /**
  * @typedef {object} Run
  * @property {import('../host/provision.mjs').Version} version
  * @property {string[]} more What the person added on the command line.
  * @property {boolean} whole Whether this is the run of everything.
+ * @property {boolean} [isBehind] Whether another step shows its progress meanwhile: what this one prints is shown at its end.
  * @property {Promise<import('./editor.mjs').Editor>} [editor] For host tests.
  * @property {Promise<unknown>} [served] For UI tests.
  */
@@ -42,7 +43,7 @@ const steps = {
     'types of the pages': `node_modules/typescript/bin/tsc -p src/webview ${remembering('webview')}`,
     lint: 'node_modules/eslint/bin/eslint.js . --max-warnings 0',
   }),
-  unit: ({ more, whole }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(AT_ONCE)] }),
+  unit: ({ more, whole, isBehind = false }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(AT_ONCE)], isBehind }),
   host: async ({ version, editor, more }) => {
     const { runHost } = await import('./host.mjs');
     const grep = more[more.indexOf('--grep') + 1];
@@ -65,6 +66,9 @@ export const plans = {
   torture: ['torture', 'tortureEditor'],
 };
 
+/** In the run of everything, these run beside the step that follows: a window that starts leaves a processor idle, and they need no window. */
+const behindTheNext = ['unit'];
+
 const inExtensionHost = ['host'];
 const outside = ['ui', 'matrix', 'tortureEditor'];
 
@@ -83,14 +87,8 @@ export async function runPlan(name, more) {
   const run = { version: name === 'oldest' ? oldest : newest, more, whole: name === 'all', ...(needsEditor ? prepareEditors(names, name === 'oldest' ? oldest : newest) : {}) };
   if (needsEditor) await build();
   if (names.some((step) => outside.includes(step))) await packageExtension(vsixFile);
-  /** @type {import('./tally.mjs').Tally[]} */
-  const tallies = [];
-  /** @type {Set<string>} */
-  const said = new Set();
-  for (const step of names) {
-    tallies.push(await carryOut(step, run, said));
-    if (isStopping()) return 1;
-  }
+  const tallies = await carryOutAll(names, run);
+  if (isStopping()) return 1;
   const total = sum(tallies);
   if (whole || name === 'all') endRows(whole, more.length === 0);
   console.log(`\n${names.filter((_, index) => (tallies[index]?.failed ?? 0) > 0).map((step) => `Failed: ${step}\n`).join('')}In ${Math.round((Date.now() - start) / 1000)} s.`);
@@ -106,9 +104,24 @@ function prepareEditors(names, version) {
   return { ...(editor ? { editor } : {}), ...(served ? { served } : {}) };
 }
 
+/** Gives a tally for each step, in their order. @param {string[]} names @param {Run} run */
+async function carryOutAll(names, run) {
+  /** @type {Set<string>} */
+  const said = new Set();
+  /** @type {Promise<import('./tally.mjs').Tally>[]} */
+  const begun = [];
+  for (const step of names) {
+    const isBehind = run.whole && behindTheNext.includes(step);
+    begun.push(carryOut(step, { ...run, isBehind }, said));
+    if (!isBehind) await Promise.all(begun);
+    if (isStopping()) break;
+  }
+  return Promise.all(begun);
+}
+
 /** What was to be expected fails its step with a sentence, said once. @param {string} step @param {Run} run @param {Set<string>} said */
 async function carryOut(step, run, said) {
-  console.log(`\n== ${step}`);
+  if (!run.isBehind) console.log(`\n== ${step}`);
   try {
     return await /** @type {Step} */ (steps[step])(run);
   } catch (error) {
