@@ -107,6 +107,12 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('reflectOnAny') }),
   /** The moment of the plan came, or did not. */
   v.object({ type: type('ledger') }),
+  /** Change the words of the plan. */
+  v.object({ type: type('changePlan') }),
+  /** Say what became of a promise, by its id. */
+  v.object({ type: type('checkPromise'), promise: short }),
+  /** Recall the lesson of an incident, then see it. */
+  v.object({ type: type('recallLesson'), id: short }),
   /** Give the plan up, with a question first. */
   v.object({ type: type('closePlan') }),
   /** Do something about there being no journal. */

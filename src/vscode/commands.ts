@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
 import { isOpen } from '../core/incident/life';
-import { ledgerWords } from '../core/incident/words';
-import type { Incident, Plan } from '../core/journal/schema';
-import { LEDGER } from '../core/journal/values';
-import { closePlan, noteLedger } from '../core/plan/ledger';
-import { openPlan } from '../core/plan/openPlan';
-import { planWords } from '../core/plan/words';
 import type { Journal } from '../store/journal';
 import { Deletions } from './deletions';
 import { historyCommands } from './history/historyCommands';
 import { incidentCommands } from './incident/incidentCommands';
 import { keepingCommands } from './keeping/keepingCommands';
-import { newId, type Place } from './place';
+import type { Place } from './place';
+import { planCommands } from './plan/planCommands';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
-import { saveOrSay } from './saving';
 import { shareThroughGit } from './sharing';
 import type { EntryNode } from './sidebar/historyTree';
 
@@ -45,8 +39,7 @@ function journalCommands(journal: Journal, folder: vscode.Uri, panels: Reflectio
       return id === undefined ? undefined : deletions.delete(id);
     },
     'leadDebrief.undoDelete': () => deletions.undo(),
-    'leadDebrief.notePlan': (given) => changeOpenPlan(journal, askWhatCame(idOf(given))),
-    'leadDebrief.closePlan': () => changeOpenPlan(journal, askToGiveUp),
+    ...planCommands(journal, idOf),
     ...incidentCommands(journal, idOf),
     ...historyCommands(journal, idOf),
     'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
@@ -87,32 +80,3 @@ async function openFile(journal: Journal, folder: vscode.Uri, file: string): Pro
   const at = entry?.state === 'unreadable' ? new vscode.Position(entry.line - 1, entry.column - 1) : undefined;
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file), at && { selection: new vscode.Range(at, at) });
 }
-
-/** What is done to the open plan: asks first, and gives no change where the person leaves. */
-type PlanQuestion = (plan: Plan) => Promise<((record: Incident) => Incident) | undefined>;
-
-/** Changes the one plan that is open, also where the command comes before the journal was read. Says where there is none. */
-async function changeOpenPlan(journal: Journal, ask: PlanQuestion): Promise<void> {
-  await journal.load();
-  await journal.whenLoaded;
-  const open = openPlan(journal.records());
-  if (!open) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no open plan.'));
-  const change = await ask(open.plan);
-  if (change) await saveOrSay(() => journal.update(open.incident.id, change));
-}
-
-/** The moment of the plan came, or did not. @param after the incident in which it was asked */
-const askWhatCame = (after: string | undefined): PlanQuestion => async (plan) => {
-  const words = ledgerWords();
-  const items = LEDGER.filter((did) => did !== 'absent').map((did) => ({ label: words[did], did }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Its Moment Came'), placeHolder: planWords(plan) });
-  return chosen && ((record) => noteLedger(record, chosen.did, { now: new Date().toISOString(), newId, ...(after !== undefined && { after }) }));
-};
-
-/** Gives the plan up, after a question. Its ledger stays in the record. */
-const askToGiveUp: PlanQuestion = async (plan) => {
-  const give = vscode.l10n.t('Give It Up');
-  const detail = vscode.l10n.t('What you noted about it stays in the journal.');
-  const answer = await vscode.window.showWarningMessage(planWords(plan), { modal: true, detail }, give);
-  return answer === give ? (record) => closePlan(record, new Date().toISOString()) : undefined;
-};

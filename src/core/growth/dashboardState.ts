@@ -68,7 +68,7 @@ export interface DashboardState {
   /** Nothing was reflected on yet, nothing waits, and there is no plan: the page teaches instead. */
   readonly empty: boolean;
   readonly next: Next;
-  readonly plan?: PlanState;
+  readonly plan: PlanState;
   readonly growth: GrowthState;
   readonly faults: readonly Fault[];
   readonly moreFaults: number;
@@ -83,13 +83,13 @@ export function dashboardState(records: readonly Incident[], context: DashboardC
   const { locale, now, faults, notice, reading = false } = context;
   const occasions = collectOccasions(records);
   const next = nextOf(records, locale, now);
-  const plan = planState(records);
+  const plan = planState(records, locale, now);
   return {
     ...(notice && { notice }),
     reading,
-    empty: next.items.length === 0 && !plan && KINDS.every((kind) => occasions.reflections[kind] === 0),
+    empty: next.items.length === 0 && !plan.open && plan.earlier.length === 0 && KINDS.every((kind) => occasions.reflections[kind] === 0),
     next,
-    ...(plan && { plan }),
+    plan,
     growth: growthState(occasions),
     faults: faults.slice(0, FAULTS).map((fault) => ({ ...fault, name: shorten(fault.name, NAME), reason: shorten(fault.reason, REASON) })),
     moreFaults: Math.max(0, faults.length - FAULTS),

@@ -3,6 +3,8 @@ import { incidentState, newestFirst } from '../incident/state';
 import { dayWords, type Locale } from '../incident/times';
 import type { Incident } from '../journal/schema';
 import { lastPlanFor } from '../plan/lastPlan';
+import { dueLessons, type DueLesson } from '../plan/lesson';
+import { duePromises, type DuePromise } from '../plan/promise';
 import { currentScreen, shortPath } from '../reflection/screens';
 import { shorten } from './shorten';
 
@@ -11,22 +13,30 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** How many are offered at once; the history has all. */
 const OFFERED = 5;
-const TITLE = 100;
+const PROMISES = 2;
+const LESSONS = 1;
+const TITLE = 80;
 
-/** An incident to go on with, or to look back at. */
+/** One thing that can be done: a line, and one action. */
 export interface NextItem {
+  /** The incident. */
   readonly id: string;
+  /** Its name; of a promise its words. */
   readonly title: string;
-  readonly state: 'draft' | 'waiting';
-  /** "Draft, 3 of 6", or "Ended 5 h ago". */
+  readonly state: 'draft' | 'waiting' | 'promise' | 'lesson';
+  /** "Draft, 3 of 6", "Ended 5 h ago", "Promised after Payment timeouts", "A lesson from 14 May is due". */
   readonly words: string;
+  /** Of a promise, its id. */
+  readonly promise?: string;
 }
 
-/** What can be done next: drafts, then what waits; the newest first. */
+/** What can be done next: drafts, what waits, promises to check, a lesson that is due. */
 export interface Next {
   readonly items: readonly NextItem[];
-  /** How many more there are. */
+  /** How many more incidents wait or are drafts. */
   readonly more: number;
+  /** How many more promises can be checked, and lessons are due. */
+  readonly moreDue: number;
 }
 
 /**
@@ -35,18 +45,29 @@ export interface Next {
  * @param now the clock, in milliseconds
  */
 export function nextOf(records: readonly Incident[], locale: Locale, now: number): Next {
-  const inState = (state: NextItem['state']): Incident[] => records.filter((record) => incidentState(record) === state).sort(newestFirst);
-  const drafts = inState('draft');
-  const waiting = inState('waiting');
-  const items = [
+  const inState = (state: 'draft' | 'waiting'): Incident[] => records.filter((record) => incidentState(record) === state).sort(newestFirst);
+  const [drafts, waiting] = [inState('draft'), inState('waiting')];
+  const incidents = [
     ...drafts.slice(0, OFFERED).map((draft) => itemOf(draft, 'draft', draftWords(draft, records, now))),
     ...waiting.slice(0, OFFERED).map((each) => itemOf(each, 'waiting', endedWords(each.window.end ?? each.window.start, locale, now))),
   ].slice(0, OFFERED);
-  return { items, more: drafts.length + waiting.length - items.length };
+  const [promises, lessons] = [duePromises(records, locale.zone, now), dueLessons(records, locale.zone, now)];
+  const due = [...promises.slice(0, PROMISES).map(promiseItem), ...lessons.slice(0, LESSONS).map((each) => lessonItem(each, locale, now))];
+  return { items: [...incidents, ...due], more: drafts.length + waiting.length - incidents.length, moreDue: promises.length + lessons.length - due.length };
 }
 
 function itemOf({ id, title }: Incident, state: NextItem['state'], words: string): NextItem {
   return { id, title: shorten(title, TITLE), state, words };
+}
+
+function promiseItem({ incident, promise }: DuePromise): NextItem {
+  const words = l10n.t('Promised after {0}', shorten(incident.title, TITLE));
+  return { id: incident.id, title: shorten(promise.text, TITLE), state: 'promise', words, promise: promise.id };
+}
+
+/** Not the lesson itself: recalling comes first. */
+function lessonItem({ incident }: DueLesson, locale: Locale, now: number): NextItem {
+  return itemOf(incident, 'lesson', l10n.t('A lesson from {0} is due', dayWords(incident.window.start, locale, now)));
 }
 
 /** "Draft, 3 of 6": where the lead stopped, as the reflection itself counts. */

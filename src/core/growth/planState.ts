@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import type { Locale } from '../incident/times';
 import type { Incident, Kind } from '../journal/schema';
 import { momentsOf, type Moments } from '../plan/ledger';
-import { openPlan } from '../plan/openPlan';
+import { openPlan, type OpenPlan } from '../plan/openPlan';
 import { planWords } from '../plan/words';
 import { kindOf } from './occasions';
+import { earlierPlans, ledgerMoments, wordingBefore, type EarlierPlan, type LedgerMoment } from './planHistory';
 import { shorten } from './shorten';
 
 /** How many squares are drawn, the newest; the sentence counts all. */
 const SQUARES = 24;
-const WORDS = 500;
+const WORDS = 240;
 
 /** One line of the ledger: real, drills and shadowing are counted apart. */
 export interface LedgerLine {
@@ -20,25 +22,47 @@ export interface LedgerLine {
 }
 
 /** The open plan and what became of it so far. */
-export interface PlanState {
+export interface OpenPlanState {
   readonly words: string;
   /** Empty while its moment has not come. */
   readonly ledger: readonly LedgerLine[];
+  /** Each time it was asked about or noted, in order; the newest. */
+  readonly moments: readonly LedgerMoment[];
+  /** How many older ones there are. */
+  readonly moreMoments: number;
+  /** What it said before it was changed, the newest first. */
+  readonly before: readonly string[];
+  /** Its words are out of sight for now, and cannot be changed here. */
+  readonly isHidden: boolean;
+}
+
+/** The lead's plans: the one that is open, and those that were closed. */
+export interface PlanState {
+  readonly open?: OpenPlanState;
+  /** The newest first. */
+  readonly earlier: readonly EarlierPlan[];
+  readonly moreEarlier: number;
 }
 
 /**
- * The open plan as the dashboard shows it, undefined where there is none.
+ * The lead's plans as the dashboard shows them.
  * @param records every record that is not deleted, in any order
+ * @param now the clock, in milliseconds
  */
-export function planState(records: readonly Incident[]): PlanState | undefined {
+export function planState(records: readonly Incident[], locale: Locale, now: number): PlanState {
   const open = openPlan(records);
-  if (!open) return undefined;
+  return { ...(open && { open: openState(open, records, locale, now) }), ...earlierPlans(records, open, locale, now) };
+}
+
+function openState(open: OpenPlan, records: readonly Incident[], locale: Locale, now: number): OpenPlanState {
   const asked = new Set((open.plan.ledger ?? []).map(({ incident }) => incident));
   const kinds = new Map(records.filter(({ id }) => asked.has(id)).map((record) => [record.id, kindOf(record)]));
   const moments = momentsOf(open.plan, (id) => kinds.get(id) ?? 'real');
   const lines = (['real', 'drill', 'shadow'] as const).map((kind) => ledgerLine(kind, moments[kind]));
-  const words = isBeingRecalled(open.incident) ? l10n.t('It shows again once you have typed it from memory.') : shorten(planWords(open.plan), WORDS);
-  return { words, ledger: lines.filter(({ squares }) => squares !== '') };
+  const isHidden = isBeingRecalled(open.incident);
+  const words = isHidden ? l10n.t('It shows again once you have typed it from memory.') : shorten(planWords(open.plan), WORDS);
+  const ledger = lines.filter(({ squares }) => squares !== '');
+  return { words, ledger, ...ledgerMoments(open.plan, locale, now), before: isHidden ? [] : wordingBefore(open.incident, locale, now), isHidden };
 }
 
 /** Its reflection is at the screen where the plan is typed once from memory: the answer does not stand beside the question. */

@@ -56,8 +56,7 @@ export function momentWords(time: string, locale: Locale, now: number): string {
 
 /** A time today as a time of day, any other with its day. */
 export function whenWords(time: string, locale: Locale, now: number): string {
-  const day = (at: string): string => localFields(at, locale.zone).slice(0, 10);
-  return day(time) === day(new Date(now).toISOString()) ? timeOfDay(time, locale) : momentWords(time, locale, now);
+  return localDay(time, locale.zone) === localDay(new Date(now).toISOString(), locale.zone) ? timeOfDay(time, locale) : momentWords(time, locale, now);
 }
 
 /** English names the day before the month, wherever the reader is; each other language has an order of its own. */
@@ -73,7 +72,7 @@ function dateWords(time: string, locale: Locale, now: number, options: Options):
 export function windowWords(window: { readonly start: string; readonly end?: string }, locale: Locale, now: number): string {
   const start = momentWords(window.start, locale, now);
   if (window.end === undefined) return l10n.t('since {0}', start);
-  const sameDay = localFields(window.start, locale.zone).slice(0, 10) === localFields(window.end, locale.zone).slice(0, 10);
+  const sameDay = localDay(window.start, locale.zone) === localDay(window.end, locale.zone);
   return l10n.t('{0} to {1}', start, sameDay ? timeOfDay(window.end, locale) : momentWords(window.end, locale, now));
 }
 
@@ -89,6 +88,11 @@ export function quarterWords(month: string, language: string): string {
   const locale = { zone: 'UTC', language };
   const last = new Date(from + 63 * DAY_MS);
   return l10n.t('{0} to {1}', formatOf(locale, { month: 'short' }).format(from), formatOf(locale, { month: 'short', year: 'numeric' }).format(last));
+}
+
+/** The day of a UTC time in a zone: "2026-05-14". */
+export function localDay(time: string, zone: string): string {
+  return localFields(time, zone).slice(0, 10);
 }
 
 /** A UTC time as a date-and-time field shows it in a zone, to the minute: "2026-05-14T14:02". */

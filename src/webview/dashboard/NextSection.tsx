@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Next, NextItem } from '../../core/growth/next';
 import { Section } from './Section';
+import type { DashboardMessage } from '../../core/protocol';
 import type { DashboardHost } from './view';
 
 interface NextProps {
@@ -23,6 +24,7 @@ export function NextSection({ next, host }: NextProps): JSX.Element {
         </ul>
       )}
       {next.more > 0 && <p class="words">{next.more === 1 ? l10n.t('1 more in the list.') : l10n.t('{0} more in the list.', next.more)}</p>}
+      {next.moreDue > 0 && <p class="words">{next.moreDue === 1 ? l10n.t('1 more promise or lesson after these.') : l10n.t('{0} more promises and lessons after these.', next.moreDue)}</p>}
     </Section>
   );
 }
@@ -41,8 +43,8 @@ function FirstItem({ item, host }: ItemProps): JSX.Element {
         <span class="words">{item.words}</span>
       </p>
       <div class="buttons">
-        <button type="button" class="button" onClick={() => host.post({ type: 'reflect', id: item.id })}>
-          {item.state === 'draft' ? l10n.t('Continue') : l10n.t('Look back, 5 min')}
+        <button type="button" class="button" onClick={() => host.post(doNext(item))}>
+          {actionWords(item)}
         </button>
         <button type="button" class="link" onClick={() => host.post({ type: 'reflectOnAny' })}>
           {l10n.t('Another incident…')}
@@ -53,14 +55,31 @@ function FirstItem({ item, host }: ItemProps): JSX.Element {
 }
 
 function OtherItem({ item, host }: ItemProps): JSX.Element {
+  const isIncident = item.state === 'draft' || item.state === 'waiting';
   return (
     <li>
-      <button type="button" class="link" onClick={() => host.post({ type: 'reflect', id: item.id })}>
-        {item.title}
+      {!isIncident && <span>{item.title}</span>}
+      <button type="button" class="link" {...(!isIncident && { 'aria-label': `${actionWords(item)} ${item.title}` })} onClick={() => host.post(doNext(item))}>
+        {isIncident ? item.title : actionWords(item)}
       </button>
       <span class="words">{item.words}</span>
     </li>
   );
+}
+
+/** The one action of an item. */
+function doNext({ state, id, promise = '' }: NextItem): DashboardMessage {
+  if (state === 'promise') return { type: 'checkPromise', promise };
+  return state === 'lesson' ? { type: 'recallLesson', id } : { type: 'reflect', id };
+}
+
+function actionWords({ state }: NextItem): string {
+  return {
+    draft: l10n.t('Continue'),
+    waiting: l10n.t('Look back, 5 min'),
+    promise: l10n.t('Check…'),
+    lesson: l10n.t('Recall…'),
+  }[state];
 }
 
 function Nothing({ host }: { readonly host: DashboardHost }): JSX.Element {

@@ -1,24 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { LedgerLine, PlanState } from '../../core/growth/planState';
+import type { LedgerLine, OpenPlanState, PlanState } from '../../core/growth/planState';
+import type { DashboardMessage } from '../../core/protocol';
 import { Section } from './Section';
 import type { DashboardHost } from './view';
 
 interface PlanProps {
-  readonly plan: PlanState | undefined;
+  readonly plan: PlanState;
   readonly host: DashboardHost;
 }
 
-/** The open plan, and what became of it. */
+/** The open plan and what became of it, and the plans before it. */
 export function PlanSection({ plan, host }: PlanProps): JSX.Element {
+  const { open } = plan;
   return (
     <Section id="plan" title={l10n.t('Your plan')}>
-      {plan ? <OpenPlan plan={plan} host={host} /> : <p class="words">{l10n.t('No open plan. The next one comes at the end of a reflection.')}</p>}
+      {open ? <OpenPlan plan={open} host={host} /> : <p class="words">{l10n.t('No open plan. The next one comes at the end of a reflection.')}</p>}
+      <EarlierPlans plan={plan} host={host} />
     </Section>
   );
 }
 
-function OpenPlan({ plan, host }: { readonly plan: PlanState; readonly host: DashboardHost }): JSX.Element {
+function OpenPlan({ plan, host }: { readonly plan: OpenPlanState; readonly host: DashboardHost }): JSX.Element {
+  const does = (type: 'ledger' | 'changePlan' | 'closePlan', words: string): JSX.Element => (
+    <button type="button" class="link" onClick={() => host.post({ type } satisfies DashboardMessage)}>
+      {words}
+    </button>
+  );
   return (
     <>
       <blockquote class="quote">{plan.words}</blockquote>
@@ -26,13 +34,21 @@ function OpenPlan({ plan, host }: { readonly plan: PlanState; readonly host: Das
       {plan.ledger.map((line) => (
         <Ledger key={line.kind} line={line} />
       ))}
+      <Moments plan={plan} />
+      {plan.before.length > 0 && (
+        <details>
+          <summary>{l10n.t('What it said before')}</summary>
+          <ul class="words">
+            {plan.before.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div class="buttons">
-        <button type="button" class="link" onClick={() => host.post({ type: 'ledger' })}>
-          {l10n.t('Its moment came…')}
-        </button>
-        <button type="button" class="link" onClick={() => host.post({ type: 'closePlan' })}>
-          {l10n.t('Give it up…')}
-        </button>
+        {does('ledger', l10n.t('Its moment came…'))}
+        {!plan.isHidden && does('changePlan', l10n.t('Change…'))}
+        {does('closePlan', l10n.t('Give it up…'))}
       </div>
     </>
   );
@@ -49,5 +65,45 @@ function Ledger({ line }: { readonly line: LedgerLine }): JSX.Element {
       </span>
       <span>{line.words}</span>
     </p>
+  );
+}
+
+/** Each entry of the ledger, in order. */
+function Moments({ plan: { moments, moreMoments } }: { readonly plan: OpenPlanState }): JSX.Element | null {
+  if (moments.length === 0) return null;
+  return (
+    <details>
+      <summary>{moments.length + moreMoments === 1 ? l10n.t('The one entry') : l10n.t('All {0} entries', moments.length + moreMoments)}</summary>
+      {moreMoments > 0 && <p class="words">{l10n.t('The newest {0}.', moments.length)}</p>}
+      <ol class="words">
+        {moments.map(({ words, why }, at) => (
+          <li key={at}>
+            {words}
+            {why !== undefined && ` “${why}”`}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function EarlierPlans({ plan: { earlier, moreEarlier }, host }: PlanProps): JSX.Element | null {
+  if (earlier.length === 0) return null;
+  const count = earlier.length + moreEarlier;
+  return (
+    <details>
+      <summary>{count === 1 ? l10n.t('1 earlier plan') : l10n.t('{0} earlier plans', count)}</summary>
+      <ul class="others">
+        {earlier.map(({ id, words, became }) => (
+          <li key={id}>
+            <button type="button" class="link" onClick={() => host.post({ type: 'reflect', id })}>
+              {words}
+            </button>
+            <span class="words">{became}</span>
+          </li>
+        ))}
+      </ul>
+      {moreEarlier > 0 && <p class="words">{l10n.t('{0} more in the history.', moreEarlier)}</p>}
+    </details>
   );
 }

@@ -12,7 +12,7 @@ const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value
 describe('the state of the dashboard', () => {
   it('teaches while there is nothing', () => {
     const { empty, next, plan, growth } = state([]);
-    assert.deepEqual({ empty, next, plan }, { empty: true, next: { items: [], more: 0 }, plan: undefined });
+    assert.deepEqual({ empty, next, plan }, { empty: true, next: { items: [], more: 0, moreDue: 0 }, plan: { earlier: [], moreEarlier: 0 } });
     assert.equal(growth.behaviours.length, 12);
   });
 

@@ -51,7 +51,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
 };
 
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {
-  ready: {}, reflectOnAny: {}, ledger: {}, closePlan: {}, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
+  ready: {}, reflectOnAny: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
 };
 
 function isChoice({ field, value }: Readonly<Record<string, unknown>>): boolean {

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { dayWords } from '../../core/incident/times';
+import { ledgerWords } from '../../core/incident/words';
+import type { Incident, Plan } from '../../core/journal/schema';
+import { LEDGER } from '../../core/journal/values';
+import { closePlan, noteLedger } from '../../core/plan/ledger';
+import { dueLessons, noteRecall } from '../../core/plan/lesson';
+import { openPlan } from '../../core/plan/openPlan';
+import { duePromises, settlePromise } from '../../core/plan/promise';
+import { turnBack, type PlanPart } from '../../core/plan/turnBack';
+import { planWords } from '../../core/plan/words';
+import { writeText } from '../../core/reflection/texts';
+import type { Journal } from '../../store/journal';
+import { locale, newId } from '../place';
+import { saveOrSay } from '../saving';
+
+/* A bundle of its own: what is asked about plans, promises and lessons outside a reflection. */
+
+if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+/** What is done to the open plan: asks first, and gives no change where the person leaves. */
+type PlanQuestion = (plan: Plan) => Promise<Asked | undefined>;
+interface Asked {
+  readonly change: (record: Incident) => Incident;
+  /** What was typed for it. */
+  readonly typed?: string;
+}
+
+/** Notes whether the moment of the open plan came. @param after the incident in which it was asked */
+export const notePlan = (journal: Journal, after: string | undefined): Promise<void> => changeOpenPlan(journal, askWhatCame(after));
+
+/** Closes the open plan, after a question. */
+export const giveUpPlan = (journal: Journal): Promise<void> => changeOpenPlan(journal, askToGiveUp);
+
+/** Changes the words of the open plan. What it said before stays as a revision. */
+export const changePlan = (journal: Journal): Promise<void> => changeOpenPlan(journal, askForWords);
+
+/** Changes the one plan that is open, also where the command comes before the journal was read. Says where there is none. */
+async function changeOpenPlan(journal: Journal, ask: PlanQuestion): Promise<void> {
+  await whole(journal);
+  const open = openPlan(journal.records());
+  if (!open) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no open plan.'));
+  const asked = await ask(open.plan);
+  if (asked) await saveOrSay(() => journal.update(open.incident.id, asked.change), asked.typed);
+}
+
+async function whole(journal: Journal): Promise<void> {
+  await journal.load();
+  await journal.whenLoaded;
+}
+
+const askWhatCame = (after: string | undefined): PlanQuestion => async (plan) => {
+  const words = ledgerWords();
+  const items = LEDGER.filter((did) => did !== 'absent').map((did) => ({ label: words[did], did }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Its Moment Came'), placeHolder: planWords(plan) });
+  return chosen && { change: (record) => noteLedger(record, chosen.did, { now: new Date().toISOString(), newId, ...(after !== undefined && { after }) }) };
+};
+
+/** Its ledger stays in the record. */
+const askToGiveUp: PlanQuestion = async (plan) => {
+  const give = vscode.l10n.t('Give It Up');
+  const detail = vscode.l10n.t('What you noted about it stays in the journal.');
+  const answer = await vscode.window.showWarningMessage(planWords(plan), { modal: true, detail }, give);
+  return answer === give ? { change: (record) => closePlan(record, new Date().toISOString()) } : undefined;
+};
+
+const askForWords: PlanQuestion = async (plan) => {
+  const cue = await askPart('cue', plan.cue ?? '');
+  const act = cue === undefined ? undefined : await askPart('act', plan.act ?? '');
+  if (cue === undefined || act === undefined) return undefined;
+  const now = new Date().toISOString();
+  const step = { now, newId, session: now };
+  return { typed: `${cue}\n${act}`, change: (record) => writeText(writeText(record, 'plan.cue', cue, step), 'plan.act', act, step) };
+};
+
+/** A part that would be turned back says why, and is taken all the same: the lead knows better. */
+function askPart(part: PlanPart, value: string): Thenable<string | undefined> {
+  const [step, prompt] = part === 'cue' ? [1, vscode.l10n.t('When I next see …')] : [2, vscode.l10n.t('I will …')];
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Change the Plan ({0} of 2)', step),
+    prompt,
+    value,
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      if (text.trim() === '') return vscode.l10n.t('A plan needs both halves.');
+      const message = turnBack(part, text);
+      return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
+    },
+  });
+}
+
+/** Says what became of a promise: the given one, else the first of those that can be checked. */
+export async function checkPromise(journal: Journal, given: string | undefined): Promise<void> {
+  await whole(journal);
+  const due = duePromises(journal.records(), locale().zone, Date.now());
+  const chosen = given === undefined ? due[0] : due.find(({ promise }) => promise.id === given);
+  if (!chosen) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no promise to check.'));
+  const { incident, promise } = chosen;
+  const read = { label: vscode.l10n.t('Open the reflection'), state: undefined };
+  const items = [
+    { label: vscode.l10n.t('It was kept'), state: 'kept' as const },
+    { label: vscode.l10n.t('It is dropped'), detail: vscode.l10n.t('It stays in the journal, and is not asked about again.'), state: 'dropped' as const },
+    read,
+  ];
+  const sign = promise.check === undefined ? '' : vscode.l10n.t('The sign to look for: {0}', promise.check);
+  const placeHolder = [promise.text, sign].filter(Boolean).join('. ');
+  const answer = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Promised after {0}', incident.title), placeHolder });
+  if (answer === read) await vscode.commands.executeCommand('leadDebrief.openReflection', incident.id);
+  const state = answer?.state;
+  if (state !== undefined) await saveOrSay(() => journal.update(incident.id, (record) => settlePromise(record, promise.id, state)));
+}
+
+/** Recall first, then reveal: what was typed is compared by the lead, and not kept. @param given the incident; the lesson that is due longest where absent */
+export async function recallLesson(journal: Journal, given: string | undefined): Promise<void> {
+  await whole(journal);
+  const due = dueLessons(journal.records(), locale().zone, Date.now());
+  const chosen = given === undefined ? due[0] : due.find(({ incident }) => incident.id === given);
+  if (!chosen) return void vscode.window.showInformationMessage(vscode.l10n.t('No lesson is due.'));
+  const { incident, lesson } = chosen;
+  const title = vscode.l10n.t('Recall a Lesson');
+  const prompt = vscode.l10n.t('What did you take from {0}, {1}? What you type is not kept.', incident.title, dayWords(incident.window.start, locale(), Date.now()));
+  const typed = await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true });
+  if (typed === undefined) return;
+  const remembered = vscode.l10n.t('I Remembered It');
+  const forgotten = vscode.l10n.t('I Did Not');
+  const mine = typed.trim() === '' ? '' : vscode.l10n.t('You typed: {0}', typed.trim());
+  const answer = await vscode.window.showInformationMessage(lesson.text, { modal: true, detail: mine }, remembered, forgotten);
+  if (answer === undefined) return;
+  await saveOrSay(() => journal.update(incident.id, (record) => noteRecall(record, answer === remembered, { now: new Date().toISOString(), newId })));
+}

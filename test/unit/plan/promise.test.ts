@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { duePromises, settlePromise } from '../../../src/core/plan/promise';
+import type { Incident } from '../../../src/core/journal/schema';
+import { iso, waiting } from '../growth/records';
+
+const DAY = 86_400_000;
+const ZONE = 'Europe/Berlin';
+/** 01:00 on the 15th in the zone. */
+const FINISHED = Date.parse('2026-05-14T23:00:00Z');
+type Given = NonNullable<Incident['promises']>[number];
+
+const given = (id: string, more: Partial<Given> = {}): Given => ({ id, text: `Promise ${id}`, state: 'open', ...more });
+const record = (promises: readonly Given[], more: Partial<Incident> = {}): Incident =>
+  waiting('a', { promises, reflection: { path: 'short', started: iso(FINISHED), finished: iso(FINISHED) }, ...more });
+const due = (records: readonly Incident[], now: number): string[] => duePromises(records, ZONE, now).map(({ promise }) => promise.id);
+
+describe('a promise', () => {
+  it('without a day can be checked from the next day on, in the lead’s zone', () => {
+    assert.deepEqual(due([record([given('p')])], FINISHED + 22 * 3_600_000), []);
+    assert.deepEqual(due([record([given('p')])], FINISHED + 23 * 3_600_000), ['p']);
+  });
+
+  it('with a day can be checked from that day on', () => {
+    const promised = [record([given('p', { due: '2026-05-20' })])];
+    assert.deepEqual(due(promised, Date.parse('2026-05-19T21:59:00Z')), []);
+    assert.deepEqual(due(promised, Date.parse('2026-05-19T22:00:00Z')), ['p']);
+  });
+
+  it('that was kept or dropped, of a draft or of a false alarm is not asked about', () => {
+    const { reflection: _, ...draft } = record([given('p')]);
+    const records = [record([given('p', { state: 'kept' }), given('q', { state: 'dropped' })]), draft, record([given('p')], { cancelled: iso(FINISHED) })];
+    assert.deepEqual(due(records, FINISHED + 99 * DAY), []);
+  });
+
+  it('that is due longest comes first', () => {
+    assert.deepEqual(due([record([given('late', { due: '2026-05-20' }), given('early', { due: '2026-05-02' })])], FINISHED + 9 * DAY), ['early', 'late']);
+  });
+
+  it('is settled, and nothing else; an unknown one changes nothing', () => {
+    const before = record([given('p', { check: 'a test' }), given('q')]);
+    assert.deepEqual(settlePromise(before, 'p', 'kept').promises, [given('p', { check: 'a test', state: 'kept' }), given('q')]);
+    assert.equal(settlePromise(before, 'x', 'kept'), before);
+    assert.equal(settlePromise(before, 'p', 'open'), before);
+  });
+});
