@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 const OFFERED = 5;
 const PROMISES = 2;
 const LESSONS = 1;
-const TITLE = 80;
+const TITLE = 100;
 
 /** One thing that can be done: a line, and one action. */
 export interface NextItem {

@@ -31,9 +31,8 @@ describe('a lesson', () => {
   for (const [name, seen, days, due] of table) it(name, () => assert.equal(isDue(learnt(seen), days), due));
 
   it('of a draft, of a false alarm, and none at all are never due', () => {
-    const { reflection, ...rest } = learnt();
-    const draft = { ...rest, reflection: { path: 'short' as const, started: reflection?.started ?? '' } };
-    const { lesson: _, ...none } = learnt();
+    const { lesson = { text: '' }, ...none } = learnt();
+    const draft = waiting('draft', { lesson, reflection: { path: 'short', started: iso(FINISHED) } });
     assert.deepEqual(dueLessons([draft, { ...learnt(), cancelled: iso(FINISHED) }, none], ZONE, FINISHED + 500 * DAY), []);
   });
 

@@ -27,7 +27,7 @@ describe('a promise', () => {
   });
 
   it('that was kept or dropped, of a draft or of a false alarm is not asked about', () => {
-    const { reflection: _, ...draft } = record([given('p')]);
+    const draft = waiting('draft', { promises: [given('p')] });
     const records = [record([given('p', { state: 'kept' }), given('q', { state: 'dropped' })]), draft, record([given('p')], { cancelled: iso(FINISHED) })];
     assert.deepEqual(due(records, FINISHED + 99 * DAY), []);
   });
