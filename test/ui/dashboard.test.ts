@@ -53,6 +53,12 @@ describe('the dashboard', () => {
     const { plan: noted } = await journal.saved(title, 'the moment', (record) => record.plan?.ledger?.length === 1);
     assert.equal(noted?.ledger?.[0]?.did, 'acted');
 
+    await dashboard.button('Change…').click();
+    await dashboard.workbench.quickInput.enter('a third alert');
+    await dashboard.workbench.quickInput.title.getByText('2 of 2').waitFor();
+    await dashboard.workbench.quickInput.enter('name a stand-in');
+    await plan.getByText('When I next see a third alert, I will name a stand-in.', { exact: true }).waitFor();
+
     const modal = dashboard.workbench.page.locator('.monaco-dialog-box');
     await dashboard.button('Give it up…').click();
     await modal.getByText('What you noted about it stays in the journal.').waitFor();
@@ -112,6 +118,26 @@ describe('the dashboard', () => {
     assert.equal(await again.button('Your plan').getAttribute('aria-expanded'), 'false');
     await again.button('Your plan').click();
     await again.section('Your plan').getByRole('blockquote').waitFor();
+  });
+
+  it('a promise is checked and a lesson is recalled from what is next', async () => {
+    const { journal, dashboard } = another;
+    const [finished, title] = [daysAgo(5), 'Promised and learnt'];
+    journal.add(waiting(title, {
+      reflection: { path: 'short', started: finished, finished },
+      promises: [{ id: anId(), text: 'Write the runbook line', state: 'open' }],
+      lesson: { text: 'Look at the queue first' },
+    }));
+    await dashboard.page.getByRole('button', { name: 'Check… Write the runbook line' }).or(dashboard.button('Check…')).first().click();
+    await dashboard.workbench.quickInput.pick('It was kept');
+    await journal.saved(title, 'the promise', (record) => record.promises?.[0]?.state === 'kept');
+
+    await dashboard.page.getByRole('button', { name: `Recall… ${title}` }).or(dashboard.button('Recall…')).first().click();
+    await dashboard.workbench.quickInput.enter('The queue');
+    const modal = dashboard.workbench.page.locator('.monaco-dialog-box');
+    await modal.getByText('Look at the queue first').waitFor();
+    await modal.getByRole('button', { name: 'I Remembered It' }).click();
+    await journal.saved(title, 'that it was recalled', (record) => record.lesson?.seen?.[0]?.recalled === true);
   });
 
   it('lists a file that cannot be read, and opens it', async () => {
