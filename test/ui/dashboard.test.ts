@@ -111,7 +111,7 @@ describe('the dashboard', () => {
     assert.equal(await workbench.page.locator('.tab', { hasText: /^Growth$/ }).count(), 1, 'the tab that is open is revealed');
     assert.deepEqual(await workbench.axe(tab), []);
 
-    await workbench.reload({ remembered: 'leadDebrief.dashboard' });
+    await workbench.reload({ remembered: '"viewType":"mainThreadWebview-leadDebrief.dashboard"' });
     await tab.getByRole('region', { name: 'Behaviours' }).getByRole('figure').first().waitFor();
     const again = await dashboardOf(workbench);
     await again.section('Behaviours').waitFor();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dashboardOf } from './dashboard';
 import { extensionStorage, freshFolder } from './harness/folders';
@@ -116,6 +116,7 @@ describe('restoring from the backups', () => {
       await question.getByRole('button', { name: answer }).click();
       await question.waitFor({ state: 'detached' });
     }
+    await until('the last answer to be kept', () => !foldersWithBackups(workbench).includes(journal.folder));
     await workbench.reload();
     await workbench.showSidebar();
     await until('an answer, which comes after what is asked at the start', async () => {
@@ -153,6 +154,12 @@ describe('backups that cannot be written', () => {
     }
   });
 });
+
+/** What the backups say of the folders that they are of. */
+function foldersWithBackups(workbench: Workbench): string {
+  const root = path.join(extensionStorage(workbench.data), 'backups');
+  return readdirSync(root).map((id) => readFileSync(path.join(root, id, 'folders.json'), 'utf8')).join();
+}
 
 /** The copies follow behind: whoever asks for them has them at once. */
 async function bringUpToDate(workbench: Workbench): Promise<void> {
