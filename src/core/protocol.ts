@@ -3,6 +3,7 @@ import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION 
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import { CLASH_FILES, KEEPS } from './journal/clash';
 import type { DashboardState } from './growth/dashboardState';
+import { QUARTER_ID, RUNNING_PERIODS, type Period } from './growth/period';
 import { REMEDIES } from './growth/remedies';
 import type { LetterState } from './letter/state';
 import type { PageKey } from './pageKeys';
@@ -101,6 +102,8 @@ export type ReflectionMessage = v.InferOutput<typeof reflectionMessage>;
 /** What the dashboard asks for. */
 export const dashboardMessage = v.variant('type', [
   v.object({ type: type('ready') }),
+  /** Look at one kind of incident in one period. */
+  v.object({ type: type('scope'), kind: v.picklist(KINDS), period: v.union([v.picklist(RUNNING_PERIODS), v.pipe(v.string(), v.regex(QUARTER_ID)) as v.GenericSchema<string, Period>]) }),
   /** Look back at an incident that waits, or go on with a draft. */
   v.object({ type: type('reflect'), id: short }),
   /** Choose an incident, or name a new one. */

@@ -87,9 +87,15 @@ describe('the dashboard', () => {
     await table.waitFor();
     assert.deepEqual((await table.getByRole('columnheader').allTextContents()).slice(0, 2), ['Behaviour', 'Count']);
     const real = await table.getByRole('row').allTextContents();
-    await behaviours.getByRole('radio', { name: /^Drill \d+$/ }).click();
+    await dashboard.page.getByRole('radio', { name: /^Drill \d+$/ }).click();
     await until('the drills', async () => (await table.getByRole('row').allTextContents()).join() !== real.join());
     assert.equal(await behaviours.getByRole('button', { name: 'Show as table' }).getAttribute('aria-pressed'), 'true');
+
+    const period = dashboard.page.getByRole('combobox', { name: 'Period' });
+    assert.deepEqual((await period.getByRole('option').allTextContents()).slice(0, 3), ['All time', 'This year', 'Last 12 months']);
+    await period.selectOption({ index: 3 });
+    await until('fewer drills', async () => (await dashboard.page.getByRole('radio', { name: 'Drill 0' }).or(dashboard.page.getByRole('radio', { name: 'Drill 1' })).count()) === 1);
+    await next.getByText('Refund mails sent twice').waitFor();
 
     await dashboard.button('Continue').click();
     await new ReflectionPage(workbench).shows('evidence');
@@ -116,6 +122,8 @@ describe('the dashboard', () => {
     const again = await dashboardOf(workbench);
     await again.section('Behaviours').waitFor();
     assert.equal(await again.button('Your plan').getAttribute('aria-expanded'), 'false');
+    assert.equal(await again.page.getByRole('radio', { name: /^Drill \d+$/ }).isChecked(), true, 'the kind');
+    assert.match(await again.page.getByRole('combobox', { name: 'Period' }).inputValue(), /^\d{4}-\d\d$/);
     await again.button('Your plan').click();
     await again.section('Your plan').getByRole('blockquote').waitFor();
   });

@@ -1,12 +1,10 @@
-import type { Incident, Kind } from '../journal/schema';
-import { KINDS } from '../journal/values';
+import type { Incident, JournalFacts, Person } from '../journal/schema';
 import type { Locale } from '../incident/times';
-import { behaviours, familyName, isAskedIn } from '../reflection/behaviours';
 import { nextOf, type Next } from './next';
-import { collectOccasions, type Occasions } from './occasions';
 import { planState, type PlanState } from './planState';
+import { recordedState, type RecordedState } from './recorded';
 import type { Remedy } from './remedies';
-import { seriesOf, type Series } from './series';
+import { scopeOf, USUAL_SCOPE, type Scope, type ScopeState } from './scope';
 import { shorten } from './shorten';
 
 /** How many files that cannot be used are listed; the others show once these are put right. */
@@ -41,24 +39,11 @@ export interface DashboardContext {
   readonly notice?: Notice;
   /** Older records are still being read, so that counts will rise. */
   readonly reading?: boolean;
-}
-
-/** One behaviour. A kind in which it had no occasion is absent. */
-export interface BehaviourState {
-  readonly id: string;
-  readonly name: string;
-  /** The family's name, as a heading. */
-  readonly family: string;
-  /** In which kinds of incident it is asked at all: who only watched has no team to rate. */
-  readonly askedIn: readonly Kind[];
-  readonly series: Readonly<Partial<Record<Kind, Series>>>;
-}
-
-/** What the finished reflections show, real, drill and shadow apart. */
-export interface GrowthState {
-  /** How many reflections were finished. */
-  readonly reflections: Readonly<Record<Kind, number>>;
-  readonly behaviours: readonly BehaviourState[];
+  /** What the reader chose to look at; real incidents of all time where absent. */
+  readonly scope?: Scope;
+  /** The people file, and the facts of the journal. */
+  readonly people?: readonly Person[];
+  readonly facts?: JournalFacts;
 }
 
 /** All that the dashboard shows. The page adds only what the reader chose to look at. */
@@ -69,7 +54,9 @@ export interface DashboardState {
   readonly empty: boolean;
   readonly next: Next;
   readonly plan: PlanState;
-  readonly growth: GrowthState;
+  readonly scope: ScopeState;
+  /** What the record shows in that scope. */
+  readonly recorded: RecordedState;
   readonly faults: readonly Fault[];
   readonly moreFaults: number;
 }
@@ -80,31 +67,19 @@ export interface DashboardState {
  * @param records every record that is not deleted
  */
 export function dashboardState(records: readonly Incident[], context: DashboardContext): DashboardState {
-  const { locale, now, faults, notice, reading = false } = context;
-  const occasions = collectOccasions(records);
+  const { locale, now, faults, notice, reading = false, people = [], facts } = context;
+  const scope = scopeOf(records, context.scope ?? USUAL_SCOPE, locale, now);
   const next = nextOf(records, locale, now);
   const plan = planState(records, locale, now);
   return {
     ...(notice && { notice }),
     reading,
-    empty: next.items.length === 0 && !plan.open && plan.earlier.length === 0 && KINDS.every((kind) => occasions.reflections[kind] === 0),
+    empty: next.items.length === 0 && !plan.open && plan.earlier.length === 0 && !scope.state.begun,
     next,
     plan,
-    growth: growthState(occasions),
+    scope: scope.state,
+    recorded: recordedState({ records: scope.records, kind: scope.state.kind, all: records, people, facts, locale, now }),
     faults: faults.slice(0, FAULTS).map((fault) => ({ ...fault, name: shorten(fault.name, NAME), reason: shorten(fault.reason, REASON) })),
     moreFaults: Math.max(0, faults.length - FAULTS),
   };
-}
-
-function growthState(occasions: Occasions): GrowthState {
-  const rows = behaviours().map(({ id, name, family }): BehaviourState => {
-    const series: Partial<Record<Kind, Series>> = {};
-    for (const kind of KINDS) {
-      const of = seriesOf(occasions.of(id, kind));
-      if (of) series[kind] = of;
-    }
-    const askedIn = KINDS.filter((kind) => isAskedIn(kind, id));
-    return { id, name, family: familyName(family), askedIn, series };
-  });
-  return { reflections: occasions.reflections, behaviours: rows };
 }

@@ -1,5 +1,5 @@
 import { newestFirst, isReviewed } from '../incident/state';
-import { localMonth, quarterWords, type Locale } from '../incident/times';
+import { localMonth, quarterMonth, quarterWords, type Locale } from '../incident/times';
 import type { Incident, JournalFacts, Kind, Role } from '../journal/schema';
 import { loadOf, type Load } from './load';
 import { kindOf } from './occasions';
@@ -64,7 +64,7 @@ export function exposureState({ all, shown }: ExposureRecords, facts: ExposureFa
   const quarters = new Map<string, Incident[]>();
   for (const incident of shown) {
     if (incident.cancelled !== undefined) continue;
-    const quarter = quarterOf(localMonth(incident.window.start, locale.zone));
+    const quarter = quarterMonth(localMonth(incident.window.start, locale.zone));
     const known = quarters.get(quarter);
     if (known) known.push(incident);
     else quarters.set(quarter, [incident]);
@@ -77,12 +77,6 @@ export function exposureState({ all, shown }: ExposureRecords, facts: ExposureFa
     quarters: inRoom(newest.slice(0, QUARTERS).map(([quarter, incidents]) => quarterState(quarter, incidents, locale.language))),
     earlier: newest.slice(QUARTERS).reduce((sum, [, incidents]) => sum + incidents.length, 0),
   };
-}
-
-/** The first month of the quarter: "2026-04". */
-function quarterOf(month: string): string {
-  const first = Math.floor((Number(month.slice(-2)) - 1) / 3) * 3 + 1;
-  return `${month.slice(0, -2)}${String(first).padStart(2, '0')}`;
 }
 
 function quarterState(quarter: string, incidents: readonly Incident[], language: string): Quarter {

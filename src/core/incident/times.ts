@@ -82,6 +82,12 @@ export function localMonth(time: string, zone: string): string {
   return day > 1 && day < 28 ? time.slice(0, 7) : localFields(time, zone).slice(0, 7);
 }
 
+/** The first month of the quarter in which a month lies: "2026-04" of "2026-05". */
+export function quarterMonth(month: string): string {
+  const first = Math.floor((Number(month.slice(-2)) - 1) / 3) * 3 + 1;
+  return `${month.slice(0, -2)}${String(first).padStart(2, '0')}`;
+}
+
 /** "Apr to Jun 2026". @param month the first month of the quarter, like "2026-04" */
 export function quarterWords(month: string, language: string): string {
   const from = Date.parse(`${month}-01T00:00:00Z`);

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
 import { dashboardState, type DashboardState, type Notice } from '../../core/growth/dashboardState';
+import { USUAL_SCOPE, type Scope } from '../../core/growth/scope';
 import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale, type Place } from '../place';
@@ -38,6 +39,7 @@ interface Opening {
 export class GrowthView {
   readonly #handlers: Handlers = {
     ready: () => this.show(),
+    scope: ({ kind, period }) => this.#look({ kind, period }),
     reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
     reflectOnAny: () => vscode.commands.executeCommand('leadDebrief.reflect'),
     ledger: () => vscode.commands.executeCommand('leadDebrief.notePlan'),
@@ -49,6 +51,9 @@ export class GrowthView {
     restore: ({ file }) => vscode.commands.executeCommand('leadDebrief.restoreBackup', file),
     openFile: ({ file }) => vscode.commands.executeCommand('leadDebrief.openFile', file),
   };
+
+  /** What the reader of this page chose. The page remembers it. */
+  #scope = USUAL_SCOPE;
 
   constructor(
     private readonly container: Container,
@@ -77,7 +82,8 @@ export class GrowthView {
       ...place.journal.entries().flatMap((entry) => (entry.state === 'ok' ? [] : [{ name: entry.name, reason: entry.reason, file: entry.file, canRestore: canRestore(entry) }])),
     ];
     const notice = caution === undefined ? missingNotice(place.journal) : { words: caution };
-    return dashboardState(place.journal.records(), { ...context, faults, reading, ...(notice && { notice }) });
+    const [facts, { people }] = [place.journal.facts(), place.journal.people()];
+    return dashboardState(place.journal.records(), { ...context, scope: this.#scope, people, ...(facts && { facts }), faults, reading, ...(notice && { notice }) });
   }
 
   /** Posts the whole state, where somebody sees it. */
@@ -85,6 +91,11 @@ export class GrowthView {
     if (!this.container.visible) return;
     const message: ToDashboard = { type: 'state', state: this.state() };
     void this.container.webview.postMessage(message);
+  }
+
+  #look(scope: Scope): void {
+    this.#scope = scope;
+    this.show();
   }
 
   #receive(message: unknown): void {

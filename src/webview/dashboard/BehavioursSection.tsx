@@ -1,43 +1,26 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import table from '@vscode/codicons/src/icons/table.svg';
-import type { BehaviourState, GrowthState } from '../../core/growth/dashboardState';
+import type { BehaviourState } from '../../core/growth/behavioursState';
 import type { Kind } from '../../core/journal/schema';
 import { kindWords } from '../../core/incident/words';
 import { Svg } from '../shared/Svg';
 import { BehaviourTable } from './BehaviourTable';
 import { BehaviourFigure } from './BehaviourFigure';
+import type { SectionContext } from './recordSections';
 import { Section } from './Section';
 import { isLong, type Shown } from './shown';
 import { useView } from './view';
 
-interface BehavioursProps {
-  readonly growth: GrowthState;
-  readonly reading: boolean;
-}
-
-/** What the finished reflections show of each behaviour: real, drill or shadow, one at a time, never together. */
-export function BehavioursSection({ growth, reading }: BehavioursProps): JSX.Element {
-  const [{ kind, asTable }, change] = useView();
-  const words = kindWords();
-  const kinds = Object.keys(words) as Kind[];
-  const shown = growth.behaviours.flatMap(({ id, name, family, series }): Shown[] => (series[kind] ? [{ id, name, family, series: series[kind] }] : []));
-  const none = growth.behaviours.filter(({ askedIn, series }) => askedIn.includes(kind) && !series[kind]);
-  const begun = kinds.some((each) => growth.reflections[each] > 0);
+/** What the finished reflections show of each behaviour, in the chosen kind and period. */
+export function BehavioursSection({ state, scope, reading }: SectionContext<'behaviours'>): JSX.Element {
+  const [{ asTable }, change] = useView();
+  const { kind, period, begun, reflections } = scope;
+  const shown = state.flatMap(({ series, ...rest }): Shown[] => (series ? [{ ...rest, series }] : []));
+  const none = state.filter(({ series }) => !series);
   return (
-    <Section id="behaviours" title={l10n.t('Behaviours')} tool={begun && shown.length > 0 ? <TableSwitch on={asTable} turn={(on) => change({ asTable: on })} /> : undefined}>
-      {begun && (
-        <fieldset class="scope">
-          <legend class="visually-hidden">{l10n.t('Which incidents')}</legend>
-          {kinds.map((each) => (
-            <label key={each}>
-              <input type="radio" name="scope" checked={each === kind} onChange={() => change({ kind: each })} />
-              <span>{l10n.t('{0} {1}', words[each], growth.reflections[each])}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {growth.reflections[kind] === 0 ? <p class="words">{begun ? noneOf(kind) : beforeTheFirst()}</p> : <Shapes shown={shown} none={none} asTable={asTable} caption={words[kind]} />}
+    <Section id="behaviours" title={l10n.t('Behaviours')} tool={shown.length > 0 ? <TableSwitch on={asTable} turn={(on) => change({ asTable: on })} /> : undefined}>
+      {reflections[kind] === 0 ? <p class="words">{begun ? noneOf(kind, period !== 'all') : beforeTheFirst()}</p> : <Shapes shown={shown} none={none} asTable={asTable} caption={kindWords()[kind]} />}
       {reading && <p class="words">{l10n.t('Older incidents are still being read.')}</p>}
     </Section>
   );
@@ -48,7 +31,14 @@ function beforeTheFirst(): string {
 }
 
 /** Each kind in a sentence of its own, so that it can be translated. */
-function noneOf(kind: Kind): string {
+function noneOf(kind: Kind, inPeriod: boolean): string {
+  if (inPeriod) {
+    return {
+      real: l10n.t('No real incident of this period was looked back at.'),
+      drill: l10n.t('No drill of this period was looked back at.'),
+      shadow: l10n.t('Nothing that you shadowed in this period was looked back at.'),
+    }[kind];
+  }
   return {
     real: l10n.t('No real incident was looked back at yet.'),
     drill: l10n.t('No drill was looked back at yet.'),

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { DashboardState } from '../../core/growth/dashboardState';
-import { BehavioursSection } from './BehavioursSection';
+import { USUAL_SCOPE, type ScopeState } from '../../core/growth/scope';
 import { EmptySection } from './EmptySection';
 import { FaultsSection } from './FaultsSection';
 import { NextSection } from './NextSection';
 import { NoticeSection } from './NoticeSection';
 import { PlanSection } from './PlanSection';
+import { RecordSections } from './recordSections';
+import { ScopeRow } from './ScopeRow';
 import { useKeptView, ViewContext, type DashboardHost } from './view';
 
 interface BoardProps {
@@ -16,7 +18,7 @@ interface BoardProps {
 
 /** The whole dashboard. Where there is no journal, or an empty one, it says so instead of showing empty parts. */
 export function Board({ state, host }: BoardProps): JSX.Element {
-  const { notice, empty, next, plan, growth, reading, faults, moreFaults } = state;
+  const { notice, empty, next, plan, scope, recorded, reading, faults, moreFaults } = state;
   return (
     <ViewContext.Provider value={useKeptView(host)}>
       <main class="board" aria-busy={reading}>
@@ -26,10 +28,20 @@ export function Board({ state, host }: BoardProps): JSX.Element {
           {empty && !notice && !reading && <EmptySection host={host} />}
           {!empty && <NextSection next={next} host={host} />}
           {!empty && <PlanSection plan={plan} host={host} />}
-          {!empty && <BehavioursSection growth={growth} reading={reading} />}
+          {!empty && (
+            <div class="record">
+              {isFiltered(scope) && <ScopeRow scope={scope} host={host} />}
+              <RecordSections recorded={recorded} scope={scope} reading={reading} host={host} />
+            </div>
+          )}
           {faults.length > 0 && <FaultsSection faults={faults} more={moreFaults} host={host} />}
         </div>
       </main>
     </ViewContext.Provider>
   );
+}
+
+/** Before the first reflection there is nothing to choose among; a choice that was made can always be taken back. */
+function isFiltered({ begun, kind, period }: ScopeState): boolean {
+  return begun || kind !== USUAL_SCOPE.kind || period !== USUAL_SCOPE.period;
 }

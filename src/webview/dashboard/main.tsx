@@ -3,8 +3,9 @@ import type { DashboardState } from '../../core/growth/dashboardState';
 import type { DashboardMessage } from '../../core/protocol';
 import { connect } from '../shared/host';
 import { Board } from './Board';
+import { scopeIn } from './view';
 
-const host = connect<DashboardState, DashboardMessage>();
+const host = connect<DashboardState, DashboardMessage>(scopeIn);
 const root = document.getElementById('root') ?? document.body;
 let framed = true;
 

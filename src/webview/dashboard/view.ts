@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { DashboardState } from '../../core/growth/dashboardState';
-import type { Kind } from '../../core/journal/schema';
+import type { Scope } from '../../core/growth/scope';
 import type { DashboardMessage } from '../../core/protocol';
 import type { Host } from '../shared/host';
 
@@ -9,7 +9,8 @@ export type DashboardHost = Host<DashboardState, DashboardMessage>;
 
 /** What the reader chose to look at. The page keeps it for itself. */
 export interface View {
-  readonly kind: Kind;
+  /** Which incidents; the usual ones where absent. The editor computes what they show. */
+  readonly scope?: Scope;
   readonly asTable: boolean;
   /** The sections that are closed, by their ids. */
   readonly closed: readonly string[];
@@ -18,7 +19,13 @@ export interface View {
 /** What the reader chose last, and how to choose otherwise. */
 export type Viewed = readonly [View, (change: Partial<View>) => void];
 
-const first: View = { kind: 'real', asTable: false, closed: [] };
+const first: View = { asTable: false, closed: [] };
+
+/** The choice of incidents in what a page remembers, as a message; undefined where none was made. */
+export function scopeIn(remembered: unknown): unknown {
+  const scope = (remembered as Partial<View> | undefined)?.scope;
+  return scope && { type: 'scope', ...scope };
+}
 
 /** For every part of the page. */
 export const ViewContext = createContext<Viewed>([first, () => {}]);

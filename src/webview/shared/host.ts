@@ -23,8 +23,11 @@ export interface Host<State, Message> {
   readonly remember: <T>(value: T) => void;
 }
 
-/** Opens the line, once a page, and loads the texts of the editor's language. Ends by telling the editor that the page is there. */
-export function connect<State, Message extends { readonly type: string }>(): Host<State, Message | { readonly type: 'ready' }> {
+/**
+ * Opens the line, once a page, and loads the texts of the editor's language. Ends by telling the editor that the page is there.
+ * @param before what it sends first, of what this page kept for itself: the editor checks it like any message
+ */
+export function connect<State, Message extends { readonly type: string }>(before: (remembered: unknown) => unknown = () => undefined): Host<State, Message | { readonly type: 'ready' }> {
   const api = acquireVsCodeApi();
   // In an attribute, not in a script: the page's policy allows one script, by its nonce.
   l10n.config({ contents: document.body.dataset['l10n'] ?? '{}' });
@@ -39,6 +42,8 @@ export function connect<State, Message extends { readonly type: string }>(): Hos
       for (const listener of [...keys]) listener(data.key);
     }
   });
+  const first = before(api.getState());
+  if (first !== undefined) api.postMessage(first);
   api.postMessage({ type: 'ready' });
   return {
     post: (message) => api.postMessage(message),

@@ -2,18 +2,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dashboardState, type DashboardContext, type DashboardState } from '../../../src/core/growth/dashboardState';
 import type { Incident } from '../../../src/core/journal/schema';
-import { NO_OCCASION } from '../../../src/core/journal/values';
+import type { Scope } from '../../../src/core/growth/scope';
+import { KINDS, NO_OCCASION } from '../../../src/core/journal/values';
 import { finished, iso, journals, LOCALE, NOW, waiting, withRatings } from './records';
 
 const CONTEXT: DashboardContext = { locale: LOCALE, now: NOW, faults: [] };
 const state = (records: readonly Incident[], more: Partial<DashboardContext> = {}): DashboardState => dashboardState(records, { ...CONTEXT, ...more });
+const of = (records: readonly Incident[], scope: Scope): DashboardState => state(records, { scope });
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 describe('the state of the dashboard', () => {
   it('teaches while there is nothing', () => {
-    const { empty, next, plan, growth } = state([]);
+    const { empty, next, plan, recorded } = state([]);
     assert.deepEqual({ empty, next, plan }, { empty: true, next: { items: [], more: 0, moreDue: 0 }, plan: { earlier: [], moreEarlier: 0 } });
-    assert.equal(growth.behaviours.length, 12);
+    assert.equal(recorded.behaviours.length, 12);
   });
 
   it('is not empty once something waits, or was looked back at', () => {
@@ -31,9 +33,8 @@ describe('the state of the dashboard', () => {
     fc.assert(
       fc.property(journals, (records) => {
         const real = records.filter(({ kind = 'real' }) => kind === 'real');
-        const series = (all: readonly Incident[]): unknown => state(all).growth.behaviours.map((each) => each.series.real);
-        assert.deepEqual(series(records), series(real));
-        assert.equal(state(records).growth.reflections.real, state(real).growth.reflections.real);
+        assert.deepEqual(state(records).recorded, state(real).recorded);
+        assert.equal(state(records).scope.reflections.real, state(real).scope.reflections.real);
       }),
     );
   });
@@ -43,7 +44,7 @@ describe('the state of the dashboard', () => {
       fc.property(journals, (records) => {
         const none = { id: 'none', at: iso(NOW), behaviour: 'C1', table: 1 };
         const more = records.map((record) => withRatings(record, [{ ...none, anchor: NO_OCCASION }, { ...none, id: 'unsaid' }]));
-        assert.deepEqual(state(more).growth, state(records).growth);
+        assert.deepEqual(state(more).recorded.behaviours, state(records).recorded.behaviours);
       }),
     );
   });
@@ -51,16 +52,17 @@ describe('the state of the dashboard', () => {
   it('compares nothing below six occasions', () => {
     fc.assert(
       fc.property(journals, (records) => {
-        for (const { series } of state(records).growth.behaviours) {
-          for (const each of Object.values(series)) assert.equal(each.spread !== undefined, each.count >= 6);
+        for (const kind of KINDS) {
+          for (const { series } of of(records, { kind, period: 'all' }).recorded.behaviours) {
+            if (series) assert.equal(series.spread !== undefined, series.count >= 6);
+          }
         }
       }),
     );
   });
 
   it('asks who only watched for no rating of a team', () => {
-    const shadowed = state([]).growth.behaviours.filter(({ askedIn }) => askedIn.includes('shadow'));
-    assert.deepEqual(shadowed.map(({ id }) => id), ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'W1', 'W2']);
+    assert.deepEqual(of([], { kind: 'shadow', period: 'all' }).recorded.behaviours.map(({ id }) => id), ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'W1', 'W2']);
   });
 
   it('lists three files that are left out, and counts the others', () => {
@@ -74,6 +76,33 @@ describe('the state of the dashboard', () => {
     const { notice: carried, reading } = state([], { notice, reading: true });
     assert.deepEqual({ carried, reading }, { carried: notice, reading: true });
     assert.equal('notice' in state([]), false);
+  });
+});
+
+describe('the scope of the dashboard', () => {
+  const recent = finished('recent', 20, 3);
+  const old = finished('old', 500, 4);
+  const drill = finished('drill', 20, 2, { kind: 'drill' });
+  const anchorsOf = ({ recorded }: DashboardState): string | undefined => recorded.behaviours.find(({ id }) => id === 'C1')?.series?.anchors;
+
+  it('holds one kind of one period, and counts all kinds of that period', () => {
+    const scoped = (kind: Scope['kind'], period: Scope['period']): readonly unknown[] => {
+      const shown = of([recent, old, drill], { kind, period });
+      return [anchorsOf(shown), shown.scope.reflections.real, shown.scope.reflections.drill, shown.scope.begun];
+    };
+    assert.deepEqual(scoped('real', 'all'), ['43', 2, 1, true]);
+    assert.deepEqual(scoped('real', 'year'), ['3', 1, 1, true]);
+    assert.deepEqual(scoped('drill', 'year'), ['2', 1, 1, true]);
+    assert.deepEqual(scoped('real', '2020-01'), [undefined, 0, 0, true]);
+  });
+
+  it('never filters what is to be done, nor the plan', () => {
+    fc.assert(
+      fc.property(journals, fc.constantFrom(...KINDS), fc.constantFrom<Scope['period']>('year', '2026-04', '1990-01'), (records, kind, period) => {
+        const [all, some] = [state(records), of(records, { kind, period })];
+        assert.deepEqual([some.next, some.plan, some.empty], [all.next, all.plan, all.empty]);
+      }),
+    );
   });
 });
 

@@ -52,6 +52,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
 /** At least one of each message that the dashboard sends. Complete by type. */
 export const dashboardExamples: Examples<DashboardMessage> = {
   ready: [{ type: 'ready' }],
+  scope: [{ type: 'scope', kind: 'shadow', period: 'twelveMonths' }, { type: 'scope', kind: 'real', period: '2026-04' }],
   reflect: [{ type: 'reflect', id: 'k3f9q2m7xa' }],
   reflectOnAny: [{ type: 'reflectOnAny' }],
   ledger: [{ type: 'ledger' }],

@@ -51,6 +51,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
 };
 
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {
+  scope: { kind: isIn(KINDS), period: (value) => isIn(['all', 'year', 'twelveMonths'])(value) || isForm(/^\d{4}-(01|04|07|10)$/)(value) },
   ready: {}, reflectOnAny: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
 };
 

@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { Period } from '../../core/growth/period';
+import type { Scope, ScopeState } from '../../core/growth/scope';
+import { kindWords } from '../../core/incident/words';
+import { KINDS } from '../../core/journal/values';
+import { useView, type DashboardHost } from './view';
+
+interface ScopeRowProps {
+  readonly scope: ScopeState;
+  readonly host: DashboardHost;
+}
+
+/** Which incidents all sections below show: real, drill or shadow, one at a time, never together; and of which period. */
+export function ScopeRow({ scope, host }: ScopeRowProps): JSX.Element {
+  const [, change] = useView();
+  const { kind, period, periods, reflections } = scope;
+  const words = kindWords();
+  const choose = (chosen: Partial<Scope>): void => {
+    const next = { kind, period, ...chosen };
+    change({ scope: next });
+    host.post({ type: 'scope', ...next });
+  };
+  return (
+    <div class="scope-row" role="group" aria-label={l10n.t('Which incidents')}>
+      <fieldset class="scope">
+        <legend class="visually-hidden">{l10n.t('Kind')}</legend>
+        {KINDS.map((each) => (
+          <label key={each}>
+            <input type="radio" name="scope" checked={each === kind} onChange={() => choose({ kind: each })} />
+            <span>{l10n.t('{0} {1}', words[each], reflections[each])}</span>
+          </label>
+        ))}
+      </fieldset>
+      <select aria-label={l10n.t('Period')} value={period} onChange={({ currentTarget }) => choose({ period: currentTarget.value as Period })}>
+        {periods.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

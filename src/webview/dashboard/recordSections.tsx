@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import type { RecordedState, SectionId } from '../../core/growth/recorded';
+import type { ScopeState } from '../../core/growth/scope';
+import { BehavioursSection } from './BehavioursSection';
+import type { DashboardHost } from './view';
+
+/** What each section that shows the record gets. */
+export interface SectionContext<Id extends SectionId> {
+  readonly state: RecordedState[Id];
+  readonly scope: ScopeState;
+  readonly reading: boolean;
+  readonly host: DashboardHost;
+}
+
+type Components = { readonly [Id in SectionId]: (context: SectionContext<Id>) => JSX.Element | null };
+
+/** The sections that show the record, in their order on the page. */
+const components: Components = {
+  behaviours: BehavioursSection,
+};
+
+interface RecordSectionsProps extends Omit<SectionContext<SectionId>, 'state'> {
+  readonly recorded: RecordedState;
+}
+
+/** All that the record shows in the chosen scope. */
+export function RecordSections({ recorded, ...rest }: RecordSectionsProps): JSX.Element {
+  const ids = Object.keys(components) as SectionId[];
+  return (
+    <>
+      {ids.map((id) => {
+        const Component = components[id] as (context: SectionContext<SectionId>) => JSX.Element | null;
+        return <Component key={id} state={recorded[id]} {...rest} />;
+      })}
+    </>
+  );
+}
