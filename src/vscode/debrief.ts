@@ -4,6 +4,8 @@ import type { Journal } from '../store/journal';
 import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
 import { commandsFor, type Given } from './commands';
+import type * as hideContents from './hideContents';
+import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
 import { startKeeping } from './keeping/bundles';
 import { mergeConflicts } from './merging';
@@ -72,6 +74,8 @@ export class Debrief implements vscode.Disposable {
 
   /** Runs a command of the manifest. */
   async run(command: string, given: Given): Promise<unknown> {
+    if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#panels?.titles() ?? []);
+    if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given));
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
@@ -153,6 +157,19 @@ export class Debrief implements vscode.Disposable {
     }
     await this.#placing.settle();
   }
+}
+
+const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': true, 'leadDebrief.showContents': false };
+
+/** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
+const SHOWING: ReadonlySet<string> = new Set(
+  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk'].map((name) => `leadDebrief.${name}`),
+);
+
+/** The other bundle. An import would be loaded with this one. */
+function hiding(): typeof hideContents {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./hideContents') as typeof hideContents;
 }
 
 /** Builds the extension, with the texts in the editor's language. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Journal } from '../store/journal';
-import { plain } from './plain';
+import { shownTitle } from './hiding';
 
 /** Deletes incidents, and brings back what was deleted in this window. */
 export class Deletions {
@@ -18,7 +18,7 @@ export class Deletions {
     this.#deleted.push(id);
     await this.#enableUndo();
     const undo = vscode.l10n.t('Undo');
-    if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', plain(entry.record.title)), undo)) === undo) await this.undo(id);
+    if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} was deleted.', shownTitle(entry.record.title)), undo)) === undo) await this.undo(id);
   }
 
   /** Brings an incident back that was deleted in this window: the last one where none is named. */

@@ -20,13 +20,14 @@ export interface Clock {
  * in each window and after each restart.
  * @param records every record that is not deleted, in any order
  * @param now the clock, in milliseconds
+ * @param hidden without titles: somebody else sees the screen
  */
-export function clockOf(records: readonly Incident[], now: number): Clock | undefined {
+export function clockOf(records: readonly Incident[], now: number, hidden = false): Clock | undefined {
   const running = openIncidents(records).map(({ id, title, window }) => ({ id, title, since: now - Date.parse(window.start) }));
   const [newest, ...others] = running;
   if (!newest) return undefined;
   const open = running.map(({ id, title, since }) => ({ id, title, running: runningWords(since) }));
-  const text = others.length > 0 ? l10n.t('{0} incidents open', running.length) : l10n.t('{0} · {1}', runningWords(newest.since), newest.title);
+  const text = others.length > 0 ? l10n.t('{0} incidents open', running.length) : hidden ? runningWords(newest.since) : l10n.t('{0} · {1}', runningWords(newest.since), newest.title);
   return { text, open, nextChange: Math.min(...running.map(({ since }) => MINUTE - (((since % MINUTE) + MINUTE) % MINUTE))) };
 }
 

@@ -6,6 +6,7 @@ import { excerpts } from '../../core/search/excerpt';
 import { filters } from '../../core/search/filters';
 import { parseQuery } from '../../core/search/query';
 import type { Journal } from '../../store/journal';
+import { onContentsHidden } from '../hiding';
 import { locale } from '../place';
 import { plain } from '../plain';
 import { factWords, iconOf } from '../sidebar/incidentLook';
@@ -43,7 +44,7 @@ export async function search(journal: Journal): Promise<void> {
     pick.busy = false;
     show();
   };
-  const listening = [pick.onDidChangeValue(() => void follow()), journal.onDidChange(() => void (pick.value.trim() !== '' && follow()))];
+  const listening = [onContentsHidden(() => pick.hide()), pick.onDidChangeValue(() => void follow()), journal.onDidChange(() => void (pick.value.trim() !== '' && follow()))];
   pick.onDidAccept(() => {
     const [row] = pick.selectedItems;
     if (row?.id !== undefined) {

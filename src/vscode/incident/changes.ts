@@ -6,8 +6,8 @@ import { durationWords, windowProblem } from '../../core/incident/window';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
 import { offer } from '../offer';
+import { shownTitle } from '../hiding';
 import { locale, newId } from '../place';
-import { plain } from '../plain';
 import { saveOrSay } from '../saving';
 import { chooseOpen } from './chooseOpen';
 
@@ -24,7 +24,7 @@ export async function resolve(journal: Journal, given?: string): Promise<void> {
   if (!saved) return;
   const { start, end = start } = saved.window;
   const length = durationWords(Date.parse(end) - Date.parse(start));
-  await offer(vscode.l10n.t('{0} is over. It took {1}.', plain(saved.title), length), { [vscode.l10n.t('Reopen')]: () => reopenOne(journal, saved.id) });
+  await offer(vscode.l10n.t('{0} is over. It took {1}.', shownTitle(saved.title), length), { [vscode.l10n.t('Reopen')]: () => reopenOne(journal, saved.id) });
 }
 
 /** A false alarm: it leaves no reflection. */
@@ -32,7 +32,7 @@ export async function cancel(journal: Journal, given?: string): Promise<void> {
   const incident = await chooseOpen(journal, vscode.l10n.t('Cancel (False Alarm)'), given);
   const now = new Date().toISOString();
   const saved = incident && (await saveOrSay(() => journal.update(incident.id, (record) => cancelIncident(record, now))));
-  if (saved) await offer(vscode.l10n.t('{0} is called off: a false alarm.', plain(saved.title)), { [vscode.l10n.t('Reopen')]: () => reopenOne(journal, saved.id) });
+  if (saved) await offer(vscode.l10n.t('{0} is called off: a false alarm.', shownTitle(saved.title)), { [vscode.l10n.t('Reopen')]: () => reopenOne(journal, saved.id) });
 }
 
 /** It came back. Lists what is over, newest first. */
@@ -46,7 +46,7 @@ export async function reopen(journal: Journal, given?: string): Promise<void> {
 async function chooseOver(over: readonly Incident[]): Promise<string | undefined> {
   if (over.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no incident to reopen.'));
   const newest = [...over].sort(newestFirst).slice(0, LISTED);
-  const items = newest.map(({ id, title, window }) => ({ label: plain(title), description: windowWords(window, locale(), Date.now()), id }));
+  const items = newest.map(({ id, title, window }) => ({ label: shownTitle(title), description: windowWords(window, locale(), Date.now()), id }));
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Reopen'), placeHolder: vscode.l10n.t('Which one came back?'), matchOnDescription: true });
   return picked?.id;
 }
@@ -63,7 +63,7 @@ export async function askStart(journal: Journal, given?: string): Promise<void> 
   if (!incident) return;
   const { zone } = locale();
   const typed = await vscode.window.showInputBox({
-    title: `${title}: ${incident.title}`,
+    title: `${title}: ${shownTitle(incident.title)}`,
     prompt: vscode.l10n.t('When did it begin, in your time ({0})? Like 14:02, or 2026-05-14 14:02.', zone),
     value: localFields(incident.window.start, zone).replace('T', ' '),
     ignoreFocusOut: true,
@@ -93,7 +93,7 @@ function parseStart(text: string, now: number): { start?: string; problem?: stri
 export async function askSuccessor(journal: Journal, given?: string): Promise<void> {
   const title = vscode.l10n.t('Hand Over the Lead');
   const incident = await chooseOpen(journal, title, given);
-  const name = incident && (await vscode.window.showInputBox({ title: `${title}: ${incident.title}`, prompt: vscode.l10n.t('Who leads from now on? It becomes a note on the timeline.'), ignoreFocusOut: true }));
+  const name = incident && (await vscode.window.showInputBox({ title: `${title}: ${shownTitle(incident.title)}`, prompt: vscode.l10n.t('Who leads from now on? It becomes a note on the timeline.'), ignoreFocusOut: true }));
   if (!incident || !name?.trim()) return;
   const moment = momentNow();
   await saveOrSay(() => journal.update(incident.id, (record) => handOver(record, name.trim(), moment)), name);

@@ -3,7 +3,7 @@ import { clockOf } from '../../core/incident/clock';
 import { openIncidents } from '../../core/incident/life';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
-import { plain } from '../plain';
+import { shownTitle } from '../hiding';
 
 /**
  * The incident that a command is about: the one that is given, else the one that is open; asks which, if several are, and says so
@@ -18,7 +18,7 @@ export async function chooseOpen(journal: Journal, title: string, given?: string
   if (open.length === 0) return void (await sayNone());
   if (open.length === 1) return open[0];
   const running = new Map(clockOf(open, Date.now())?.open.map((each) => [each.id, each.running]));
-  const items = open.map((incident) => ({ label: plain(incident.title), description: running.get(incident.id) ?? '', incident }));
+  const items = open.map((incident) => ({ label: shownTitle(incident.title), description: running.get(incident.id) ?? '', incident }));
   return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Which one?') }))?.incident;
 }
 

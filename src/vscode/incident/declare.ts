@@ -6,6 +6,7 @@ import { SEVERITIES } from '../../core/journal/values';
 import { openPlan } from '../../core/plan/openPlan';
 import { planWords } from '../../core/plan/words';
 import type { Journal } from '../../store/journal';
+import { areContentsHidden } from '../hiding';
 import { locale, newId } from '../place';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
@@ -44,6 +45,7 @@ async function showPlan(journal: Journal, incident: string): Promise<void> {
   const open = openPlan(journal.records());
   if (!open) return;
   const came = vscode.l10n.t('Its Moment Came');
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Your plan: {0}', plain(planWords(open.plan))), came);
+  const words = areContentsHidden() ? vscode.l10n.t('You have a plan for this. Contents are hidden.') : vscode.l10n.t('Your plan: {0}', plain(planWords(open.plan)));
+  const answer = await vscode.window.showInformationMessage(words, came);
   if (answer === came) await vscode.commands.executeCommand('leadDebrief.notePlan', incident);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Journal } from '../../store/journal';
+import { shownTitle } from '../hiding';
 import { askStart, askSuccessor, cancel, reopen, resolve } from './changes';
 import { chooseOpen } from './chooseOpen';
 import { declare } from './declare';
@@ -35,6 +36,6 @@ async function askWhatToDo(journal: Journal, given?: string): Promise<void> {
     { label: vscode.l10n.t('Resolve the Incident'), act: resolve },
     { label: vscode.l10n.t('Cancel (False Alarm)'), act: cancel },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: incident.title, placeHolder: vscode.l10n.t('What now?') });
+  const chosen = await vscode.window.showQuickPick(items, { title: shownTitle(incident.title), placeHolder: vscode.l10n.t('What now?') });
   await chosen?.act(journal, incident.id);
 }

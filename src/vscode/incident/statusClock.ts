@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { clockOf } from '../../core/incident/clock';
 import { shorten } from '../../core/growth/shorten';
 import type { Journal } from '../../store/journal';
+import { areContentsHidden, onContentsHidden, shownTitle } from '../hiding';
 import { plain } from '../plain';
 
 /** The status bar has little room. */
@@ -15,16 +16,16 @@ export function showClock(journal: Journal): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const show = (): void => {
     clearTimeout(timer);
-    const clock = clockOf(journal.records(), Date.now());
+    const clock = clockOf(journal.records(), Date.now(), areContentsHidden());
     if (!clock) return item.hide();
     item.text = `$(pulse) ${plain(shorten(clock.text, TITLE))}`;
-    const lines = clock.open.map(({ title, running }) => vscode.l10n.t('{0}, open for {1}', title, running));
+    const lines = clock.open.map(({ title, running }) => vscode.l10n.t('{0}, open for {1}', shownTitle(title), running));
     item.tooltip = [...lines, vscode.l10n.t('Note, hand over or resolve…')].join('\n');
     item.accessibilityInformation = { label: lines.join('. '), role: 'button' };
     item.show();
     timer = setTimeout(show, clock.nextChange);
   };
-  const changes = [journal.onDidChange(show), vscode.window.onDidChangeWindowState(({ focused }) => focused && show())];
+  const changes = [journal.onDidChange(show), onContentsHidden(show), vscode.window.onDidChangeWindowState(({ focused }) => focused && show())];
   show();
   return vscode.Disposable.from(item, ...changes, { dispose: () => clearTimeout(timer) });
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
+import { areContentsHidden } from '../hiding';
 import { HISTORY_VIEW } from '../ids';
 import { plain } from '../plain';
 import { loadRestoring } from './bundles';
@@ -64,7 +65,7 @@ export class Keeping implements vscode.Disposable {
     const [first] = news;
     if (!first) return;
     for (const { id } of news) this.#told.add(id);
-    const words = news.length === 1 ? recentlyDeleted.returnedWords(first) : vscode.l10n.t('{0} incidents had been deleted, and were changed after that in another place. So they are back.', news.length);
+    const words = news.length === 1 && !areContentsHidden() ? recentlyDeleted.returnedWords(first) : vscode.l10n.t('{0} incidents had been deleted, and were changed after that in another place. So they are back.', news.length);
     const show = vscode.l10n.t('Show');
     const answer = await vscode.window.showInformationMessage(plain(words), show);
     for (const { id } of news) await this.journal.undoRemove(id);

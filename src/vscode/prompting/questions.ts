@@ -8,6 +8,7 @@ import type { NeverFor, PromptHistory } from '../../core/prompting/history';
 import { lastNoted } from '../../core/prompting/stillOpen';
 import type { Journal } from '../../store/journal';
 import type { PromptHistories } from '../../store/promptHistory';
+import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { locale } from '../place';
 import { plain } from '../plain';
@@ -42,7 +43,7 @@ export class Questions {
   /** Whether the lead wants to look back at an incident. */
   async ask(asked: Asked): Promise<void> {
     const { title, window } = asked.incident;
-    const words = vscode.l10n.t('{0} ended {1} ago. Five minutes to look back at it?', plain(shorten(title, TITLE)), roughly(Date.now() - Date.parse(window.end ?? '')));
+    const words = vscode.l10n.t('{0} ended {1} ago. Five minutes to look back at it?', shownTitle(shorten(title, TITLE)), roughly(Date.now() - Date.parse(window.end ?? '')));
     await offer(words, {
       [vscode.l10n.t('Start')]: () => this.#start(asked),
       [vscode.l10n.t('Later')]: () => this.#askWhen(asked),
@@ -54,7 +55,7 @@ export class Questions {
   async askStillOpen(incident: Incident): Promise<void> {
     const { id, title } = incident;
     const quiet = durationWords(Math.floor((Date.now() - lastNoted(incident)) / HOUR) * HOUR);
-    await offer(vscode.l10n.t('{0} has been running for {1} without a note. Is it still open?', plain(shorten(title, TITLE)), quiet), {
+    await offer(vscode.l10n.t('{0} has been running for {1} without a note. Is it still open?', shownTitle(shorten(title, TITLE)), quiet), {
       [vscode.l10n.t('Still Open')]: async () => undefined,
       [vscode.l10n.t('Resolve…')]: () => vscode.commands.executeCommand('leadDebrief.resolve', id),
       [vscode.l10n.t('Cancel (False Alarm)')]: () => vscode.commands.executeCommand('leadDebrief.cancel', id),
@@ -73,7 +74,7 @@ export class Questions {
       run: () => this.note(journal, (history) => putOff(history, id, each, Date.now(), locale().zone)),
     });
     const placeHolder = vscode.l10n.t('When is a better time? It then waits for a quiet moment in your working hours.');
-    await pick(LATER.map(later), { title: vscode.l10n.t('Later: {0}', shorten(title, TITLE)), placeHolder });
+    await pick(LATER.map(later), { title: vscode.l10n.t('Later: {0}', shownTitle(shorten(title, TITLE))), placeHolder });
   }
 
   async #askWhyNot(asked: Asked): Promise<void> {
@@ -89,14 +90,14 @@ export class Questions {
       })),
     ];
     const placeHolder = vscode.l10n.t('You can take it back in Debrief: Why Did It Ask?');
-    await pick(items, { title: vscode.l10n.t('Not for Me: {0}', shorten(incident.title, TITLE)), placeHolder });
+    await pick(items, { title: vscode.l10n.t('Not for Me: {0}', shownTitle(shorten(incident.title, TITLE))), placeHolder });
   }
 
   async #callOff({ journal, incident: { id, title } }: Asked): Promise<void> {
     const now = new Date().toISOString();
     if (!(await saveOrSay(() => this.journal.update(id, (record) => cancelIncident(record, now))))) return;
     await this.note(journal, (history) => notForMe(history, id, 'notAnIncident', Date.now()));
-    await offer(vscode.l10n.t('{0} is called off: a false alarm.', plain(shorten(title, TITLE))), {
+    await offer(vscode.l10n.t('{0} is called off: a false alarm.', shownTitle(shorten(title, TITLE))), {
       [vscode.l10n.t('Undo')]: async () => {
         if (await saveOrSay(() => this.journal.update(id, takeBackCancel))) await this.note(journal, (history) => askAgain(history, id, Date.now()));
       },

@@ -6,7 +6,8 @@ import type { PageKey } from '../../core/pageKeys';
 import { reflectionMessage, type ToReflection } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import type { Journal } from '../../store/journal';
-import { pageHtml, pageOptions, panelIcon } from '../page';
+import { shownTab, shownTitle } from '../hiding';
+import { pageOptions, panelIcon, showPage } from '../page';
 import { locale, newId } from '../place';
 import { letterFrame, reflectionFrame } from './frame';
 import { handle } from './handlers';
@@ -64,7 +65,7 @@ export class ReflectionPanel {
     const page = session.reading
       ? { script: 'letter.js', frame: letterFrame(session.letter()) }
       : { script: 'reflection.js', frame: reflectionFrame(session.firstState()) };
-    panel.webview.html = pageHtml(panel.webview, this.#extension, { title: l10n.t('Reflection'), sheets: ['base.css', 'panel.css'], ...page });
+    showPage(panel, this.#extension, { title: l10n.t('Reflection'), sheets: ['base.css', 'panel.css'], ...page });
     this.#tellKeys();
   }
 
@@ -93,7 +94,7 @@ export class ReflectionPanel {
   #show(state: ReflectionState | LetterState): void {
     if (this.#closed) return;
     this.#tellKeys();
-    this.panel.title = state.title;
+    this.panel.title = shownTab(state.title);
     this.#post({ type: 'state', state } as ToReflection);
   }
 
@@ -117,7 +118,7 @@ export class ReflectionPanel {
     if (await unsaved.flush()) return;
     const text = [...unsaved.texts.values()].map((each) => each.text).join('\n\n');
     const copy = vscode.l10n.t('Copy My Text');
-    const sentence = vscode.l10n.t('{0}: not saved yet. {1} It is tried again while this window is open.', record?.title ?? '', unsaved.problem ?? '');
+    const sentence = vscode.l10n.t('{0}: not saved yet. {1} It is tried again while this window is open.', shownTitle(record?.title ?? ''), unsaved.problem ?? '');
     const answer = await vscode.window.showErrorMessage(sentence, ...(text === '' ? [] : [copy]));
     if (answer === copy) await vscode.env.clipboard.writeText(text);
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { PageKey } from '../../core/pageKeys';
 import type { Journal } from '../../store/journal';
+import { shownTab } from '../hiding';
 import { PANEL_TYPE } from '../ids';
 import { pageOptions } from '../page';
 import { plain } from '../plain';
@@ -31,7 +32,7 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
     const entry = this.journal.get(id) ?? (await this.journal.whenLoaded.then(() => this.journal.get(id)));
     if (!entry) return void vscode.window.showWarningMessage(vscode.l10n.t('That incident is not in the journal any more.'));
     if (entry.state !== 'ok') return this.#explain(entry.file, entry.reason);
-    const panel = vscode.window.createWebviewPanel(PANEL_TYPE, entry.record.title, vscode.ViewColumn.Active, pageOptions(this.extension));
+    const panel = vscode.window.createWebviewPanel(PANEL_TYPE, shownTab(entry.record.title), vscode.ViewColumn.Active, pageOptions(this.extension));
     this.#adopt(panel, id, true);
   }
 
@@ -59,6 +60,11 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
       if (journal?.get(id)?.state === 'ok') panel.follow(journal);
       else if (await panel.session.unsaved.flush()) panel.panel.dispose();
     }
+  }
+
+  /** What the tabs of the panels say. */
+  titles(): readonly string[] {
+    return [...this.#open.values()].map(({ panel }) => panel.title);
   }
 
   /** Shows every panel anew: a setting changed what they show. */

@@ -8,7 +8,7 @@ import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
-import { pageHtml } from '../page';
+import { showPage } from '../page';
 
 /* A bundle of its own, which is loaded when somebody first looks at the dashboard. */
 
@@ -61,7 +61,7 @@ export class GrowthView {
   ) {
     const { webview } = container;
     webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    webview.html = pageHtml(webview, opening.extension, {
+    showPage(container, opening.extension, {
       title: vscode.l10n.t('Growth'),
       script: 'dashboard.js',
       sheets: ['base.css', 'dashboard.css'],

@@ -5,15 +5,17 @@ import { fileNameParts } from '../../core/journal/filename';
 import type { Incident } from '../../core/journal/schema';
 import type { Entry } from '../../store/entry';
 import type { Journal } from '../../store/journal';
+import { areContentsHidden } from '../hiding';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale } from '../place';
 import { arrangementIn, showArrangement, type Arrangement, type Sort } from './arrangement';
 import { factWords, iconOf, stateWords } from './incidentLook';
 
-/** A heading (open, waiting, drafts, a year), one incident's file, or how many files are not in the folder now. */
+/** A heading (open, waiting, drafts, a year), one incident's file, how many files are not in the folder now, or a bar while contents are hidden. */
 export type HistoryNode =
   | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly entries: readonly Entry[] }
   | { readonly kind: 'missing'; readonly count: number }
+  | { readonly kind: 'bar'; readonly length: number }
   | EntryNode;
 export interface EntryNode {
   readonly kind: 'entry';
@@ -39,6 +41,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   }
 
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
+    if (areContentsHidden()) return node ? [] : BARS.map((length) => ({ kind: 'bar', length }));
     await this.journal.load();
     if (node?.kind === 'group') return node.entries.map((entry) => ({ kind: 'entry', entry }));
     return node ? [] : this.#groups();
@@ -46,6 +49,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
 
   getTreeItem(node: HistoryNode): vscode.TreeItem {
     if (node.kind === 'missing') return missingItem(node.count);
+    if (node.kind === 'bar') return barItem(node.length);
     return node.kind === 'group' ? groupItem(node) : entryItem(node.entry);
   }
 
@@ -107,6 +111,17 @@ function groupItem(node: Extract<HistoryNode, { kind: 'group' }>): vscode.TreeIt
   item.id = node.id;
   item.contextValue = 'group';
   item.description = String(node.entries.length);
+  return item;
+}
+
+/** As many as there are lines in sight, whatever is in the journal: not even how many there are is shown. */
+const BARS = [14, 10, 16, 12, 9];
+
+/** Nothing can be done with a bar: one that is clicked must not show what is under it. */
+function barItem(length: number): vscode.TreeItem {
+  const item = new vscode.TreeItem('▬'.repeat(length));
+  item.tooltip = vscode.l10n.t('Contents are hidden');
+  item.accessibilityInformation = { label: vscode.l10n.t('Contents are hidden') };
   return item;
 }
 

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { toFrame } from '../../core/frame';
 import { PAGE_KEYS, type PageKey } from '../../core/pageKeys';
+import { Cover } from './cover';
 
 /** What the editor gives a page. */
 interface PageApi {
@@ -14,7 +16,7 @@ declare function acquireVsCodeApi(): PageApi;
 export interface Host<State, Message> {
   /** Sends one intent. There is no answer but the next state. */
   readonly post: (message: Message) => void;
-  /** Calls with each state, at once with one that is here already. Returns how to stop. */
+  /** Calls with each state, at once with one that is here already; while contents are hidden, with the last once they are shown. Returns how to stop. */
   readonly onState: (listener: (state: State) => void) => () => void;
   /** Calls with each key that the editor caught for the page. Returns how to stop. */
   readonly onKey: (listener: (key: PageKey) => void) => () => void;
@@ -34,22 +36,30 @@ export function connect<State, Message extends { readonly type: string }>(before
   const states = new Set<(state: State) => void>();
   const keys = new Set<(key: PageKey) => void>();
   let last: { readonly state: State } | undefined;
+  const cover = new Cover((message) => api.postMessage(message));
+  const draw = (): void => {
+    for (const listener of [...states]) if (last && !cover.isOn) listener(last.state);
+  };
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (isState<State>(data)) {
+    const framed = toFrame(data);
+    if (framed) {
+      cover.turn(framed.hidden, draw);
+    } else if (isState<State>(data)) {
       last = data;
-      for (const listener of [...states]) listener(data.state);
-    } else if (isKey(data)) {
+      draw();
+    } else if (isKey(data) && !cover.isOn) {
       for (const listener of [...keys]) listener(data.key);
     }
   });
   const first = before(api.getState());
   if (first !== undefined) api.postMessage(first);
+  api.postMessage({ type: 'covered' });
   api.postMessage({ type: 'ready' });
   return {
     post: (message) => api.postMessage(message),
     onState(listener) {
       states.add(listener);
-      if (last) listener(last.state);
+      if (last && !cover.isOn) listener(last.state);
       return () => states.delete(listener);
     },
     onKey(listener) {
