@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { until } from './harness/until';
 import { dashboardOf } from './dashboard';
+import { covered, holdsNone, showsNone } from './hidden';
 import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, sampleWindow, withPlan } from './journalFiles';
+import { daysAgo, draft, sampleWindow, waiting, withPlan } from './journalFiles';
 import type { ReflectionPage, ScreenName } from './reflection';
-import { openFromTree, QUESTIONS } from './reflection';
+import { HistoryTree, openFromTree, QUESTIONS } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -101,6 +102,61 @@ describe('what a screen reader hears', () => {
     for (const line of ['heading "Growth" [level=1]', 'heading "Next" [level=2]', 'heading "Your plan" [level=2]', 'heading "Behaviours" [level=2]', 'figure "Size up and declare"', 'group "Which incidents"', 'button "Show as table"']) {
       assert.ok(tree.includes(line), `it does not say ${line}:\n${tree}`);
     }
+  });
+
+  it('while contents are hidden nobody sees, hears or finds them, in any place and after a reload; what is being typed stays', async () => {
+    const running = 'Runs right now';
+    const words = [title, 'The outage before', running, 'a graph that halves', 'Half a sen', 'Size up and declare'];
+    journal.add(waiting(running, { window: { start: daysAgo(0.01) } }));
+    const clock = workbench.page.locator('.statusbar-item', { hasText: /min/ });
+    await clock.filter({ hasText: running }).waitFor();
+    await openFromTree(workbench, 'Rated 5'); // another tab
+    const reflection = await openFromTree(workbench, title);
+    await reflection.tab('Facts').click();
+    await reflection.field('What could have been lost?').fill('Half a sen');
+    const { page: board } = await dashboardOf(workbench);
+    const pages = [reflection.page, board];
+
+    await workbench.palette('Debrief: Hide Contents');
+    await covered(pages, true);
+    await showsNone(workbench, pages, words);
+    assert.deepEqual((await new HistoryTree(workbench).labels()).filter((label) => !/^▬+$/.test(label)), []);
+    assert.match((await clock.first().textContent()) ?? '', /^\s*\d+ min$/);
+    assert.deepEqual(await workbench.page.locator('.editor-group-container .tab .label-name').allTextContents(), ['Reflection', 'Reflection']);
+
+    await workbench.reload();
+    await workbench.showSidebar();
+    await covered(pages, true);
+    await showsNone(workbench, pages, words);
+    await holdsNone(pages, words);
+
+    await reflection.page.getByRole('button', { name: 'Show Contents' }).click();
+    await covered(pages, false);
+    assert.equal(await reflection.field('What could have been lost?').inputValue(), 'Half a sen');
+    await new HistoryTree(workbench).row(title).waitFor();
+    await clock.filter({ hasText: running }).waitFor();
+  });
+
+  it('hidden with the button of a view: a tab that nobody looked at yet is closed, since its title would stay; what lists incidents asks first', async () => {
+    const tabs = workbench.page.locator('.editor-group-container .tab');
+    for (const [at, name] of ['Rated 5', title].entries()) {
+      await tabs.nth(at).click();
+      await tabs.nth(at).filter({ hasText: name }).waitFor(); // after the reload while hidden, its title comes with a look at it
+    }
+    await workbench.reload({ remembered: 'Rated 5' });
+    await tabs.filter({ hasText: 'Rated 5' }).waitFor();
+    const { page: board } = await dashboardOf(workbench);
+    await covered([board], false);
+    await workbench.page.locator('.part.sidebar .pane-header', { hasText: /growth/i }).hover();
+    await workbench.page.getByRole('button', { name: 'Hide Contents' }).first().click();
+    await covered([board], true);
+    await until('the tab to be closed', async () => (await tabs.locator('.label-name').allTextContents()).join() === 'Reflection');
+    await workbench.palette('Debrief: Search Reflections…');
+    const toast = workbench.toast('Contents are hidden, and this would show some of them.');
+    await toast.getByRole('button', { name: 'Show Contents' }).click();
+    await workbench.quickInput.title.filter({ hasText: 'Search Reflections' }).waitFor();
+    await workbench.quickInput.cancel();
+    await covered([board], false);
   });
 });
 
