@@ -25,7 +25,7 @@ const quickToLoad = {
       return { loader: 'ts', contents: source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');") };
     });
     build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
-    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|searching|tidying|hideContents)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
+    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|searching|tidying|hideContents|documentation)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };
@@ -51,6 +51,7 @@ export const bundles = [
       searching: 'src/vscode/history/searching.ts',
       tidying: 'src/vscode/history/tidying.ts',
       hideContents: 'src/vscode/hideContents.ts',
+      documentation: 'src/vscode/documentation.ts',
     },
     outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], plugins: [quickToLoad],
   },

@@ -4,6 +4,7 @@ import type { Journal } from '../store/journal';
 import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
 import { commandsFor, type Given } from './commands';
+import type * as documentation from './documentation';
 import type * as hideContents from './hideContents';
 import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
@@ -77,6 +78,7 @@ export class Debrief implements vscode.Disposable {
     if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#panels?.titles() ?? []);
     if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given));
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
+    if (command === 'leadDebrief.openDocumentation') return reading().openDocumentation(this.registered.context.extensionUri);
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (command in ARRANGEMENTS) return arrange(this.registered.context.workspaceState, command).then(() => this.#history?.show());
@@ -166,7 +168,12 @@ const SHOWING: ReadonlySet<string> = new Set(
   ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk'].map((name) => `leadDebrief.${name}`),
 );
 
-/** The other bundle. An import would be loaded with this one. */
+/** Another bundle, like the next one: an import would be loaded with this one. */
+function reading(): typeof documentation {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./documentation') as typeof documentation;
+}
+
 function hiding(): typeof hideContents {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require('./hideContents') as typeof hideContents;

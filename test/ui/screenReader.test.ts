@@ -120,7 +120,7 @@ describe('what a screen reader hears', () => {
     await workbench.palette('Debrief: Hide Contents');
     await covered(pages, true);
     await showsNone(workbench, pages, words);
-    assert.deepEqual((await new HistoryTree(workbench).labels()).filter((label) => !/^▬+$/.test(label)), []);
+    assert.deepEqual((await new HistoryTree(workbench).labels()).filter((label) => !/^▅+$/.test(label)), []);
     assert.match((await clock.first().textContent()) ?? '', /^\s*\d+ min$/);
     assert.deepEqual(await workbench.page.locator('.editor-group-container .tab .label-name').allTextContents(), ['Reflection', 'Reflection']);
 

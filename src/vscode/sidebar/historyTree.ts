@@ -119,7 +119,7 @@ const BARS = [14, 10, 16, 12, 9];
 
 /** Nothing can be done with a bar: one that is clicked must not show what is under it. */
 function barItem(length: number): vscode.TreeItem {
-  const item = new vscode.TreeItem('▬'.repeat(length));
+  const item = new vscode.TreeItem('▅'.repeat(length));
   item.tooltip = vscode.l10n.t('Contents are hidden');
   item.accessibilityInformation = { label: vscode.l10n.t('Contents are hidden') };
   return item;

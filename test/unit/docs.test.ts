@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import MarkdownIt from 'markdown-it';
+import * as v from 'valibot';
+import { incidentSchema, peopleSchema } from '../../src/core/journal/schema';
+import { behaviours } from '../../src/core/reflection/behaviours';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const pages = readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+  };
+}
+const { contributes } = JSON.parse(read('package.json')) as Manifest;
+const words = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+
+/** The rows of all tables of a page, each as its cells. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  return text.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+}
+
+/** The anchors of a page's headings, as the editor's preview and GitHub make them. */
+function anchorsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'));
+}
+
+/** What a page leads to or shows, as a reader of it finds them. */
+function linksOf(text: string): readonly string[] {
+  return [...new MarkdownIt({ html: true, linkify: false }).render(text).matchAll(/(?:href|src|srcset)="([^"]+)"/g)].map(([, link = '']) => link);
+}
+
+describe('the pages that ship', () => {
+  for (const page of [...pages, 'README.md', 'CONTRIBUTING.md']) {
+    it(`${page}: no dead link, and nothing that needs a network to be read`, () => {
+      for (const link of linksOf(read(page))) {
+        if (/^https?:/.test(link)) continue;
+        const [file = '', anchor] = link.split('#');
+        const target = file === '' ? page : path.join(path.dirname(page), file);
+        assert.ok(existsSync(path.join(root, target)), `${link} is not there`);
+        if (anchor !== undefined) assert.ok(anchorsOf(read(target)).includes(anchor), `${link}: no such heading`);
+      }
+      if (pages.includes(page)) assert.doesNotMatch(read(page), /!\[[^\]]*\]\(https?:|<img|<script/);
+    });
+  }
+
+  it('behaviours: the names and acts of the table, word for word', () => {
+    const sections = read('docs/behaviours.md').split(/^### /m).slice(1);
+    const told = sections.map((section) => {
+      const [, id = '', name = ''] = /^(\w+) (.+)$/m.exec(section) ?? [];
+      const acts = [...section.matchAll(/^[1-5]\. (.+)$/gm)].map(([, act]) => act);
+      return { id, name, acts };
+    });
+    assert.deepEqual(told, behaviours().map(({ id, name, anchors }) => ({ id, name, acts: [...anchors] })));
+  });
+
+  it('the file format: its examples are what the format allows, and every field is explained', () => {
+    const page = read('docs/file-format.md');
+    const [incident, people] = [...page.matchAll(/```json\n([\s\S]+?)```/g)].map(([, text = '']) => JSON.parse(text) as Readonly<Record<string, unknown>>);
+    assert.ok(incident);
+    const checked = v.safeParse(incidentSchema, incident);
+    assert.deepEqual(checked.issues, undefined);
+    assert.ok(v.is(peopleSchema, people));
+    const known = Object.keys(incidentSchema.pipe[0].entries);
+    assert.deepEqual(Object.keys(incident).filter((key) => !known.includes(key)), []);
+    const explained = rowsOf(page).flatMap(([cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name));
+    assert.deepEqual(known.filter((name) => !explained.includes(name)), []);
+    assert.deepEqual(explained.filter((name) => !known.includes(name)), []);
+  });
+
+  it('settings: each one with its default, and none that is not there', () => {
+    const told = rowsOf(read('docs/settings.md')).slice(1).map(([name, standard]) => [name, standard]);
+    const given = Object.entries(contributes.configuration.properties).map(([name, { default: standard }]) => [`\`${name}\``, `\`${JSON.stringify(standard)}\``]);
+    assert.deepEqual(told, given);
+  });
+
+  it('commands: each one that the palette can show, and none that is not there', () => {
+    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+    const given = contributes.commands.filter(({ command }) => !hidden.includes(command)).map(({ title }) => words[title.replaceAll('%', '')]);
+    const told = rowsOf(read('docs/commands.md')).flatMap(([names = '']) => names.split(', ')).filter((name) => name !== 'command');
+    assert.deepEqual(told.filter((name) => !given.includes(name)), []);
+    assert.deepEqual(given.filter((name) => !told.includes(name ?? '')), []);
+  });
+});
