@@ -1,4 +1,4 @@
-import type { DashboardMessage, ReflectionMessage } from '../../../src/core/protocol';
+import type { DashboardMessage, PrivacyMessage, ReflectionMessage } from '../../../src/core/protocol';
 
 type Examples<Message extends { readonly type: string }> = { readonly [Type in Message['type']]: readonly Extract<Message, { readonly type: Type }>[] };
 
@@ -63,4 +63,14 @@ export const dashboardExamples: Examples<DashboardMessage> = {
   remedy: [{ type: 'remedy', remedy: 'choosePlace' }],
   restore: [{ type: 'restore', file: 'incidents/2026/x.debrief.json' }],
   openFile: [{ type: 'openFile', file: 'incidents/2026/x.debrief.json' }],
+};
+
+/** At least one of each message that the page of *Check Privacy* sends. Complete by type. */
+export const privacyExamples: Examples<PrivacyMessage> = {
+  ready: [{ type: 'ready' }],
+  lookAgain: [{ type: 'lookAgain' }],
+  openPlace: [{ type: 'openPlace', place: 'journal' }, { type: 'openPlace', place: 'left' }],
+  act: [{ type: 'act', action: 'excludeHistory' }, { type: 'act', action: 'replaceName' }],
+  copy: [{ type: 'copy', text: 'git -C /work rm -r --cached --quiet .' }],
+  remedy: [{ type: 'remedy', remedy: 'openFolder' }],
 };

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import { BEHAVIOUR_ID, TIME } from '../../../src/core/journal/schema';
 import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
 import { REMEDIES } from '../../../src/core/growth/remedies';
-import { dashboardMessage, reflectionMessage, SCREENS } from '../../../src/core/protocol';
+import { PLACES } from '../../../src/core/privacy/facts';
+import { PRIVACY_ACTIONS } from '../../../src/core/privacy/state';
+import { dashboardMessage, privacyMessage, reflectionMessage, SCREENS } from '../../../src/core/protocol';
 import { mutated, type Json } from '../journal/records';
-import { dashboardExamples, reflectionExamples } from './messages';
+import { dashboardExamples, privacyExamples, reflectionExamples } from './messages';
 
 type Test = (value: unknown) => boolean;
 type Shape = Readonly<Record<string, Test>>;
@@ -55,6 +57,10 @@ const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> =
   ready: {}, reflectOnAny: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
 };
 
+const privacyShapes: Readonly<Record<keyof typeof privacyExamples, Shape>> = {
+  ready: {}, lookAgain: {}, openPlace: { place: isIn(PLACES) }, act: { action: isIn(PRIVACY_ACTIONS) }, copy: { text: long }, remedy: { remedy: isIn(REMEDIES) },
+};
+
 function isChoice({ field, value }: Readonly<Record<string, unknown>>): boolean {
   const test = typeof field === 'string' && Object.hasOwn(chosen, field) ? chosen[field] : undefined;
   return test !== undefined && orNull(test)(value);
@@ -73,6 +79,7 @@ function fits(shapes: Readonly<Record<string, Shape>>, message: unknown): boolea
 const pages = [
   ['reflection', reflectionMessage, reflectionExamples, reflectionShapes],
   ['dashboard', dashboardMessage, dashboardExamples, dashboardShapes],
+  ['privacy', privacyMessage, privacyExamples, privacyShapes],
 ] as const;
 
 for (const [page, schema, examples, shapes] of pages) {
