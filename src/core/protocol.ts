@@ -7,6 +7,7 @@ import { QUARTER_ID, RUNNING_PERIODS, type Period } from './growth/period';
 import { REMEDIES } from './growth/remedies';
 import type { LetterState } from './letter/state';
 import type { PageKey } from './pageKeys';
+import { PRIVACY_ACTIONS, type PrivacyState } from './privacy/state';
 import type { ReflectionState } from './reflection/reflectionState';
 
 /**
@@ -127,9 +128,23 @@ export const dashboardMessage = v.variant('type', [
 ]);
 export type DashboardMessage = v.InferOutput<typeof dashboardMessage>;
 
+/** What the page of *Check Privacy* asks for. */
+export const privacyMessage = v.variant('type', [
+  v.object({ type: type('ready') }),
+  v.object({ type: type('lookAgain') }),
+  /** Open a folder: by its number in the state, never by a path. */
+  v.object({ type: type('openPlace'), place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)) }),
+  v.object({ type: type('act'), action: v.picklist(PRIVACY_ACTIONS) }),
+  /** A command to the clipboard. */
+  v.object({ type: type('copy'), text: long }),
+  v.object({ type: type('remedy'), remedy: v.picklist(REMEDIES) }),
+]);
+export type PrivacyMessage = v.InferOutput<typeof privacyMessage>;
+
 /** What a page gets: its whole state, each time anything changed. */
 export type StateMessage<State> = { readonly type: 'state'; readonly state: State };
 /** Keys that the editor caught for the page (next and back work from inside a text field too). */
 export type KeyMessage = { readonly type: 'key'; readonly key: PageKey };
 export type ToReflection = StateMessage<ReflectionState> | StateMessage<LetterState> | KeyMessage;
 export type ToDashboard = StateMessage<DashboardState>;
+export type ToPrivacy = StateMessage<PrivacyState>;

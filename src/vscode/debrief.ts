@@ -13,6 +13,7 @@ import { mergeConflicts } from './merging';
 import type { Place } from './place';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
+import { Checking } from './privacy/checking';
 import { PromptingStart } from './prompting/startPrompting';
 import { ReflectionPanels } from './reflection/panels';
 import { showBadge } from './sidebar/badge';
@@ -36,6 +37,7 @@ export interface Registered {
 export class Debrief implements vscode.Disposable {
   readonly growth: Growth;
   readonly #placing: Placing;
+  readonly #checking: Checking;
   readonly #own: vscode.Disposable;
   #place: Place;
   #panels: ReflectionPanels | undefined;
@@ -48,6 +50,7 @@ export class Debrief implements vscode.Disposable {
   constructor(private readonly registered: Registered) {
     const { context, tree } = registered;
     this.#placing = new Placing(context, { follow: () => this.follow(), place: () => this.#place, flush: async () => this.#panels?.flush() });
+    this.#checking = new Checking(context, () => this.#place);
     const found = this.#placing.find();
     this.#place = this.#placing.open(found);
     this.growth = new Growth(this.#place, context.extensionUri);
@@ -80,6 +83,7 @@ export class Debrief implements vscode.Disposable {
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
     if (command === 'leadDebrief.openDocumentation') return reading().openDocumentation(this.registered.context.extensionUri);
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
+    if (command === 'leadDebrief.checkPrivacy') return this.#checking.open();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (command in ARRANGEMENTS) return arrange(this.registered.context.workspaceState, command).then(() => this.#history?.show());
     if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given);
@@ -97,6 +101,7 @@ export class Debrief implements vscode.Disposable {
       this.#place = place;
       this.#run = this.#connect(found);
       this.growth.follow(place);
+      this.#checking.follow();
       void place.journal?.load();
     }
     void this.#placing.settle();

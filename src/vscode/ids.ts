@@ -3,3 +3,4 @@ export const GROWTH_VIEW = 'leadDebrief.growth';
 export const HISTORY_VIEW = 'leadDebrief.history';
 export const DASHBOARD_TYPE = 'leadDebrief.dashboard';
 export const PANEL_TYPE = 'leadDebrief.reflection';
+export const PRIVACY_TYPE = 'leadDebrief.privacy';

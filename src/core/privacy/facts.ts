@@ -89,8 +89,7 @@ export interface PlaceFacts {
 }
 
 /** `journal`: the journal; `backups`: second copies of it; `asked`: what was asked and answered; `left`: where the journal was before it moved. */
-export const PLACES = ['journal', 'backups', 'asked', 'left'] as const;
-export type PlaceId = (typeof PLACES)[number];
+export type PlaceId = 'journal' | 'backups' | 'asked' | 'left';
 
 /** What the editor itself may keep of files that are edited as text. */
 export interface EditorFacts {

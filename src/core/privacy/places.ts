@@ -21,20 +21,21 @@ const placeTexts = (): Readonly<Record<PlaceId, string>> => ({
 
 /** Where the files are. */
 export function placeFindings({ places, founded, noJournal, people }: PrivacyFacts): readonly Finding[] {
-  const found = places.map((place) => placeFinding(place, founded));
+  const found = places.map((place, number) => placeFinding(place, number, founded));
   const names = people > 0 && noJournal === undefined ? [peopleFinding(people)] : [];
   return [...found, ...names, ...places.flatMap(cloudFinding)];
 }
 
-function placeFinding({ id, path, access }: PlaceFacts, founded: boolean): Finding {
-  const isThere = access.kind !== 'none';
+function placeFinding({ id, path, access }: PlaceFacts, number: number, founded: boolean): Finding {
   const notYet = id === 'journal' && !founded ? [l10n.t('Nothing was saved yet. The first save makes this folder, readable by you alone and ignored by git.')] : [];
-  return finding(id === 'left' ? 'look' : 'info', placeTexts()[id], { details: notYet, ...(isThere && { place: { id, path } }), ...(!isThere && { details: [path, ...notYet] }) });
+  const text = placeTexts()[id];
+  if (access.kind === 'none') return finding('info', text, { details: [path, ...notYet] });
+  return finding(id === 'left' ? 'look' : 'info', text, { details: notYet, place: { number, path } });
 }
 
 function peopleFinding(people: number): Finding {
   const text = people === 1 ? l10n.t('One person is named, in debrief-people.json and in what you wrote.') : l10n.t('{0} people are named, in debrief-people.json and in what you wrote.', people);
-  return finding('info', text, { action: { id: 'replaceName', words: l10n.t('Replace a Name by an Alias…') } });
+  return finding('info', text);
 }
 
 function cloudFinding({ path, access }: PlaceFacts): readonly Finding[] {

@@ -1,11 +1,10 @@
 import type { Remedy } from '../growth/remedies';
-import type { PlaceId } from './facts';
 
 /** How something stands: as it should be; to be looked at; not checked; just to know. Each has a word beside its icon. */
 export type FindingLook = 'fine' | 'look' | 'unknown' | 'info';
 
 /** What a button of the page does. */
-export const PRIVACY_ACTIONS = ['excludeHistory', 'includeHistory', 'ignoreItself', 'shareThroughGit', 'replaceName'] as const;
+export const PRIVACY_ACTIONS = ['excludeHistory', 'includeHistory', 'ignoreItself', 'shareThroughGit'] as const;
 export type PrivacyAction = (typeof PRIVACY_ACTIONS)[number];
 
 /** One step of what can be done, with commands for a terminal. */
@@ -19,8 +18,8 @@ export interface Finding {
   readonly look: FindingLook;
   readonly text: string;
   readonly details: readonly string[];
-  /** A folder that can be opened. */
-  readonly place?: { readonly id: PlaceId; readonly path: string };
+  /** A folder that can be opened, by its number among those that were looked at. */
+  readonly place?: { readonly number: number; readonly path: string };
   readonly action?: { readonly id: PrivacyAction; readonly words: string };
   /** What can be done, in this order. */
   readonly steps?: readonly Step[];

@@ -69,8 +69,8 @@ export const dashboardExamples: Examples<DashboardMessage> = {
 export const privacyExamples: Examples<PrivacyMessage> = {
   ready: [{ type: 'ready' }],
   lookAgain: [{ type: 'lookAgain' }],
-  openPlace: [{ type: 'openPlace', place: 'journal' }, { type: 'openPlace', place: 'left' }],
-  act: [{ type: 'act', action: 'excludeHistory' }, { type: 'act', action: 'replaceName' }],
+  openPlace: [{ type: 'openPlace', place: 0 }, { type: 'openPlace', place: 99 }],
+  act: [{ type: 'act', action: 'excludeHistory' }, { type: 'act', action: 'shareThroughGit' }],
   copy: [{ type: 'copy', text: 'git -C /work rm -r --cached --quiet .' }],
   remedy: [{ type: 'remedy', remedy: 'openFolder' }],
 };

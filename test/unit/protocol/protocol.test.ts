@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { BEHAVIOUR_ID, TIME } from '../../../src/core/journal/schema';
 import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
 import { REMEDIES } from '../../../src/core/growth/remedies';
-import { PLACES } from '../../../src/core/privacy/facts';
 import { PRIVACY_ACTIONS } from '../../../src/core/privacy/state';
 import { dashboardMessage, privacyMessage, reflectionMessage, SCREENS } from '../../../src/core/protocol';
 import { mutated, type Json } from '../journal/records';
@@ -58,7 +57,7 @@ const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> =
 };
 
 const privacyShapes: Readonly<Record<keyof typeof privacyExamples, Shape>> = {
-  ready: {}, lookAgain: {}, openPlace: { place: isIn(PLACES) }, act: { action: isIn(PRIVACY_ACTIONS) }, copy: { text: long }, remedy: { remedy: isIn(REMEDIES) },
+  ready: {}, lookAgain: {}, openPlace: { place: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 99 }, act: { action: isIn(PRIVACY_ACTIONS) }, copy: { text: long }, remedy: { remedy: isIn(REMEDIES) },
 };
 
 function isChoice({ field, value }: Readonly<Record<string, unknown>>): boolean {
