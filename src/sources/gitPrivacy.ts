@@ -83,7 +83,7 @@ class FolderReader {
     const tracked = await this.#files('--cached');
     const open = await this.#files('--others', '--exclude-standard');
     const ignored = await this.#files('--others', '--ignored', '--exclude-standard');
-    const rule = await this.#rule(ignored[0]);
+    const rule = await this.#rule(ignored[0] ?? open[0] ?? tracked[0]);
     const history = await this.#history();
     const stopped = this.signals.deadline.aborted && !this.signals.given.aborted;
     const counts = { tracked: tracked.length, open: open.length, ignored: ignored.length };

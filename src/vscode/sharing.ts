@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shellWord } from '../core/privacy/shell';
 import type { Journal } from '../store/journal';
 import { setShared } from '../store/sharing';
 import { saveOrSay } from './saving';
@@ -27,7 +28,7 @@ async function share(journal: Journal, folder: string): Promise<void> {
 
 async function stop(journal: Journal, folder: string): Promise<void> {
   const stopSharing = vscode.l10n.t('Stop Sharing');
-  const command = `git -C "${folder}" rm -r --cached --quiet .`;
+  const command = `git -C ${shellWord(folder, process.platform)} rm -r --cached --quiet .`;
   const paragraphs = [
     vscode.l10n.t('Git will not see new files of it any more. What was pushed stays pushed, in the history and on other machines.'),
     vscode.l10n.t('Files that git tracks already stay tracked until you take them out of its index and commit that. It is not done for you:'),

@@ -45,7 +45,7 @@ export interface RepositoryFacts {
   readonly tracked: number;
   readonly open: number;
   readonly ignored: number;
-  /** By which line one of the ignored is. */
+  /** By which line its files are ignored, or would be if git did not track them already. */
   readonly rule?: IgnoreRule;
   /** Absent where git did not say in time. */
   readonly history?: HistoryFacts;

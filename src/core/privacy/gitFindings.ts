@@ -51,14 +51,12 @@ function repositoryFindings(repository: RepositoryFacts, isAround: boolean, cont
 }
 
 function filesFindings({ tracked, open, ignored, rule }: RepositoryFacts, shared: boolean): readonly Finding[] {
-  const chosen = shared ? 'info' : 'look';
   const all: Finding[] = [];
+  const canIgnore = !shared && !rule && { action: { id: 'ignoreItself', words: l10n.t('Have the Folder Ignore Itself') } as const };
   if (shared) all.push(finding('info', l10n.t('You have shared this journal through git.'), { action: { id: 'shareThroughGit', words: l10n.t('Share Journal Through Git…') } }));
-  if (tracked > 0) all.push(finding(chosen, l10n.t('Git tracks {0} of its files: each commit can take their changes along.', tracked)));
+  if (tracked > 0) all.push(finding(shared ? 'info' : 'look', l10n.t('Git tracks {0} of its files: each commit can take their changes along.', tracked), { ...(open === 0 && canIgnore) }));
   if (open > 0 && shared) all.push(finding('info', l10n.t('{0} of its files are not committed yet.', open)));
-  if (open > 0 && !shared) {
-    all.push(finding('look', l10n.t('{0} of its files are neither ignored nor tracked: “git add .” would take them along.', open), { action: { id: 'ignoreItself', words: l10n.t('Have the Folder Ignore Itself') } }));
-  }
+  if (open > 0 && !shared) all.push(finding('look', l10n.t('{0} of its files are neither ignored nor tracked: “git add .” would take them along.', open), { ...canIgnore }));
   if (ignored > 0) {
     const by = rule ? [l10n.t('By line {0} of {1}: {2}', rule.line, rule.file, rule.pattern)] : [];
     all.push(finding('fine', tracked + open === 0 ? l10n.t('Git ignores all of its {0} files.', ignored) : l10n.t('Git ignores {0} of its files.', ignored), { details: by }));

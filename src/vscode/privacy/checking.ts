@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import { setShared } from '../../store/sharing';
 import type { Place } from '../place';
+import { saveOrSay } from '../saving';
 import type * as privacy from './privacy';
 
 /** The one page of *Check Privacy*, while it is open. */
@@ -14,13 +16,18 @@ export class Checking {
   /** Opens the page, or shows the one that is open and looks again. */
   open(): void {
     if (this.#page) return this.#page.reveal();
-    this.#page = new (load().PrivacyPage)({ context: this.context, place: this.place, onDispose: () => (this.#page = undefined) });
+    const { context, place } = this;
+    this.#page = new (load().PrivacyPage)({ context, place, ignore, onDispose: () => (this.#page = undefined) });
   }
 
   /** The journal is in another place by now. */
   follow(): void {
     void this.#page?.look();
   }
+}
+
+async function ignore({ journal, folder }: Place & { readonly folder?: vscode.Uri }): Promise<void> {
+  if (journal && folder) await saveOrSay(() => setShared(journal, folder.fsPath, false));
 }
 
 /** The other bundle. An import would be loaded with this one. */

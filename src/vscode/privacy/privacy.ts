@@ -6,12 +6,10 @@ import { privacyState } from '../../core/privacy/privacyState';
 import type { PrivacyFacts } from '../../core/privacy/facts';
 import type { PrivacyAction } from '../../core/privacy/state';
 import { privacyMessage, type PrivacyMessage, type ToPrivacy } from '../../core/protocol';
-import { setShared } from '../../store/sharing';
 import { PRIVACY_TYPE } from '../ids';
 import { escapeHtml, pageHtml, pageOptions, panelIcon } from '../page';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
-import { saveOrSay } from '../saving';
 import { setExcluded } from './localHistory';
 import { lookAtPrivacy } from './looking';
 import { openPlace } from './openPlace';
@@ -22,6 +20,8 @@ export interface PrivacyOptions {
   readonly context: vscode.ExtensionContext;
   /** Where the journal is by now. */
   readonly place: () => Place;
+  /** Hides a journal from git again. */
+  readonly ignore: (place: Place) => PromiseLike<unknown>;
   readonly onDispose: () => void;
 }
 
@@ -87,9 +87,9 @@ export class PrivacyPage {
   }
 
   async #act(action: PrivacyAction): Promise<void> {
-    const place = this.options.place();
+    const { place, ignore } = this.options;
     if (action === 'excludeHistory' || action === 'includeHistory') await setExcluded(action === 'excludeHistory');
-    else if (action === 'ignoreItself') await (place.journal && saveOrSay(() => setShared(place.journal, place.folder.fsPath, false)));
+    else if (action === 'ignoreItself') await ignore(place());
     else await vscode.commands.executeCommand(`leadDebrief.${action}`);
     await this.look();
   }

@@ -68,7 +68,7 @@ describe('what git knows of a journal', function () {
     assert.deepEqual([facts.tracked, facts.open, facts.history?.commits], [3, 1, 1]);
     assert.deepEqual([facts.history?.branches, facts.history?.first, facts.history?.last], [['main'], '2026-05-14T10:00:00.000Z', '2026-05-14T10:00:00.000Z']);
     writeFileSync(path.join(folder, '.gitignore'), '*\n');
-    assert.deepEqual([(await one(folder)).tracked, (await one(folder)).open], [3, 0]);
+    assert.deepEqual([(await one(folder)).tracked, (await one(folder)).open, (await one(folder)).rule?.pattern], [3, 0, '*']);
   });
 
   it('committed once, then removed: it is still in the history, also where a merge passed it over', async () => {
