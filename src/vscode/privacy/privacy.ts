@@ -7,7 +7,7 @@ import type { PrivacyFacts } from '../../core/privacy/facts';
 import type { PrivacyAction } from '../../core/privacy/state';
 import { privacyMessage, type PrivacyMessage, type ToPrivacy } from '../../core/protocol';
 import { PRIVACY_TYPE } from '../ids';
-import { escapeHtml, pageHtml, pageOptions, panelIcon } from '../page';
+import { escapeHtml, pageOptions, panelIcon, showPage } from '../page';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
 import { setExcluded } from './localHistory';
@@ -58,7 +58,7 @@ export class PrivacyPage {
       options.onDispose();
     });
     const frame = `<div class="page" aria-busy="true"><main><div class="column"><article class="screen letter"><header><h1>${escapeHtml(title)}</h1></header></article></div></main></div>`;
-    panel.webview.html = pageHtml(panel.webview, extensionUri, { title, script: 'privacy.js', sheets: ['base.css', 'panel.css'], frame });
+    showPage(panel, extensionUri, { title, script: 'privacy.js', sheets: ['base.css', 'panel.css'], frame });
     void this.look();
   }
 
