@@ -1,9 +1,10 @@
 import type { Occasion } from './occasions';
+import { signalsOf, SIGNALS_FROM, type Signal } from './signals';
 
 /** From this many occasions on, a median and a range may be said; below, nothing is compared. */
 export const COMPARABLE_FROM = 6;
-/** From this many on, the dots are joined. What a run chart may say about them is a later matter. */
-export const JOINED_FROM = 12;
+/** From this many on, it is a run chart: the dots are joined, and something may be said about their order. */
+export const JOINED_FROM = SIGNALS_FROM;
 /** How many occasions are drawn, the newest. The count, the median and the range are of all. */
 export const DRAWN = 100;
 
@@ -26,6 +27,8 @@ export interface Series {
   readonly latest: number;
   /** From six occasions on. The median of an even number lies between two acts. */
   readonly spread?: { readonly median: Span; readonly range: Span };
+  /** What stands out in the order of all under the newest anchors. Absent where there are too few to say, empty where nothing does. */
+  readonly signals?: readonly Signal[];
 }
 
 /**
@@ -39,6 +42,8 @@ export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
   const current = inOrder.filter(({ table }) => table === newest.table);
   const drawn = inOrder.slice(-DRAWN);
   const today = drawn.map((each) => each.today ?? 0);
+  const spread = current.length >= COMPARABLE_FROM ? spreadOf(current) : undefined;
+  const signals = spread && signalsOf(current.map(({ anchor }) => anchor), (spread.median[0] + spread.median[1]) / 2);
   return {
     count: current.length,
     earlier: inOrder.length - current.length,
@@ -46,7 +51,8 @@ export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
     ...(today.some((anchor) => anchor > 0) && { today: today.join('') }),
     breaks: drawn.flatMap(({ table }, at) => (at > 0 && drawn[at - 1]?.table !== table ? [at] : [])),
     latest: newest.anchor,
-    ...(current.length >= COMPARABLE_FROM && { spread: spreadOf(current) }),
+    ...(spread && { spread }),
+    ...(signals && { signals }),
   };
 }
 

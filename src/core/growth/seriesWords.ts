@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Series, Span } from './series';
+import { JOINED_FROM, type Series, type Span } from './series';
+import { CHANCE, type Signal } from './signals';
 
 /** How many occasions are read out; more would drown the listener, and the table has all. */
 const SPOKEN = 20;
@@ -11,11 +12,35 @@ export function occasionsWords(count: number): string {
 
 /**
  * What may be said of a behaviour under the rules for numbers: nothing below six occasions, from six on the median and the
- * range. Never a direction.
+ * range, from twelve on what stands out in their order. Never a trend, and never without that it may be chance.
  */
 export function seriesWords(series: Series): string {
   const earlier = series.earlier === 0 ? '' : l10n.t('{0} more under earlier wording, left of the line.', series.earlier);
-  return [spreadWords(series), earlier].filter(Boolean).join(' ');
+  return [spreadWords(series), orderWords(series), earlier].filter(Boolean).join(' ');
+}
+
+/** What stands out in the order of a run chart; nothing where it is none yet, or all are the same. */
+export function orderWords({ count, spread, signals }: Series): string {
+  if (count < JOINED_FROM || spread?.range[0] === spread?.range[1]) return '';
+  if (!signals) return l10n.t('Too many on the median to say more.');
+  return signals.length === 0 ? l10n.t('No shift.') : [...signals.map(signalWords), l10n.t('May be chance, about 1 in 20.')].join(' ');
+}
+
+function signalWords(signal: Signal): string {
+  if (signal.rule === 'crossings') return l10n.t('Few crossings.');
+  return signal.side === 'above' ? l10n.t('Shift: {0} in a row above the median.', signal.length) : l10n.t('Shift: {0} in a row below the median.', signal.length);
+}
+
+/**
+ * How many signals chance alone would show, where any shows; else nothing.
+ * @param all every series that is shown
+ */
+export function chanceWords(all: readonly Series[], language: string): string {
+  if (!all.some(({ signals }) => signals !== undefined && signals.length > 0)) return '';
+  const able = all.filter(({ signals }) => signals !== undefined).length;
+  if (able === 1) return l10n.t('Only one behaviour has enough occasions for a signal. By chance alone it shows one about 1 time in 20.');
+  const expected = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(able * CHANCE);
+  return l10n.t('Among the {0} behaviours with enough occasions, about {1} such signals are expected by chance alone.', able, expected);
 }
 
 function spreadWords({ spread }: Series): string {

@@ -16,10 +16,11 @@ import { useView } from './view';
 export function BehavioursSection({ state, scope, reading }: SectionContext<'behaviours'>): JSX.Element {
   const [{ asTable }, change] = useView();
   const { kind, period, begun, reflections } = scope;
-  const shown = state.flatMap(({ series, ...rest }): Shown[] => (series ? [{ ...rest, series }] : []));
-  const none = state.filter(({ series }) => !series);
+  const shown = state.rows.flatMap(({ series, ...rest }): Shown[] => (series ? [{ ...rest, series }] : []));
+  const none = state.rows.filter(({ series }) => !series);
   return (
     <Section id="behaviours" title={l10n.t('Behaviours')} tool={shown.length > 0 ? <TableSwitch on={asTable} turn={(on) => change({ asTable: on })} /> : undefined}>
+      {state.chance !== undefined && <p class="words">{state.chance}</p>}
       {reflections[kind] === 0 ? <p class="words">{begun ? noneOf(kind, period !== 'all') : beforeTheFirst()}</p> : <Shapes shown={shown} none={none} asTable={asTable} caption={kindWords()[kind]} />}
       {reading && <p class="words">{l10n.t('Older incidents are still being read.')}</p>}
     </Section>

@@ -15,7 +15,7 @@ describe('the state of the dashboard', () => {
   it('teaches while there is nothing', () => {
     const { empty, next, plan, recorded } = state([]);
     assert.deepEqual({ empty, next, plan }, { empty: true, next: { items: [], more: 0, moreDue: 0 }, plan: { earlier: [], moreEarlier: 0 } });
-    assert.equal(recorded.behaviours.length, 12);
+    assert.equal(recorded.behaviours.rows.length, 12);
   });
 
   it('is not empty once something waits, or was looked back at', () => {
@@ -53,7 +53,7 @@ describe('the state of the dashboard', () => {
     fc.assert(
       fc.property(journals, (records) => {
         for (const kind of KINDS) {
-          for (const { series } of of(records, { kind, period: 'all' }).recorded.behaviours) {
+          for (const { series } of of(records, { kind, period: 'all' }).recorded.behaviours.rows) {
             if (series) assert.equal(series.spread !== undefined, series.count >= 6);
           }
         }
@@ -62,7 +62,7 @@ describe('the state of the dashboard', () => {
   });
 
   it('asks who only watched for no rating of a team', () => {
-    assert.deepEqual(of([], { kind: 'shadow', period: 'all' }).recorded.behaviours.map(({ id }) => id), ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'W1', 'W2']);
+    assert.deepEqual(of([], { kind: 'shadow', period: 'all' }).recorded.behaviours.rows.map(({ id }) => id), ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'W1', 'W2']);
   });
 
   it('lists three files that are left out, and counts the others', () => {
@@ -83,7 +83,7 @@ describe('the scope of the dashboard', () => {
   const recent = finished('recent', 20, 3);
   const old = finished('old', 500, 4);
   const drill = finished('drill', 20, 2, { kind: 'drill' });
-  const anchorsOf = ({ recorded }: DashboardState): string | undefined => recorded.behaviours.find(({ id }) => id === 'C1')?.series?.anchors;
+  const anchorsOf = ({ recorded }: DashboardState): string | undefined => recorded.behaviours.rows.find(({ id }) => id === 'C1')?.series?.anchors;
 
   it('holds one kind of one period, and counts all kinds of that period', () => {
     const scoped = (kind: Scope['kind'], period: Scope['period']): readonly unknown[] => {
