@@ -1,5 +1,5 @@
 // @ts-check
-// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), dist/growthView.cjs (the dashboard), and one each for questions that most windows never ask (where the journal is, after an incident, plans, backups, what was deleted, search, tags and names, privacy, hiding contents), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), dist/growthView.cjs (the dashboard), and one each for questions that most windows never ask (where the journal is, after an incident, plans, backups, what was deleted, search, tags and names, privacy, hiding contents, sharing, importing), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
@@ -25,7 +25,7 @@ const quickToLoad = {
       return { loader: 'ts', contents: source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');") };
     });
     build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
-    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|privacy|searching|tidying|hideContents|documentation)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
+    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|privacy|searching|tidying|hideContents|documentation|share|importing)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };
@@ -53,16 +53,18 @@ export const bundles = [
       tidying: 'src/vscode/history/tidying.ts',
       hideContents: 'src/vscode/hideContents.ts',
       documentation: 'src/vscode/documentation.ts',
+      share: 'src/vscode/share/share.ts',
+      importing: 'src/vscode/share/importing.ts',
     },
     outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], plugins: [quickToLoad],
   },
   {
     ...shared,
-    entryPoints: { reflection: 'src/webview/reflection/main.tsx', letter: 'src/webview/letter/main.tsx', privacy: 'src/webview/privacy/main.tsx', dashboard: 'src/webview/dashboard/main.tsx' },
+    entryPoints: { reflection: 'src/webview/reflection/main.tsx', letter: 'src/webview/letter/main.tsx', privacy: 'src/webview/privacy/main.tsx', dashboard: 'src/webview/dashboard/main.tsx', share: 'src/webview/share/main.tsx' },
     outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', loader: { '.svg': 'text' },
     tsconfig: 'src/webview/tsconfig.json',
   },
-  { ...shared, entryPoints: ['media/base.css', 'media/panel.css', 'media/dashboard.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
+  { ...shared, entryPoints: ['media/base.css', 'media/panel.css', 'media/dashboard.css', 'media/share.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
 ];
 
 async function buildAll() {

@@ -23,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
       getTreeItem: (node) => debrief().history?.getTreeItem(node) ?? {},
     },
     showCollapseAll: true,
+    canSelectMany: true,
   });
   const debrief = (): rest.Debrief => (opened ??= open());
   const open = (): rest.Debrief => {
@@ -39,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
       deserializeWebviewPanel: async (panel, state) => (debrief().panels ? debrief().panels?.deserializeWebviewPanel(panel, state) : panel.dispose()),
     }),
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, { deserializeWebviewPanel: (panel) => debrief().growth.deserializeWebviewPanel(panel) }),
-    ...commandsOf(context).map((id) => vscode.commands.registerCommand(id, (given: Given) => debrief().run(id, given))),
+    ...commandsOf(context).map((id) => vscode.commands.registerCommand(id, (given: Given, all: unknown) => debrief().run(id, given, Array.isArray(all) ? (all as Given[]) : []))),
     { dispose: () => clearTimeout(timer) },
   );
   return {

@@ -9,6 +9,8 @@ import type { LetterState } from './letter/state';
 import type { PageKey } from './pageKeys';
 import { PRIVACY_ACTIONS, type PrivacyState } from './privacy/state';
 import type { ReflectionState } from './reflection/reflectionState';
+import { FORMS, QUARTER_SECTIONS, SECTIONS, SHOWN } from './share/choice';
+import type { ShareState } from './share/shareState';
 
 /**
  * Every message between the editor and the pages. Pages send intents, the editor sends whole states; there are no answers to
@@ -97,6 +99,8 @@ export const reflectionMessage = v.union([
   /** From the letter of a finished reflection to its screens, and back. */
   v.object({ type: type('edit') }),
   v.object({ type: type('read') }),
+  /** Look at what could leave of this reflection. */
+  v.object({ type: type('share') }),
 ]);
 export type ReflectionMessage = v.InferOutput<typeof reflectionMessage>;
 
@@ -141,6 +145,25 @@ export const privacyMessage = v.variant('type', [
 ]);
 export type PrivacyMessage = v.InferOutput<typeof privacyMessage>;
 
+/** Which preview the person looked at: only that one leaves. */
+const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What the page asks for on which somebody chooses what leaves. */
+export const shareMessage = v.variant('type', [
+  v.object({ type: type('ready') }),
+  v.object({ type: type('form'), form: v.picklist(FORMS) }),
+  /** JSON alone: everything as it is in the journal, or not. */
+  v.object({ type: type('whole'), on: v.boolean() }),
+  v.object({ type: type('section'), section: v.picklist([...SECTIONS, ...QUARTER_SECTIONS]), on: v.boolean() }),
+  /** How somebody leaves, by their id; null: everybody. */
+  v.object({ type: type('person'), person: v.nullable(short), shown: v.picklist(SHOWN) }),
+  /** The whole text, in an editor. */
+  v.object({ type: type('openText') }),
+  v.object({ type: type('toFile'), revision }),
+  v.object({ type: type('toClipboard'), revision }),
+]);
+export type ShareMessage = v.InferOutput<typeof shareMessage>;
+
 /** What a page gets: its whole state, each time anything changed. */
 export type StateMessage<State> = { readonly type: 'state'; readonly state: State };
 /** Keys that the editor caught for the page (next and back work from inside a text field too). */
@@ -148,3 +171,4 @@ export type KeyMessage = { readonly type: 'key'; readonly key: PageKey };
 export type ToReflection = StateMessage<ReflectionState> | StateMessage<LetterState> | KeyMessage;
 export type ToDashboard = StateMessage<DashboardState>;
 export type ToPrivacy = StateMessage<PrivacyState>;
+export type ToShare = StateMessage<ShareState>;

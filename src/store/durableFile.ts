@@ -116,7 +116,7 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
 }
 
 /** A new file whose bytes are durable, with the permissions of the one that it replaces. */
-async function writeSynced(path: string, bytes: Buffer, replaced: Stats | undefined): Promise<Stamp> {
+export async function writeSynced(path: string, bytes: Buffer, replaced: Stats | undefined): Promise<Stamp> {
   const handle = await open(path, 'wx', NEW_FILE);
   try {
     await handle.writeFile(bytes);
@@ -134,7 +134,7 @@ async function keepPermissions(handle: FileHandle, replaced: Stats | undefined):
 }
 
 /** On Windows an indexer or a virus scanner may hold the file for a moment. Elsewhere these errors are final. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (let wait = 10; ; wait *= 2) {
     try {
       return await rename(from, to);

@@ -26,10 +26,11 @@ export class Unreadable extends Error {
 /**
  * JSON.parse that refuses what it would silently change: of two equal keys it keeps the last, 1e400 becomes null at the next save,
  * long numbers are rounded, a wrong byte becomes U+FFFD. In a file that a person or a merge wrote, each of these loses text.
+ * @param largest in bytes
  * @throws {Unreadable} with the place of the first fault
  */
-export function parseFaithfully(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  refuseIfTooLarge(bytes.length);
+export function parseFaithfully(bytes: Uint8Array, largest = LARGEST): Readonly<Record<string, unknown>> {
+  refuseIfTooLarge(bytes.length, largest);
   const text = decode(bytes);
   const data = parsed(text);
   if (data === undefined || !holdsAll(text, data)) inspect(text);
@@ -38,8 +39,8 @@ export function parseFaithfully(bytes: Uint8Array): Readonly<Record<string, unkn
 }
 
 /** @throws {Unreadable} */
-export function refuseIfTooLarge(size: number): void {
-  if (size > LARGEST) throw new Unreadable(l10n.t('the file has more than {0} bytes', LARGEST));
+export function refuseIfTooLarge(size: number, largest = LARGEST): void {
+  if (size > largest) throw new Unreadable(l10n.t('the file has more than {0} bytes', largest));
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

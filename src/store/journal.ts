@@ -160,6 +160,11 @@ export class Journal {
     return this.#memory.get(id);
   }
 
+  /** Whether an id is taken, also by one that was deleted for ever and is not to return. */
+  has(id: string): boolean {
+    return this.#memory.has(id);
+  }
+
   /** debrief-journal.json, undefined while there is none that can be read. */
   facts(): JournalFacts | undefined {
     return this.#facts.record();

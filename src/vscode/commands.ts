@@ -6,18 +6,21 @@ import { historyCommands } from './history/historyCommands';
 import { incidentCommands } from './incident/incidentCommands';
 import { keepingCommands } from './keeping/keepingCommands';
 import type { Place } from './place';
+import type { PlacedJournal } from './place/placedJournal';
 import { planCommands } from './plan/planCommands';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
+import { shareCommands } from './share/shareCommands';
 import { shareThroughGit } from './sharing';
 import type { EntryNode } from './sidebar/historyTree';
 
 /** What a command may be given: nothing, an incident's id, a file of the journal, or a node of the tree. */
 export type Given = string | EntryNode | undefined;
-type Command = (given: Given) => unknown;
+/** `all`: where several nodes are chosen, each of them. */
+type Command = (given: Given, all: readonly Given[]) => unknown;
 
 /** Every command that needs a journal, by its id in the manifest. */
-function journalCommands(journal: Journal, folder: vscode.Uri, panels: ReflectionPanels): Readonly<Record<string, Command>> {
+function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: ReflectionPanels): Readonly<Record<string, Command>> {
   const deletions = new Deletions(journal);
   return {
     'leadDebrief.reflect': async () => {
@@ -43,6 +46,7 @@ function journalCommands(journal: Journal, folder: vscode.Uri, panels: Reflectio
     ...incidentCommands(journal, idOf),
     ...historyCommands(journal, idOf),
     'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
+    ...shareCommands<Given>(journal, folder, panels, idOf),
     ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
     'leadDebrief.next': () => panels.press('next'),
     'leadDebrief.back': () => panels.press('back'),
@@ -52,20 +56,23 @@ function journalCommands(journal: Journal, folder: vscode.Uri, panels: Reflectio
 }
 
 /** What runs a command, by its id in the manifest. Where there is no journal, only what needs none. */
-export function commandsFor(place: Place, panels: ReflectionPanels | undefined): (command: string, given: Given) => unknown {
+export function commandsFor(place: Place, panels: ReflectionPanels | undefined): (command: string, given: Given, all: readonly Given[]) => unknown {
   const known = place.journal && panels ? journalCommands(place.journal, place.folder, panels) : undefined;
   const always: Readonly<Record<string, Command>> = { 'leadDebrief.showGrowth': () => vscode.commands.executeCommand('leadDebrief.growth.focus') };
-  return (command, given) => (always[command] ?? known?.[command])?.(given);
+  return (command, given, all) => (always[command] ?? known?.[command])?.(given, all);
 }
 
 function idOf(given: Given): string | undefined {
   if (typeof given === 'string') return given;
-  return given?.entry.state === 'ok' ? given.entry.record.id : undefined;
+  return isNode(given) && given.entry.state === 'ok' ? given.entry.record.id : undefined;
 }
+
+/** The menu of an editor's title gives what else it likes. */
+const isNode = (given: Given): given is EntryNode => typeof given === 'object' && 'entry' in given;
 
 /** Only a file that the journal knows: nobody opens another one through this command. */
 function fileOf(given: Given, journal: Journal): string | undefined {
-  if (typeof given === 'object') return given.entry.file;
+  if (isNode(given)) return given.entry.file;
   return [...journal.entries(), ...journal.problems()].find(({ file }) => file !== '' && file === given)?.file;
 }
 

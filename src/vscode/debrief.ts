@@ -76,20 +76,20 @@ export class Debrief implements vscode.Disposable {
     return this.#history;
   }
 
-  /** Runs a command of the manifest. */
-  async run(command: string, given: Given): Promise<unknown> {
+  /** Runs a command of the manifest. @param all where several nodes of the history are chosen, each of them */
+  async run(command: string, given: Given, all: readonly Given[] = []): Promise<unknown> {
     if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#panels?.titles() ?? []);
-    if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given));
+    if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given, all));
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
     if (command === 'leadDebrief.openDocumentation') return reading().openDocumentation(this.registered.context.extensionUri);
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.checkPrivacy') return this.#checking.open();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (command in ARRANGEMENTS) return arrange(this.registered.context.workspaceState, command).then(() => this.#history?.show());
-    if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given);
+    if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given, all);
     const { reason, remedies } = this.#place;
     if (!remedies.includes('chooseJournal')) return this.#placing.explain(reason, remedies);
-    return (await this.#placing.choose()) && this.journal && this.run(command, given);
+    return (await this.#placing.choose()) && this.journal && this.run(command, given, all);
   }
 
   /** Goes to where the journal is by now; where nothing changed, does nothing. */
@@ -170,7 +170,7 @@ const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': t
 
 /** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
 const SHOWING: ReadonlySet<string> = new Set(
-  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk'].map((name) => `leadDebrief.${name}`),
+  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'share', 'lookBack', 'import'].map((name) => `leadDebrief.${name}`),
 );
 
 /** Another bundle, like the next one: an import would be loaded with this one. */

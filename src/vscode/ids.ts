@@ -4,3 +4,4 @@ export const HISTORY_VIEW = 'leadDebrief.history';
 export const DASHBOARD_TYPE = 'leadDebrief.dashboard';
 export const PANEL_TYPE = 'leadDebrief.reflection';
 export const PRIVACY_TYPE = 'leadDebrief.privacy';
+export const SHARE_TYPE = 'leadDebrief.share';

@@ -3,14 +3,14 @@ import { customAlphabet } from 'nanoid';
 import type { Remedy } from '../core/growth/remedies';
 import type { Locale } from '../core/incident/times';
 import { isZone } from '../core/incident/zone';
-import type { Journal } from '../store/journal';
+import type { PlacedJournal } from './place/placedJournal';
 
 /** Crockford's base32, in small letters: no l, o, i, u to mistake. 10 characters collide with probability 5e-8 among 10,000. */
 export const newId = customAlphabet('0123456789abcdefghjkmnpqrstvwxyz', 10);
 
 /** Where the journal is, or one sentence why there is none, and what can be done about it. */
 export type Place =
-  | { readonly journal: Journal; readonly folder: vscode.Uri }
+  | { readonly journal: PlacedJournal; readonly folder: vscode.Uri }
   | { readonly journal?: undefined; readonly reason: string; readonly remedies: readonly Remedy[] };
 
 /** The open folders that are on disk. */

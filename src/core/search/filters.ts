@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { incidentState, type IncidentState } from '../incident/state';
 import { timeOrder } from '../incident/timeOrder';
 import { fromLocalFields, type Locale } from '../incident/times';
+import { typedDays } from '../incident/typedDays';
 import { kindWords, outcomeWords, roleWords, severityWords } from '../incident/words';
 import type { Incident, Person } from '../journal/schema';
 import { behaviours } from '../reflection/behaviours';
@@ -97,31 +98,17 @@ function behaviour(value: string): Test | string {
 }
 
 function before(value: string, { locale }: FilterContext): Test | string {
-  const days = daysOf(value);
+  const days = typedDays(value);
   const from = days && fromLocalFields(`${days.first}T00:00`, locale.zone);
   return from === undefined ? notADay('before:', value) : ({ window }) => timeOrder(window.start, from) < 0;
 }
 
 function after(value: string, { locale }: FilterContext): Test | string {
-  const days = daysOf(value);
+  const days = typedDays(value);
   const from = days && fromLocalFields(`${days.next}T00:00`, locale.zone);
   return from === undefined ? notADay('after:', value) : ({ window }) => timeOrder(window.start, from) >= 0;
 }
 
 function notADay(key: string, value: string): string {
   return l10n.t('{0} takes a year, a month or a day, like {1}. “{2}” is none.', key, `${key}2026-06`, value);
-}
-
-const DAY = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
-
-/** The first day of a year, a month or a day, and the first after it; undefined where it is none. */
-function daysOf(value: string): { readonly first: string; readonly next: string } | undefined {
-  const [, year, month, day] = DAY.exec(value) ?? [];
-  if (year === undefined || Number(year) < 1000) return undefined;
-  const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
-  const first = new Date(Date.UTC(y, m - 1, d));
-  if (first.getUTCMonth() !== m - 1 || first.getUTCDate() !== d) return undefined; // 31 February
-  const next = month === undefined ? Date.UTC(y + 1, 0, 1) : day === undefined ? Date.UTC(y, m, 1) : Date.UTC(y, m - 1, d + 1);
-  const words = (at: number): string => new Date(at).toISOString().slice(0, 10);
-  return next > Date.UTC(9999, 11, 31) ? undefined : { first: words(first.getTime()), next: words(next) };
 }

@@ -10,6 +10,7 @@ const INDENT = 2;
 
 const exportSchema = v.looseObject({
   leadDebriefExport: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  redacted: v.exactOptional(v.boolean()),
   people: v.exactOptional(peopleSchema.entries.people),
   incidents: v.array(v.unknown()),
 });
@@ -20,7 +21,7 @@ export interface Exported {
   readonly incidents: readonly Incident[];
 }
 
-/** Records and those whom they speak of, as JSON. @param redacted whether something was left out: then no other records are made from it unasked */
+/** Records and those whom they speak of, as JSON. @param redacted whether something may be left out: then it is no copy of the records, and is not imported */
 export function toJson({ people, incidents }: Exported, redacted: boolean): string {
   return `${JSON.stringify({ leadDebriefExport: EXPORT_FORMAT, about: aboutWords(), redacted, people, incidents }, null, INDENT)}\n`;
 }
@@ -29,15 +30,16 @@ export function toJson({ people, incidents }: Exported, redacted: boolean): stri
 export type ReadExport = { readonly ok: true; readonly exported: Exported } | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads what `toJson` wrote. Refuses a file that is no export, one of a newer version, and one with a record that is not as the file
- * format has it: the sentence says which and where. Every record is the very value that came in, with fields that nobody knows.
+ * Reads what `toJson` wrote. Refuses a file that is no export, one of a newer version, one of which something was left out, and one with a
+ * record that is not as the file format has it: the sentence says which and where. Every record is the very value that came in, with fields that nobody knows.
  * @param value what was parsed without loss
  */
 export function readExport(value: unknown): ReadExport {
   const checked = v.safeParse(exportSchema, value);
   if (!checked.success) return refused(l10n.t('This is no export of a journal. Choose a JSON file that Share wrote.'));
-  const { leadDebriefExport } = checked.output;
+  const { leadDebriefExport, redacted = false } = checked.output;
   if (leadDebriefExport > EXPORT_FORMAT) return refused(l10n.t('A newer Lead Debrief wrote this export. Update the extension to import it.'));
+  if (redacted) return refused(l10n.t('Names or parts were left out of this export, so it is no copy of the records. Only JSON with everything in it can be imported.'));
   const { people = [], incidents } = value as { readonly people?: readonly Person[]; readonly incidents: readonly unknown[] };
   const read: Incident[] = [];
   for (const [at, each] of incidents.entries()) {
@@ -45,7 +47,8 @@ export function readExport(value: unknown): ReadExport {
     if (verdict.state !== 'valid') return refused(l10n.t('Incident {0} of {1} cannot be imported: {2}', at + 1, incidents.length, verdict.reason));
     read.push(verdict.record);
   }
-  const twice = read.find(({ id }, at) => read.some((other, place) => place < at && other.id === id));
+  const seen = new Set<string>();
+  const twice = read.find(({ id }) => seen.size === seen.add(id).size);
   if (twice) return refused(l10n.t('{0} is there twice in this export.', twice.title));
   return { ok: true, exported: { people, incidents: read } };
 }

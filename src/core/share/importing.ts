@@ -1,7 +1,8 @@
-import { isSameJson } from './sameJson';
+import { arrangeIncident } from '../journal/arrange';
 import { addPerson, findPerson } from '../journal/people';
 import type { Incident, People, Person } from '../journal/schema';
 import type { Exported } from './exportFile';
+import { isSameJson } from './sameJson';
 
 /** What importing would do: nothing of it is done yet. */
 export interface ImportPlan {
@@ -9,7 +10,7 @@ export interface ImportPlan {
   readonly fresh: readonly Incident[];
   /** In the journal already, with other words: skipped, or kept both. */
   readonly other: readonly Incident[];
-  /** In the journal already, as they are: nothing to do. */
+  /** In the journal already, as they are, whatever the order of their entries: nothing to do. */
   readonly same: readonly Incident[];
 }
 
@@ -22,7 +23,7 @@ export function planImport({ incidents }: Exported, stored: (id: string) => Inci
   for (const incident of incidents) {
     const there = stored(incident.id);
     if (there === undefined) plan.fresh.push(incident);
-    else plan[there !== null && isSameJson(there, incident) ? 'same' : 'other'].push(incident);
+    else plan[there !== null && isSameJson(arrangeIncident(there), arrangeIncident(incident)) ? 'same' : 'other'].push(incident);
   }
   return plan;
 }

@@ -83,7 +83,7 @@ function notes({ incidentNotes = [], foresight = [] }: Incident, { locale }: Say
     const sure = note.sure === undefined ? undefined : l10n.t('{0} % sure.', note.sure);
     const next = note.next === undefined ? undefined : l10n.t('Expected next: {0}', note.next);
     const happened = note.judged && l10n.t('Did it happen? {0}', judged[note.judged]);
-    return { at: note.at, text: [note.belief, sure, next, happened].filter((each) => each !== undefined).join(' ') };
+    return { at: note.at, text: [note.belief, sure, next, happened].filter((each) => each !== undefined).join('\n') };
   });
   const all = [...incidentNotes, ...beliefs].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return all.map(({ at, text }): ShareLine => [timeOfDay(at, locale), text]);
@@ -142,7 +142,7 @@ function noted({ people = [], reflection }: Incident, { locale, now, personWords
   const entries = people.map(({ person, marks, note, thanked }): ShareLine => {
     const told = thanked === undefined ? undefined : l10n.t('Told on {0}.', dayWords(thanked, locale, now));
     const done = marks.length > 0 ? `${marks.map((mark) => words[mark]).join(', ')}.` : undefined;
-    return [personWords(person), [done, note, told].filter((each) => each !== undefined && each !== '').join(' ')];
+    return [personWords(person), [done, note, told].filter((each) => each !== undefined && each !== '').join('\n')];
   });
   return [...entries, ...waiting];
 }
@@ -152,7 +152,7 @@ function promises({ promises: given = [] }: Incident, { personWords }: Saying): 
   return given.map(({ text, person, due, check, state }): ShareLine => {
     const by = due === undefined ? undefined : l10n.t('By {0}.', due);
     const sign = check === undefined ? undefined : l10n.t('Sign to look for: {0}', check);
-    return [person === undefined ? '' : personWords(person), [text, by, sign, states[state]].filter((each) => each !== undefined).join(' ')];
+    return [person === undefined ? '' : personWords(person), [text, by, sign, states[state]].filter((each) => each !== undefined).join('\n')];
   });
 }
 

@@ -13,7 +13,7 @@ import { idsIn, knownPeople, type KnownPerson } from './knownPeople';
 import { toMarkdown } from './markdown';
 import { quarterBlocks, quarterWords, type Quarter } from './quarter';
 import { redactIncident, type Redaction } from './redact';
-import { partOf, spanWords, type Saying, type ShareDocument } from './shareDocument';
+import { partOf, spanWords, type Saying, type ShareDocument, type SharePart } from './shareDocument';
 import { eachText } from './texts';
 import { wordsOf } from './nameWords';
 
@@ -38,8 +38,8 @@ export interface ShareContext extends Omit<Saying, 'personWords'> {
 /** What leaves. */
 export interface ShareText {
   readonly text: string;
-  /** The same to be read, where the text itself is a page's source. */
-  readonly readable?: string;
+  /** What a reader of it sees, where the text itself is the source of a page. */
+  readonly document?: ShareDocument;
 }
 
 /** Prepares once what does not depend on the choice. */
@@ -62,8 +62,7 @@ export class Share {
     if (choice.form === 'json') return { text: this.#json(choice, { choice, leaves, hide }, people) };
     if (choice.form === 'csv') return { text: toCsv(this.#csvRecords(choice, hide)) };
     const document = this.#document({ choice, leaves, hide }, { locale, now, personWords });
-    const readable = toMarkdown(document);
-    return choice.form === 'markdown' ? { text: readable } : { text: toHtml(document, locale.language), readable };
+    return choice.form === 'markdown' ? { text: toMarkdown(document) } : { text: toHtml(document, locale.language), document };
   }
 
   /** Those of whom the shared records may speak: by id, or by a word of their name in a text. */
@@ -167,8 +166,8 @@ export interface ShareState {
   /** What to know before it leaves. */
   readonly says: readonly string[];
   readonly preview: string;
-  /** Undefined where the text is what is read. */
-  readonly readable?: string;
+  /** What a reader sees of it, as far as the page shows it. Undefined where the text itself is what is read. */
+  readonly document?: ShareDocument;
   /** How many more characters there are than the page shows. */
   readonly more: number;
   /** What became of the last press of a button. */
@@ -193,9 +192,21 @@ export function shareState(share: Share, context: ShareContext, written: ShareTe
     shownWords: SHOWN.map((shown) => [shown, shownWords()[shown]] as const),
     says: saysOf(choice),
     preview: written.text.slice(0, SHOWN_OF_TEXT),
-    ...(written.readable !== undefined && { readable: written.readable.slice(0, SHOWN_OF_TEXT) }),
+    ...(written.document && { document: beginning(written.document) }),
     more: Math.max(0, written.text.length - SHOWN_OF_TEXT),
   };
+}
+
+/** As many parts of a document as a page shows, with the one that goes beyond it. */
+function beginning(document: ShareDocument): ShareDocument {
+  const parts: SharePart[] = [];
+  let length = 0;
+  for (const part of document.parts) {
+    if (length > SHOWN_OF_TEXT) break;
+    parts.push(part);
+    eachText(part, (text) => (length += text.length));
+  }
+  return { ...document, parts };
 }
 
 function saysOf(choice: ShareChoice): readonly string[] {

@@ -20,13 +20,20 @@ export class PlacedJournal extends Journal {
   }
 
   override async create(record: Incident): Promise<Saved<Incident> | Refused> {
-    const journal = await this.placed.whereTo(this);
+    const journal = await this.whereTo();
     if (!journal) return refused('failed', vscode.l10n.t('It was not said where the journal is to be kept.'));
-    if (journal === this) return this.#noted(super.create(record));
-    this.#elsewhere = journal;
-    await journal.load();
-    await journal.whenLoaded;
-    return journal.create(record);
+    return journal === this ? this.#noted(super.create(record)) : journal.create(record);
+  }
+
+  /** The journal to which new records go, read as a whole; asks where that may be a question. Undefined where the person did not say. */
+  async whereTo(): Promise<Journal | undefined> {
+    const journal = await this.placed.whereTo(this);
+    if (journal && journal !== this) {
+      this.#elsewhere = journal;
+      await journal.load();
+      await journal.whenLoaded;
+    }
+    return journal;
   }
 
   /** Whoever has just saved looks for the open plan in the journal that has it. */

@@ -70,6 +70,7 @@ const handlers: Handlers = {
   close: (session) => session.close(),
   edit,
   read,
+  share: ({ id }) => vscode.commands.executeCommand('leadDebrief.share', id),
 };
 
 /** The lead chose between two values. */

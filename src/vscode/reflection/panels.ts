@@ -21,7 +21,7 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
 
   constructor(
     private journal: Journal,
-    private readonly extension: vscode.Uri,
+    readonly extension: vscode.Uri,
   ) {}
 
   /** Opens the reflection on an incident, or reveals the one that is open. Says why where it cannot be changed. */
@@ -48,6 +48,11 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
   /** A key that the editor caught, for the panel in front. */
   press(key: PageKey): void {
     for (const panel of this.#open.values()) if (panel.panel.active) panel.press(key);
+  }
+
+  /** The incident of the panel in front. */
+  get current(): string | undefined {
+    return [...this.#open].find(([, { panel }]) => panel.active)?.[0];
   }
 
   /** Goes to another journal. Panels of incidents that are in it go on; the others are closed, and what was typed is saved before. */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { LetterSection, LetterState } from '../../core/letter/state';
+import { useFocusToRead } from '../shared/focusToRead';
 import { Part } from './Part';
 
 interface LetterProps {
@@ -54,18 +55,6 @@ export function Letter({ letter, edit }: LetterProps): JSX.Element {
       </footer>
     </div>
   );
-}
-
-/** Focus comes to the heading, to be read, as long as nothing else has it: from there the arrow keys scroll. */
-function useFocusToRead(heading: { readonly current: HTMLElement | null }): void {
-  useLayoutEffect(() => {
-    const read = (): void => {
-      if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-    };
-    read();
-    window.addEventListener('focus', read);
-    return () => window.removeEventListener('focus', read);
-  }, []);
 }
 
 function Section({ section: { id, title, parts }, open }: { readonly section: LetterSection; readonly open: boolean }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { DashboardMessage, PrivacyMessage, ReflectionMessage } from '../../../src/core/protocol';
+import type { DashboardMessage, PrivacyMessage, ReflectionMessage, ShareMessage } from '../../../src/core/protocol';
 
 type Examples<Message extends { readonly type: string }> = { readonly [Type in Message['type']]: readonly Extract<Message, { readonly type: Type }>[] };
 
@@ -47,6 +47,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   close: [{ type: 'close' }],
   edit: [{ type: 'edit' }],
   read: [{ type: 'read' }],
+  share: [{ type: 'share' }],
 };
 
 /** At least one of each message that the dashboard sends. Complete by type. */
@@ -73,4 +74,16 @@ export const privacyExamples: Examples<PrivacyMessage> = {
   act: [{ type: 'act', action: 'excludeHistory' }, { type: 'act', action: 'shareThroughGit' }],
   copy: [{ type: 'copy', text: 'git -C /work rm -r --cached --quiet .' }],
   remedy: [{ type: 'remedy', remedy: 'openFolder' }],
+};
+
+/** At least one of each message of the page on which somebody chooses what leaves. Complete by type. */
+export const shareExamples: Examples<ShareMessage> = {
+  ready: [{ type: 'ready' }],
+  form: [{ type: 'form', form: 'html' }],
+  whole: [{ type: 'whole', on: false }],
+  section: [{ type: 'section', section: 'feelings', on: true }, { type: 'section', section: 'thanked', on: false }],
+  person: [{ type: 'person', person: 'p-7h2k9d', shown: 'out' }, { type: 'person', person: null, shown: 'name' }],
+  openText: [{ type: 'openText' }],
+  toFile: [{ type: 'toFile', revision: 3 }],
+  toClipboard: [{ type: 'toClipboard', revision: 0 }],
 };

@@ -5,9 +5,10 @@ import { BEHAVIOUR_ID, TIME } from '../../../src/core/journal/schema';
 import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
 import { REMEDIES } from '../../../src/core/growth/remedies';
 import { PRIVACY_ACTIONS } from '../../../src/core/privacy/state';
-import { dashboardMessage, privacyMessage, reflectionMessage, SCREENS } from '../../../src/core/protocol';
+import { dashboardMessage, privacyMessage, reflectionMessage, SCREENS, shareMessage } from '../../../src/core/protocol';
 import { mutated, type Json } from '../journal/records';
-import { dashboardExamples, privacyExamples, reflectionExamples } from './messages';
+import { dashboardExamples, privacyExamples, reflectionExamples, shareExamples } from './messages';
+import { FORMS, QUARTER_SECTIONS, SECTIONS, SHOWN } from '../../../src/core/share/choice';
 
 type Test = (value: unknown) => boolean;
 type Shape = Readonly<Record<string, Test>>;
@@ -29,7 +30,7 @@ const chosen: Shape = {
 };
 
 const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>> = {
-  ready: {}, next: {}, back: {}, skip: {}, changeGuess: {}, changePlan: {}, takeTyped: {}, retry: {}, close: {}, edit: {}, read: {},
+  ready: {}, next: {}, back: {}, skip: {}, changeGuess: {}, changePlan: {}, takeTyped: {}, retry: {}, close: {}, edit: {}, read: {}, share: {},
   answer: { field: textField, text: long, base: long },
   choose: {}, // its value depends on its field: see isChoice
   window: { start: time, end: time },
@@ -60,6 +61,12 @@ const privacyShapes: Readonly<Record<keyof typeof privacyExamples, Shape>> = {
   ready: {}, lookAgain: {}, openPlace: { place: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 99 }, act: { action: isIn(PRIVACY_ACTIONS) }, copy: { text: long }, remedy: { remedy: isIn(REMEDIES) },
 };
 
+const revision: Test = (value) => Number.isInteger(value) && (value as number) >= 0;
+const shareShapes: Readonly<Record<keyof typeof shareExamples, Shape>> = {
+  ready: {}, openText: {}, form: { form: isIn(FORMS) }, whole: { on: isFlag }, section: { section: isIn([...SECTIONS, ...QUARTER_SECTIONS]), on: isFlag },
+  person: { person: orNull(short), shown: isIn(SHOWN) }, toFile: { revision }, toClipboard: { revision },
+};
+
 function isChoice({ field, value }: Readonly<Record<string, unknown>>): boolean {
   const test = typeof field === 'string' && Object.hasOwn(chosen, field) ? chosen[field] : undefined;
   return test !== undefined && orNull(test)(value);
@@ -79,6 +86,7 @@ const pages = [
   ['reflection', reflectionMessage, reflectionExamples, reflectionShapes],
   ['dashboard', dashboardMessage, dashboardExamples, dashboardShapes],
   ['privacy', privacyMessage, privacyExamples, privacyShapes],
+  ['share', shareMessage, shareExamples, shareShapes],
 ] as const;
 
 for (const [page, schema, examples, shapes] of pages) {

@@ -5,7 +5,7 @@ import { useSession } from '../session';
 
 /** What was noted, and the plan. Nothing is scored and nothing is praised. */
 export function Summary(): JSX.Element {
-  const { state } = useSession();
+  const { state, post } = useSession();
   const { plan, closing, noted } = state.summary;
   return (
     <Screen title={l10n.t('That is all for today')} lead={l10n.t('Saved in your journal, on this machine. Self-reflection, not appraisal evidence.')}>
@@ -20,6 +20,9 @@ export function Summary(): JSX.Element {
           {noted.map(([label, words], index) => [<dt key={`label-${index}`}>{label}</dt>, <dd key={index}>{words}</dd>])}
         </dl>
       </div>
+      <button type="button" class="link" onClick={() => post({ type: 'share' })}>
+        {l10n.t('Share…')}
+      </button>
     </Screen>
   );
 }

@@ -1,0 +1,73 @@
+// *Share…* and *Look Back on a Quarter…* A bundle of its own: most windows never ask for them.
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Incident } from '../../core/journal/schema';
+import { isIn, quartersIn, quarterWords, type Quarter } from '../../core/share/quarter';
+import { Share } from '../../core/share/shareState';
+import type { Journal } from '../../store/journal';
+import { locale } from '../place';
+import { chooseRecords, countWords } from './chooseRecords';
+import { SharePage } from './sharePage';
+
+if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+/** Where what leaves comes from. */
+export interface From {
+  readonly journal: Journal;
+  /** The journal's own. */
+  readonly folder: vscode.Uri;
+  readonly extension: vscode.Uri;
+}
+
+export interface Given {
+  /** What was chosen in the history. Where nothing was, the person is asked. */
+  readonly ids: readonly string[];
+  /** The incident of the panel in front. */
+  readonly current: string | undefined;
+}
+
+/** Shows what would leave of some reflections, to be cut down and then written. */
+export async function share(from: From, { ids, current }: Given): Promise<void> {
+  const { journal } = from;
+  await journal.load();
+  await journal.whenLoaded;
+  if (journal.records().length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no incident yet.'));
+  const chosen = ids.length > 0 ? recordsOf(journal, ids) : await chooseRecords(journal.records(), current);
+  if (chosen === 'quarter') return lookBack(from);
+  if (chosen && chosen.length > 0) show(from, chosen);
+}
+
+/** Shows what the record says of a quarter. */
+export async function lookBack(from: From): Promise<void> {
+  const { journal } = from;
+  await journal.load();
+  await journal.whenLoaded;
+  const [records, where] = [journal.records(), locale()];
+  const quarters = quartersIn(records, where);
+  if (quarters.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no incident yet.'));
+  const count = (quarter: Quarter): number => records.filter(({ window }) => isIn(quarter, window.start)).length;
+  const rows = quarters.map((quarter) => ({ label: quarterWords(quarter), description: countWords(count(quarter)), quarter }));
+  const title = vscode.l10n.t('Look Back on a Quarter');
+  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder: vscode.l10n.t('What you led, whom you thanked, which plans were acted on. Which quarter?') });
+  if (chosen) show(from, [], chosen.quarter);
+}
+
+function recordsOf(journal: Journal, ids: readonly string[]): readonly Incident[] {
+  return ids.flatMap((id) => {
+    const entry = journal.get(id);
+    return entry?.state === 'ok' ? [entry.record] : [];
+  });
+}
+
+let open: SharePage | undefined;
+
+/** One page at a time: nobody is to write a preview that they do not look at. */
+function show({ journal, folder, extension }: From, records: readonly Incident[], quarter?: Quarter): void {
+  const subject = new Share({ people: journal.people(), records, all: journal.records(), ...(quarter && { quarter }) });
+  open?.panel.dispose();
+  const page = new SharePage({ share: subject, folder, extension, locale: locale(), now: Date.now() });
+  open = page;
+  page.panel.onDidDispose(() => {
+    if (open === page) open = undefined;
+  });
+}

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import type { Incident } from '../../src/core/journal/schema';
+import { FULL, PEOPLE } from '../unit/share/records';
+import { freshFolder } from './harness/folders';
+import { until } from './harness/until';
+import { type JournalFiles, put, waiting } from './journalFiles';
+import { paletteByKeys, pickByKeys } from './keys';
+import { closeEditors, HistoryTree, ReflectionPage } from './reflection';
+import { openSample } from './sample';
+import type { Workbench } from './workbench';
+
+const OTHER = 'Storm of alerts';
+const ABOUT = 'Self-reflection, not appraisal evidence.';
+
+describe('sharing, and importing what was shared', () => {
+  let workbench: Workbench;
+  let journal: JournalFiles;
+  let tree: HistoryTree;
+  const out = freshFolder();
+
+  before(async () => {
+    const other: Incident = waiting(OTHER, { kind: 'drill', people: [{ id: 'm9', person: 'p-2', marks: ['calmed'], note: 'José said it' }] });
+    ({ workbench, journal } = await openSample({ records: () => [FULL, other], settings: { 'leadDebrief.timeZone': 'UTC' } }));
+    put(`${journal.folder}/debrief-people.json`, JSON.stringify(PEOPLE));
+    tree = new HistoryTree(workbench);
+    await workbench.showSidebar();
+    await tree.row(FULL.title).waitFor();
+  });
+  after(() => workbench?.close());
+
+  const page = (): FrameLocator => workbench.panel();
+  const button = (name: string) => page().getByRole('button', { name, exact: true });
+  const says = (text: RegExp) => page().getByRole('status').filter({ hasText: text }).waitFor();
+  const shown = async (): Promise<string> => (await page().locator('pre').textContent()) ?? '';
+  const shows = (what: string, isSo: (text: string) => boolean) => until(what, async () => isSo(await shown()));
+  const opened = (heading: string | RegExp) => page().getByRole('heading', { level: 1, name: heading }).waitFor();
+
+  /** Answers the editor's own question for a file, which is a line to type a path into. */
+  async function answerFile(file: string): Promise<void> {
+    await workbench.quickInput.input.waitFor();
+    await workbench.quickInput.enter(file);
+  }
+
+  /** Writes what the page shows to a file, and gives the file's text. */
+  async function writeTo(name: string): Promise<string> {
+    const file = path.join(out, name);
+    await button('Write to a File…').click();
+    await answerFile(file);
+    await says(new RegExp(`^Written to ${file.replaceAll('.', '\\.')}\\.$`));
+    return readFileSync(file, 'utf8');
+  }
+
+  it('shows one reflection with aliases, without notes about others and feelings, and writes that very text in each form', async () => {
+    await tree.menu(FULL.title, 'Share…');
+    await opened(FULL.title);
+    await shows('the preview', (text) => text.startsWith('# A reflection'));
+    const markdown = await shown();
+    assert.match(markdown, /found by Heron/);
+    assert.doesNotMatch(markdown, /Priya|José|Weber|Carried the work|You did what you could|hard to follow/);
+    assert.equal(await writeTo('a.md'), markdown);
+
+    await page().getByRole('radio', { name: /^HTML/ }).click();
+    await page().getByRole('region', { name: 'What leaves, as it is read' }).getByText('Orders. Heron').waitFor();
+    await button('Show the HTML itself').click();
+    await shows('the HTML', (text) => text.startsWith('<!DOCTYPE html>'));
+    assert.equal(await writeTo('a.html'), await shown());
+
+    await page().getByRole('radio', { name: /^CSV/ }).click();
+    await shows('the CSV', (text) => text.startsWith('"Incident"'));
+    assert.equal(await writeTo('a.csv'), await shown());
+
+    await page().getByRole('radio', { name: /^JSON/ }).click();
+    await shows('all of it', (text) => text.includes('priya.nair@example.com'));
+    await page().getByText('Everything leaves as it is in the journal').waitFor();
+    assert.equal(await writeTo('whole.json'), await shown());
+    await page().getByRole('checkbox', { name: /^Everything as it is/ }).click();
+    await shows('less of it', (text) => text.includes('"redacted": true') && !text.includes('Priya'));
+    assert.equal(await writeTo('redacted.json'), await shown());
+    for (const name of ['a.md', 'a.html', 'a.csv', 'whole.json', 'redacted.json']) assert.ok(readFileSync(path.join(out, name), 'utf8').includes(ABOUT), name);
+  });
+
+  it('follows each switch and each person, and copies to the clipboard what it shows', async () => {
+    await page().getByRole('radio', { name: 'Markdown' }).click();
+    await page().getByRole('checkbox', { name: 'Notes about others' }).click();
+    await shows('the note', (text) => /\*\*Heron:\*\* Carried the work/.test(text));
+    await page().getByLabel('Priya Nair').selectOption({ label: 'By name' });
+    await shows('the name', (text) => /\*\*Priya Nair:\*\* Carried the work/.test(text));
+    await page().getByLabel('Priya Nair').selectOption({ label: 'Left out' });
+    await shows('nothing of her', (text) => !/Priya|Heron|Carried the work/.test(text) && /found by someone/.test(text));
+    await page().getByRole('checkbox', { name: 'Facts' }).press('Space');
+    await shows('no facts', (text) => !text.includes('### Facts'));
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const text = await shown();
+    await button('Copy').click();
+    await says(/^Copied to the clipboard: all of it, [\d,]+ characters\.$/);
+    assert.equal(await workbench.page.evaluate('navigator.clipboard.readText()'), text);
+  });
+
+  it('says in a sentence why a file cannot be written, in the journal’s own folder or where there is no folder', async () => {
+    const problem = (words: RegExp) => page().getByRole('alert').filter({ hasText: words }).waitFor();
+    await button('Write to a File…').click();
+    await answerFile(path.join(journal.folder, 'mine.md'));
+    await problem(/^Not written: this is the folder of the journal itself\./);
+    assert.ok(!existsSync(path.join(journal.folder, 'mine.md')));
+    await button('Open the whole text in an editor').click();
+    await workbench.page.locator('.monaco-editor .view-line', { hasText: 'A reflection' }).first().waitFor();
+    await closeEditors(workbench);
+  });
+
+  it('shares several that are chosen in the history, and a range of time', async () => {
+    await tree.row(OTHER).click();
+    await page().locator('#question').waitFor(); // it takes the focus, and would close a menu
+    await tree.row(FULL.title).click({ modifiers: ['Control'] });
+    await tree.row(FULL.title).click({ button: 'right' });
+    const entries = workbench.page.locator('.context-view .action-label:not(.separator)');
+    await entries.filter({ hasText: /^Share…$/ }).waitFor();
+    assert.deepEqual(await entries.allTextContents(), ['Share…'], 'nothing that is done with one alone');
+    await workbench.page.keyboard.press('Escape');
+    await tree.menu(FULL.title, 'Share…');
+    await opened(/^2 incidents, /);
+    await shows('both', (text) => text.startsWith('# 2 reflections') && text.includes(OTHER));
+    await closeEditors(workbench);
+    await workbench.palette('Debrief: Share…');
+    await workbench.quickInput.pick('A range of time…');
+    await workbench.quickInput.pick('Other days…');
+    await workbench.quickInput.type('2026-05 to 2026-04');
+    await workbench.quickInput.message.filter({ hasText: 'The end is before the start.' }).waitFor();
+    await workbench.quickInput.enter('2026-05-14');
+    await opened(FULL.title);
+    await closeEditors(workbench);
+  });
+
+  it('shares the reflection in front by keys alone', async () => {
+    await tree.row(FULL.title).click();
+    await page().getByRole('heading', { level: 1, name: FULL.title }).waitFor();
+    await paletteByKeys(workbench, 'Debrief: Share…');
+    await pickByKeys(workbench, 'This reflection');
+    await page().getByText('Choose what leaves.').waitFor();
+    const share = new ReflectionPage(workbench);
+    await share.tabTo('form'); // its name
+    await workbench.page.keyboard.press('ArrowDown');
+    await page().getByRole('region', { name: 'What leaves, as it is read' }).waitFor();
+    await share.tabTo('Lesson');
+    await workbench.page.keyboard.press('Space');
+    await until('no lesson', async () => (await page().getByText('Cap retries').count()) === 0);
+    await share.tabTo('Copy');
+    await workbench.page.keyboard.press('Enter');
+    await says(/^Copied to the clipboard/);
+    await workbench.palette('Debrief: Hide Contents');
+    await page().getByRole('heading', { name: 'Contents are hidden' }).waitFor();
+    await workbench.page.locator('.tab .label-name', { hasText: /^Share$/ }).waitFor();
+    await workbench.palette('Debrief: Show Contents');
+    await says(/^Copied to the clipboard/);
+    await closeEditors(workbench);
+  });
+
+  it('looks back on a quarter, from the record alone', async () => {
+    await workbench.palette('Debrief: Look Back on a Quarter…');
+    await workbench.quickInput.pick('Second quarter of 2026');
+    await opened('Second quarter of 2026');
+    await shows('what was led, thanked and done', (text) => /### What I led\n\n- \*\*14 May:\*\*/.test(text) && /\*\*Heron:\*\* Heron saw the pool/.test(text) && /It came, and I did it\./.test(text));
+    assert.deepEqual(await workbench.axe(page()), []);
+    await closeEditors(workbench);
+  });
+
+  /** Begins an import of a file of ours. */
+  async function importing(name: string): Promise<void> {
+    await workbench.palette('Debrief: Import…');
+    await answerFile(path.join(out, name));
+  }
+  const modal = () => workbench.page.locator('.monaco-dialog-box');
+
+  it('refuses what is no whole export, with a sentence', async () => {
+    writeFileSync(path.join(out, 'bad.json'), '{"leadDebriefExport": 1,\n "incidents": [}');
+    await importing('bad.json');
+    await workbench.toast('Nothing was imported. This file cannot be imported: line 2, column 16: a value was expected.').waitFor();
+    await importing('redacted.json');
+    await workbench.toast('Names or parts were left out of this export').waitFor();
+  });
+
+  it('imports the same record again: skips what is there, asks about what is different, and takes back', async () => {
+    await importing('whole.json');
+    await workbench.toast('Nothing was imported: all that whole.json holds is in the journal as it is (1 incident).').waitFor();
+    const before = readFileSync(journal.file(FULL.title), 'utf8');
+    journal.edit(FULL.title, (record) => ({ ...record, title: 'Another title' }));
+    await tree.row('Another title').waitFor();
+    await importing('whole.json');
+    await modal().getByText(/^Here already, with other contents or deleted: 1 incident\. “Payment timeouts, found by Priya”/).waitFor();
+    await modal().getByRole('button', { name: 'Import as Copies' }).click();
+    await workbench.toast('Imported: 1 incident.').waitFor();
+    const copy = JSON.parse(readFileSync(journal.file(FULL.title), 'utf8')) as Incident;
+    assert.deepEqual({ ...copy, id: FULL.id }, JSON.parse(before));
+    await tree.row('Another title').waitFor();
+    await workbench.toast('Imported: 1 incident.').getByRole('button', { name: 'Undo' }).click();
+    await workbench.toast('Taken back: 1 incident.').waitFor();
+    await until('it to go', async () => !(await tree.labels()).includes(FULL.title));
+    assert.equal(journal.read('Another title').id, FULL.id);
+  });
+});
