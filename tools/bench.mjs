@@ -20,6 +20,8 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   evidence: { file: 'evidence' },
   activation: { file: 'activation', inEditor: true },
   panel: { file: 'panel', inEditor: true },
+  growth: { file: 'growth', inEditor: true },
+  memory: { file: 'memory', inEditor: true },
   typing: { file: 'typing', inEditor: true },
 });
 

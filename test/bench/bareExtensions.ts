@@ -14,10 +14,17 @@ export interface BareExtension {
   /** Beside the probe, or a path from there. */
   readonly source: string;
   readonly activationEvents: readonly string[];
+  readonly contributes?: object;
 }
 
+/** A place of its own in the activity bar, with nothing in it but a webview. */
+const emptyView = {
+  viewsContainers: { activitybar: [{ id: 'bench', title: 'Bench', icon: '$(beaker)' }] },
+  views: { bench: [{ id: 'bench.emptyView', name: 'Empty', type: 'webview' }] },
+};
+
 const extensions: readonly BareExtension[] = [
-  { id: PROBE, source: 'extension.ts', activationEvents: ['*'] },
+  { id: PROBE, source: 'extension.ts', activationEvents: ['*'], contributes: emptyView },
   { id: EMPTY, source: 'empty.ts', activationEvents: ['onStartupFinished'] },
 ];
 
@@ -27,9 +34,9 @@ export async function packageBareExtensions(folder: string): Promise<readonly st
 }
 
 /** Packages one, as ours is packaged. @param folder a new folder for what goes into it; gives the package, which lies beside that */
-export async function packageBare(folder: string, { id, source, activationEvents }: BareExtension): Promise<string> {
+export async function packageBare(folder: string, { id, source, activationEvents, contributes = {} }: BareExtension): Promise<string> {
   const [publisher, name] = id.split('.');
-  const manifest = { name, publisher, version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs', activationEvents };
+  const manifest = { name, publisher, version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs', activationEvents, contributes };
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   await build({

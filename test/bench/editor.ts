@@ -75,10 +75,16 @@ export class BenchEditor {
 
   /** Runs a command that opens a page, waits until that page is drawn, and closes it. Gives the milliseconds from the command on. */
   async draw(command: string, ...given: readonly unknown[]): Promise<Drawn> {
+    const drawn = await this.show(command, ...given);
+    await this.run('workbench.action.closeActiveEditor');
+    return drawn;
+  }
+
+  /** The same, and leaves it open. */
+  async show(command: string, ...given: readonly unknown[]): Promise<Drawn> {
     this.#drawn = undefined;
     const { at } = await this.run(command, ...given);
     const { firstPaint, screen } = await until(`the page of ${command} to be drawn`, () => this.#drawn);
-    await this.run('workbench.action.closeActiveEditor');
     return { firstPaint: firstPaint - at, screen: screen - at };
   }
 

@@ -32,7 +32,7 @@ if (globalThis.location.pathname.endsWith('/webview/browser/pre/index.html')) {
 
   const look = () => {
     const page = document.querySelector('#active-frame')?.contentWindow;
-    if (page?.document.querySelector('#question')) afterPaint(() => report(page, page.performance.now()));
+    if (page?.document.querySelector('#question, .board[aria-busy="false"]')) afterPaint(() => report(page, page.performance.now()));
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

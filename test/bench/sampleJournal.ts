@@ -64,6 +64,7 @@ export function sampleJournal(count: number, Store = Journal): SampleJournal {
     writeFileSync(path, stringify(record));
     return path;
   });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'debrief-journal.json'), stringify({ format: 1, id: 'k3f9q2m7xa', shared: false }));
   return {
     folder,

@@ -4,7 +4,8 @@ import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import * as vscode from 'vscode';
 import { watchActivations } from './activations';
-import { openEmpty } from './emptyPanel';
+import { emptyView, openEmpty } from './emptyPanel';
+import { memory } from './memory';
 
 export interface Order {
   readonly command: string;
@@ -25,6 +26,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('bench.activations', activations),
     vscode.commands.registerCommand('bench.openEmpty', openEmpty),
+    vscode.commands.registerCommand('bench.memory', memory),
+    vscode.window.registerWebviewViewProvider('bench.emptyView', emptyView),
   );
   listen(process.env.BENCH_SOCKET ?? '');
 }
