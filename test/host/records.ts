@@ -20,6 +20,7 @@ export function fileOf(journal: string, { id, window }: Incident): string {
 }
 
 export function writeRecord(journal: string, record: Incident): string {
+  if (!path.isAbsolute(journal)) throw new Error(`“${journal}” is no journal's folder.`);
   const file = fileOf(journal, record);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);

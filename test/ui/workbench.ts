@@ -88,7 +88,6 @@ async function openWindow(running: Running, folder: string | undefined): Promise
   running.windows.add(window);
   if (folder?.endsWith('.code-workspace')) {
     await learnFolders(page, running.server, folder);
-    await learnFolders(page, running.server, folder); // as somebody finds it who opened it before; seen to be without its folders once more
   } else {
     await page.goto(running.server.address(folder, [['skipWelcome', 'true']]));
   }

@@ -5,6 +5,8 @@
 
 const SOON = 5_000;
 const TRIES = 6;
+/** Seen once, it may be without its folders the next time still. */
+const IN_A_ROW = 2;
 
 /**
  * Opens the workspace file until its folders are listed; after that the page may go to any address with it.
@@ -15,14 +17,22 @@ const TRIES = 6;
 export async function learnFolders(page, server, file) {
   const folders = page.locator('.explorer-folders-view .monaco-list-row');
   await page.goto(server.address(file, [['skipWelcome', 'true']]));
+  let seen = 0;
   for (let left = TRIES; left > 0; left -= 1) {
     await page.locator('.explorer-viewlet').waitFor();
-    try {
-      await folders.first().waitFor({ timeout: SOON });
-      return;
-    } catch {
-      await page.reload();
-    }
+    seen = (await isSoon(folders.first())) ? seen + 1 : 0;
+    if (seen === IN_A_ROW) return;
+    await page.reload();
   }
   throw new Error(`The editor lists no folder of ${file}.`);
+}
+
+/** @param {import('playwright-core').Locator} row */
+async function isSoon(row) {
+  try {
+    await row.waitFor({ timeout: SOON });
+    return true;
+  } catch {
+    return false;
+  }
 }
