@@ -4,6 +4,7 @@ import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import { CLASH_FILES, KEEPS } from './journal/clash';
 import type { DashboardState } from './growth/dashboardState';
 import { QUARTER_ID, RUNNING_PERIODS, type Period } from './growth/period';
+import { LISTS } from './growth/lists';
 import { REMEDIES } from './growth/remedies';
 import type { LetterState } from './letter/state';
 import type { PageKey } from './pageKeys';
@@ -121,6 +122,15 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('checkPromise'), promise: short }),
   /** Recall the lesson of an incident, then see it. */
   v.object({ type: type('recallLesson'), id: short }),
+  /** Show all of a list, or only the first of it again. */
+  v.object({ type: type('showAll'), list: v.picklist(LISTS), on: v.boolean() }),
+  /** Say which situation to seek next, or how many real incidents a month are enough. */
+  v.object({ type: type('setGoal') }),
+  v.object({ type: type('setLoadLimit') }),
+  /** Somebody was thanked for what they did in an incident, or was not after all. By the entry among its people. */
+  v.object({ type: type('thanked'), id: short, entry: short, on: v.boolean() }),
+  /** Copy a line to thank them with. */
+  v.object({ type: type('copyThanks'), id: short, entry: short }),
   /** Give the plan up, with a question first. */
   v.object({ type: type('closePlan') }),
   /** Do something about there being no journal. */

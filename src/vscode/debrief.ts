@@ -170,7 +170,7 @@ const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': t
 
 /** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
 const SHOWING: ReadonlySet<string> = new Set(
-  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'share', 'lookBack', 'import'].map((name) => `leadDebrief.${name}`),
+  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'share', 'lookBack', 'import'].map((name) => `leadDebrief.${name}`),
 );
 
 /** Another bundle, like the next one: an import would be loaded with this one. */

@@ -68,7 +68,9 @@ function foresight({ start }, random) {
   return [4, 19, 33].map((minutes) => {
     const [belief, next] = oneOf(random, words.beliefs);
     const sure = 10 * Math.floor(3 + random() * 7);
-    const judged = oneOf(random, /** @type {const} */ (['yes', 'no', 'unclear']));
+    const chance = random() * 125;
+    /** @type {'yes' | 'no' | 'unclear'} */
+    const judged = chance > 100 ? 'unclear' : chance < (sure + 50) / 2 ? 'yes' : 'no';
     return {
       id: idFrom(random),
       at: utc(start + minutes * MINUTE),
@@ -127,14 +129,19 @@ function lesson(random, started) {
 /** @param {readonly [cue: string, act: string]} words @param {Random} random @param {string} made */
 const plan = ([cue, act], random, made) => ({ id: idFrom(random), cue, act, typed: { cue, act }, made });
 
-/** @param {Outline} outline @param {Random} random @param {number} started */
-const promise = ({ person }, random, started) => ({
+/** @param {Outline} outline @param {Random} random */
+const promise = ({ person }, random) => ({
   id: idFrom(random),
-  text: 'Say what it made possible',
+  text: 'Tell them what it made possible',
   person,
-  due: utc(started + 7 * DAY).slice(0, 10),
-  state: random() < 0.7 ? /** @type {const} */ ('kept') : /** @type {const} */ ('open'),
+  state: random() < 0.85 ? /** @type {const} */ ('kept') : /** @type {const} */ ('open'),
 });
+
+/** Whoever was told has been thanked. @param {Incident} incident @param {string} at @returns {Incident} */
+function thanked(incident, at) {
+  const wasTold = incident.promises?.every(({ state }) => state === 'kept');
+  return wasTold ? { ...incident, people: (incident.people ?? []).map((each) => ({ ...each, thanked: at })) } : incident;
+}
 
 /**
  * One finished incident. Its plan has no ledger yet: that is written by the reflections that follow.
@@ -153,7 +160,8 @@ export function incidentFrom(outline, random) {
     random,
     /** @type {const} */ (['commander', 'commander', 'commander', 'responder', 'communicator', 'standby']),
   );
-  return {
+  /** @type {Incident} */
+  const incident = {
     format: 1,
     id: idFrom(random),
     title: outline.title,
@@ -171,9 +179,10 @@ export function incidentFrom(outline, random) {
     people: [missed],
     reflection: looked,
     ...(outline.plan && { plan: plan(outline.plan, random, looked.finished) }),
-    promises: [promise(outline, random, started)],
+    promises: [promise(outline, random)],
     lesson: lesson(random, started),
   };
+  return thanked(incident, utc(started + 2 * DAY));
 }
 
 const BEHAVIOURS = /** @type {Behaviour[]} */ (Object.keys(words.shows));

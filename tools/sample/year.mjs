@@ -58,6 +58,9 @@ const people = [
   { id: 'p-c6j5y2', name: 'Ingrid Solheim', alias: 'Avocet' },
 ];
 
+/** Who is named: two of them in most incidents, as it is where the same people carry much. */
+const named = ['p-5t2n9c', 'p-3q7d0x'].flatMap((id) => [id, id, id, id]).concat(people.map(({ id }) => id)).map((id) => ({ id }));
+
 /**
  * The n-th, beginning again behind the last.
  * @template T
@@ -79,7 +82,7 @@ function finished(last, random) {
       kind,
       minutes: 15 + Math.floor(random() * 140),
       behaviours: /** @type {const} */ ([best, costly]),
-      person: oneOf(random, people).id,
+      person: oneOf(random, named).id,
       plan: index % 3 === 1 ? undefined : around(words.plans, Math.floor(index / 3)),
       deep: random() < 0.3,
     };
@@ -210,7 +213,7 @@ export function writeYear(folder, waiting, seed) {
   const incidents = yearOfIncidents(waiting, seed);
   const contents = new Map([
     ['.gitignore', '*\n'],
-    ['debrief-journal.json', pretty({ format: 1, id: idFrom(random), shared: false })],
+    ['debrief-journal.json', pretty({ format: 1, id: idFrom(random), shared: false, goal: 'Lead one that two teams share, with a stand-in named from the start.', loadLimit: 3 })],
     ['debrief-people.json', pretty({ format: 1, people })],
     ...incidents.map((record) => /** @type {const} */ ([fileOf(record), pretty(record)])),
   ]);

@@ -6,14 +6,14 @@ import { kindOf } from './occasions';
 import { shorten } from './shorten';
 import { bytesOf } from './within';
 
-/** How many quarters are shown, the newest. */
-const QUARTERS = 8;
 /** How many stakes of one quarter. */
 const STAKES = 3;
 const WORDS = 90;
-const GOAL = 200;
-/** What all stakes together may take of the state, in bytes. */
-const ROOM = 1_000;
+const GOAL = 140;
+/** How many quarters are shown, the newest; in how many of them the roles and stakes; and what all stakes may take of the state, in bytes. */
+const SHORT = { quarters: 4, detailed: 1, room: 350 };
+/** The same where the reader opened all. */
+const WHOLE = { quarters: 80, detailed: 80, room: 12_000 };
 
 /** What the dashboard needs of the journal's facts. */
 export type ExposureFacts = Pick<JournalFacts, 'goal' | 'loadLimit'>;
@@ -23,8 +23,8 @@ export interface Exposed {
   readonly count: number;
   /** How many of them were looked back at. */
   readonly reviewed: number;
-  /** How often in which role. Where it was not said, in none. */
-  readonly roles: Readonly<Partial<Record<Role, number>>>;
+  /** How often in which role; where it was not said, in none. Absent in the older quarters of the short list. */
+  readonly roles?: Readonly<Partial<Record<Role, number>>>;
 }
 
 /** One quarter with at least one incident. */
@@ -47,6 +47,8 @@ export interface ExposureState {
   readonly quarters: readonly Quarter[];
   /** How many earlier incidents there are. */
   readonly earlier: number;
+  /** The reader opened all. */
+  readonly isWhole: boolean;
 }
 
 /** All records, and those that the reader looks at. */
@@ -57,10 +59,10 @@ export interface ExposureRecords {
 
 /**
  * Every incident that was none of a false alarm, by the quarter in which it began, in the lead's zone: also those that were not
- * looked back at. Counts only; more of them is not said to be better.
+ * looked back at. Counts only; more of them is not said to be better. The last year, or all.
  * @param now the clock, in milliseconds
  */
-export function exposureState({ all, shown }: ExposureRecords, facts: ExposureFacts | undefined, locale: Locale, now: number): ExposureState {
+export function exposureState({ all, shown }: ExposureRecords, facts: ExposureFacts | undefined, locale: Locale, now: number, isWhole = false): ExposureState {
   const quarters = new Map<string, Incident[]>();
   for (const incident of shown) {
     if (incident.cancelled !== undefined) continue;
@@ -70,24 +72,27 @@ export function exposureState({ all, shown }: ExposureRecords, facts: ExposureFa
     else quarters.set(quarter, [incident]);
   }
   const newest = [...quarters].sort(([a], [b]) => (a < b ? 1 : -1));
+  const most = isWhole ? WHOLE : SHORT;
   const goal = shorten((facts?.goal ?? '').trim(), GOAL);
   return {
     load: loadOf(all, facts?.loadLimit, locale.zone, now),
     ...(goal !== '' && { goal }),
-    quarters: inRoom(newest.slice(0, QUARTERS).map(([quarter, incidents]) => quarterState(quarter, incidents, locale.language))),
-    earlier: newest.slice(QUARTERS).reduce((sum, [, incidents]) => sum + incidents.length, 0),
+    quarters: inRoom(newest.slice(0, most.quarters).map(([quarter, incidents], at) => quarterState(quarter, incidents, locale.language, at < most.detailed)), most.room),
+    earlier: newest.slice(most.quarters).reduce((sum, [, incidents]) => sum + incidents.length, 0),
+    isWhole,
   };
 }
 
-function quarterState(quarter: string, incidents: readonly Incident[], language: string): Quarter {
+function quarterState(quarter: string, incidents: readonly Incident[], language: string, isDetailed: boolean): Quarter {
   const kinds: Partial<Record<Kind, Exposed>> = {};
   for (const kind of ['real', 'drill', 'shadow'] as const) {
     const of = incidents.filter((each) => kindOf(each) === kind);
-    if (of.length > 0) kinds[kind] = { count: of.length, reviewed: of.filter(isReviewed).length, roles: rolesIn(of) };
+    if (of.length > 0) kinds[kind] = { count: of.length, reviewed: of.filter(isReviewed).length, ...(isDetailed && { roles: rolesIn(of) }) };
   }
   const said = [...incidents].sort(newestFirst).map(({ stakes }) => (stakes ?? '').trim());
   const stakes = [...new Set(said.filter((each) => each !== ''))];
-  return { name: quarterWords(quarter, language), kinds, stakes: stakes.slice(0, STAKES).map((each) => shorten(each, WORDS)), moreStakes: Math.max(0, stakes.length - STAKES) };
+  const shown = stakes.slice(0, isDetailed ? STAKES : 0);
+  return { name: quarterWords(quarter, language), kinds, stakes: shown.map((each) => shorten(each, WORDS)), moreStakes: stakes.length - shown.length };
 }
 
 function rolesIn(incidents: readonly Incident[]): Partial<Record<Role, number>> {
@@ -97,8 +102,8 @@ function rolesIn(incidents: readonly Incident[]): Partial<Record<Role, number>> 
 }
 
 /** Stakes as long as there is room for them, the newest quarter first; the others are counted. */
-function inRoom(quarters: readonly Quarter[]): readonly Quarter[] {
-  let left = ROOM;
+function inRoom(quarters: readonly Quarter[], room: number): readonly Quarter[] {
+  let left = room;
   return quarters.map((quarter) => {
     const stakes = quarter.stakes.filter((each) => (left -= bytesOf(each)) >= 0);
     return { ...quarter, stakes, moreStakes: quarter.moreStakes + quarter.stakes.length - stakes.length };

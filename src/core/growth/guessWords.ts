@@ -11,7 +11,7 @@ export function comparedCount({ higher, same, lower }: Guesses): number {
 }
 
 /** Each mark as a word, in the order of the table's rows. */
-export const guessMarkWords = (): Record<GuessMark, string> => ({ '+': l10n.t('Higher'), '=': l10n.t('The same'), '-': l10n.t('Lower') });
+const guessMarkWords = (): Record<GuessMark, string> => ({ '+': l10n.t('Higher'), '=': l10n.t('The same'), '-': l10n.t('Lower') });
 
 /** What may be said of the guesses: how often which rating was the higher one, from six reflections on. No verdict. */
 export function guessWords(guesses: Guesses): string {
@@ -41,4 +41,29 @@ export function spokenGuesses(guesses: Guesses): string {
   return count > spoken.length
     ? l10n.t('{0}, the newest {1}, oldest first: {2}', all, spoken.length, spoken.join(', '))
     : l10n.t('{0}, oldest first: {1}', all, spoken.join(', '));
+}
+
+/** The guesses as the page shows them. */
+export interface GuessInWords {
+  /** One mark a reflection, oldest first; empty where there is nothing to compare. */
+  readonly marks: string;
+  /** What the marks say to who cannot see them. */
+  readonly spoken: string;
+  /** In how many reflections it was rated higher, the same, lower: the rows of the table, and of the dots from the top. */
+  readonly rows: readonly (readonly [words: string, count: number])[];
+  readonly words: string;
+}
+
+/** @param guesses undefined where nothing was guessed yet */
+export function guessInWords(guesses: Guesses | undefined): GuessInWords {
+  if (!guesses) {
+    return { marks: '', spoken: '', rows: [], words: l10n.t('Before the evidence you guess what went best and what cost most. How the two were rated then is compared here.') };
+  }
+  const words = guessMarkWords();
+  return {
+    marks: guesses.marks,
+    spoken: guesses.marks === '' ? '' : spokenGuesses(guesses),
+    rows: [[words['+'], guesses.higher], [words['='], guesses.same], [words['-'], guesses.lower]],
+    words: [guessWords(guesses), leftOutWords(guesses)].filter(Boolean).join(' '),
+  };
 }

@@ -9,9 +9,10 @@ import { within } from './within';
 
 /** From this many notes on, it is counted how often what they said happened; below, they are a list. */
 export const COUNTED_FROM = 10;
-const LISTED = 9;
-/** What the list may take of the state, in bytes. */
-const ROOM = 1_500;
+/** How many are listed, and what the list may take of the state, in bytes. */
+const SHORT = { listed: 5, room: 900 };
+/** The same where the reader opened all. */
+const WHOLE = { listed: 200, room: 40_000 };
 const TITLE = 60;
 const WORDS = 120;
 
@@ -55,6 +56,8 @@ export interface NotesState {
   readonly more: number;
   /** Notes of finished reflections that were not judged. */
   readonly unjudged: number;
+  /** The reader opened all. */
+  readonly isWhole: boolean;
 }
 
 type Note = NonNullable<Incident['foresight']>[number];
@@ -69,7 +72,7 @@ interface Judgement {
  * @param records every record that is not deleted, in any order
  * @param now the clock, in milliseconds
  */
-export function notesState(records: readonly Incident[], locale: Locale, now: number): NotesState {
+export function notesState(records: readonly Incident[], locale: Locale, now: number, isWhole = false): NotesState {
   const judgements: Record<Kind, Judgement[]> = { real: [], drill: [], shadow: [] };
   let unjudged = 0;
   for (const incident of records.filter(isReviewed)) {
@@ -81,9 +84,10 @@ export function notesState(records: readonly Incident[], locale: Locale, now: nu
   const isEnough = (kind: Kind): boolean => judgements[kind].filter(isCounted).length >= COUNTED_FROM;
   const enough = KINDS.filter(isEnough);
   const listed = KINDS.filter((kind) => !isEnough(kind)).flatMap((kind) => judgements[kind]).sort(newestFirst);
-  const list = within(listed.slice(0, LISTED).map((each) => lineOf(each, locale, now)), ROOM);
+  const most = isWhole ? WHOLE : SHORT;
+  const list = within(listed.slice(0, most.listed).map((each) => lineOf(each, locale, now)), most.room);
   const counted = Object.fromEntries(enough.map((kind) => [kind, countsOf(judgements[kind])]));
-  return { counted, list, more: listed.length - list.length, unjudged };
+  return { counted, list, more: listed.length - list.length, unjudged, isWhole };
 }
 
 /** A note with a confidence, of which is known whether it happened. */

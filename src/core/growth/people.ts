@@ -8,12 +8,10 @@ import { shorten } from './shorten';
 import { within } from './within';
 
 const DAY = 86_400_000;
-/** How many people are listed. */
-const LISTED = 12;
-/** How many incidents of one person who was not thanked for them yet. */
-const OPEN = 2;
-/** What the list may take of the state, in bytes. */
-const ROOM = 2_600;
+/** How many people are listed; how many incidents of one who was not thanked for them yet; and what the list may take of the state, in bytes. */
+const SHORT = { listed: 6, open: 1, room: 2_000 };
+/** The same where the reader opened all. */
+const WHOLE = { listed: 400, open: 20, room: 40_000 };
 const NAME = 40;
 const TITLE = 50;
 const WORDS = 100;
@@ -51,6 +49,8 @@ export interface PeopleState {
   readonly more: number;
   /** One sentence, where the same one or two are named in most incidents. */
   readonly carriers?: string;
+  /** The reader opened all. */
+  readonly isWhole: boolean;
 }
 
 interface Named {
@@ -71,17 +71,19 @@ interface Group {
  * @param people the people file: the only place of names
  * @param now the clock, in milliseconds
  */
-export function peopleState(records: readonly Incident[], people: readonly Person[], locale: Locale, now: number): PeopleState {
+export function peopleState(records: readonly Incident[], people: readonly Person[], locale: Locale, now: number, isWhole = false): PeopleState {
   const reviewed = records.filter(isReviewed);
   const names = new Map(people.map(({ id, name }) => [id, shorten(name.trim(), NAME)]));
   const nameFor = (id: string): string => names.get(id) || l10n.t('Name not known');
   const groups = inOrder(groupsOf(reviewed, nameFor), locale.language);
-  const shown = within(groups.slice(0, LISTED).map((group) => personOf(group, locale, now)), ROOM);
+  const most = isWhole ? WHOLE : SHORT;
+  const shown = within(groups.slice(0, most.listed).map((group) => personOf(group, most.open, locale, now)), most.room);
   const carriers = carriersOf(reviewed);
   return {
     people: shown,
     more: groups.length - shown.length,
     ...(carriers && { carriers: carriersWords(carriers.people.map(nameFor), carriers) }),
+    isWhole,
   };
 }
 
@@ -108,11 +110,11 @@ function inOrder(groups: readonly Group[], language: string): readonly Group[] {
   return [...groups].sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
-function personOf({ id, name, open, done }: Group, locale: Locale, now: number): NamedPerson {
+function personOf({ id, name, open, done }: Group, most: number, locale: Locale, now: number): NamedPerson {
   const [last] = [...done].sort((a, b) => Date.parse(b.entry.thanked ?? '') - Date.parse(a.entry.thanked ?? ''));
   const isShown = last !== undefined && (open.length === 0 || now - Date.parse(last.entry.thanked ?? '') < DAY);
-  const shown = [...open.slice(0, OPEN), ...(isShown ? [last] : [])];
-  return { id, name, thanked: open.length === 0, namings: shown.map((each) => namingOf(each, locale, now)), more: Math.max(0, open.length - OPEN) };
+  const shown = [...open.slice(0, most), ...(isShown ? [last] : [])];
+  return { id, name, thanked: open.length === 0, namings: shown.map((each) => namingOf(each, locale, now)), more: Math.max(0, open.length - most) };
 }
 
 function namingOf({ incident, entry }: Named, locale: Locale, now: number): Naming {

@@ -1,6 +1,16 @@
 import type { Locale } from '../incident/times';
 import type { Incident, JournalFacts, Kind, Person } from '../journal/schema';
 import { behavioursState } from './behavioursState';
+import { exposureState } from './exposure';
+import { exposureInWords } from './exposureWords';
+import { guessState } from './guess';
+import { guessInWords } from './guessWords';
+import type { ListId } from './lists';
+import { notesState } from './notes';
+import { notesInWords } from './notesWords';
+import { kindOf } from './occasions';
+import { peopleState } from './people';
+import { peopleInWords } from './peopleWords';
 
 /** What a section that shows the record is made from. */
 export interface Recorded {
@@ -11,6 +21,8 @@ export interface Recorded {
   /** The incidents of every period. */
   readonly all: readonly Incident[];
   readonly people: readonly Person[];
+  /** The lists that the reader opened. */
+  readonly open: readonly ListId[];
   /** Undefined where there is no such file yet. */
   readonly facts: JournalFacts | undefined;
   readonly locale: Locale;
@@ -21,6 +33,12 @@ export interface Recorded {
 /** The sections that show the record, by their ids. One more is a line here and one in `src/webview/dashboard/recordSections.tsx`. */
 const sections = {
   behaviours: behavioursState,
+  guess: ({ records, kind }) => guessInWords(guessState(records)[kind]),
+  notes: ({ records, kind, open, locale, now }) => notesInWords(notesState(records.filter((each) => kindOf(each) === kind), locale, now, open.includes('notes')), kind),
+  // Every kind, each in its own column: an incident that was drilled is exposure too.
+  exposure: ({ all, records, facts, open, locale, now }) => exposureInWords(exposureState({ all, shown: records }, facts, locale, now, open.includes('exposure'))),
+  // Every kind: whoever was named in a drill is to be thanked too.
+  people: ({ records, people, open, locale, now }) => peopleInWords(peopleState(records, people, locale, now, open.includes('people'))),
 } satisfies Readonly<Record<string, (recorded: Recorded) => unknown>>;
 
 type Sections = typeof sections;

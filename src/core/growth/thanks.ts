@@ -3,7 +3,8 @@ import { dayWords, type Locale } from '../incident/times';
 import { withField } from '../journal/fields';
 import { nameOf } from '../journal/people';
 import type { Incident, Mark, Person, PersonInIncident } from '../journal/schema';
-import { settlePromiseToTell } from '../reflection/promises';
+import { settlePromise } from '../plan/promise';
+import { isPromiseToTell, settlePromiseToTell } from '../reflection/promises';
 
 /**
  * Notes when somebody was thanked for what they did in one incident; undefined takes it back. A promise to tell them is kept with it,
@@ -16,6 +17,19 @@ export function noteThanks(incident: Incident, id: string, at: string | undefine
   if (!entry || (entry.thanked === undefined) === (at === undefined)) return incident;
   const people = (incident.people ?? []).map((each) => (each === entry ? withField<PersonInIncident, 'thanked'>(each, 'thanked', at) : each));
   return settlePromiseToTell({ ...incident, people }, entry.person, at !== undefined);
+}
+
+/**
+ * Notes that a promise was kept. One to tell somebody: they were thanked with it, where they are named in this incident and were not yet.
+ * The same record where it has no such promise, or it was kept before.
+ * @param at ISO 8601 UTC
+ */
+export function keepPromise(incident: Incident, id: string, at: string): Incident {
+  const promise = incident.promises?.find((each) => each.id === id);
+  const kept = settlePromise(incident, id, 'kept');
+  if (kept === incident || !promise || !isPromiseToTell(promise)) return kept;
+  const entries = (incident.people ?? []).filter(({ person }) => person === promise.person);
+  return entries.reduce((record, entry) => noteThanks(record, entry.id, at), kept);
 }
 
 /** What somebody did, as one says it to them. */

@@ -8,8 +8,12 @@ type Given = NonNullable<Incident['promises']>[number];
 /** What a promise to tell somebody holds. One that holds more (a day, a sign to look for) is another promise. */
 const HELD: readonly string[] = ['id', 'text', 'person', 'state'] satisfies readonly (keyof Given)[];
 
-const isToTell = (promise: Given, person: string): boolean =>
-  promise.person === person && promise.state === 'open' && promise.due === undefined && promise.check === undefined;
+/** Whether a promise is to tell somebody what they did, and no more; whatever became of it. */
+export function isPromiseToTell({ person, due, check }: Given): boolean {
+  return person !== undefined && due === undefined && check === undefined;
+}
+
+const isToTell = (promise: Given, person: string): boolean => isPromiseToTell(promise) && promise.person === person && promise.state === 'open';
 
 /** Whether there is a promise to tell somebody. One that was kept is none any more. */
 export function hasPromiseToTell(incident: Incident, person: string): boolean {

@@ -1,7 +1,7 @@
 import type { Journal } from '../../store/journal';
 import type * as planning from './planning';
 
-/** What is asked about plans, promises and lessons, by the command's id in the manifest. @param idOf the incident or promise that a command was given */
+/** What is asked about plans, promises, lessons and exposure, by the command's id in the manifest. @param idOf the incident or promise that a command was given */
 export function planCommands<Given>(journal: Journal, idOf: (given: Given) => string | undefined): Readonly<Record<string, (given: Given) => unknown>> {
   return {
     'leadDebrief.notePlan': (given) => loadPlanning().notePlan(journal, idOf(given)),
@@ -9,6 +9,8 @@ export function planCommands<Given>(journal: Journal, idOf: (given: Given) => st
     'leadDebrief.changePlan': () => loadPlanning().changePlan(journal),
     'leadDebrief.checkPromise': (given) => loadPlanning().checkPromise(journal, idOf(given)),
     'leadDebrief.recallLesson': (given) => loadPlanning().recallLesson(journal, idOf(given)),
+    'leadDebrief.setGoal': () => loadPlanning().askGoal(journal),
+    'leadDebrief.setLoadLimit': () => loadPlanning().askLoadLimit(journal),
   };
 }
 

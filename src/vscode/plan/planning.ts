@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { keepPromise } from '../../core/growth/thanks';
 import { dayWords } from '../../core/incident/times';
 import { ledgerWords } from '../../core/incident/words';
 import type { Incident, Plan } from '../../core/journal/schema';
@@ -15,7 +16,9 @@ import type { Journal } from '../../store/journal';
 import { locale, newId } from '../place';
 import { saveOrSay } from '../saving';
 
-/* A bundle of its own: what is asked about plans, promises and lessons outside a reflection. */
+/* A bundle of its own: what is asked about plans, promises, lessons and exposure outside a reflection. */
+
+export { askGoal, askLoadLimit } from './exposing';
 
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
@@ -108,7 +111,9 @@ export async function checkPromise(journal: Journal, given: string | undefined):
   const answer = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Promised after {0}', incident.title), placeHolder });
   if (answer === read) await vscode.commands.executeCommand('leadDebrief.openReflection', incident.id);
   const state = answer?.state;
-  if (state !== undefined) await saveOrSay(() => journal.update(incident.id, (record) => settlePromise(record, promise.id, state)));
+  if (state === undefined) return;
+  const settle = (record: Incident): Incident => (state === 'kept' ? keepPromise(record, promise.id, new Date().toISOString()) : settlePromise(record, promise.id, state));
+  await saveOrSay(() => journal.update(incident.id, settle));
 }
 
 /** Recall first, then reveal: what was typed is compared by the lead, and not kept. @param given the incident; the lesson that is due longest where absent */

@@ -3,12 +3,14 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
 import { dashboardState, type DashboardState, type Notice } from '../../core/growth/dashboardState';
+import type { ListId } from '../../core/growth/lists';
 import { USUAL_SCOPE, type Scope } from '../../core/growth/scope';
 import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
 import { showPage } from '../page';
+import { copyThanks, noteThanked } from './thanking';
 
 /* A bundle of its own, which is loaded when somebody first looks at the dashboard. */
 
@@ -46,6 +48,11 @@ export class GrowthView {
     changePlan: () => vscode.commands.executeCommand('leadDebrief.changePlan'),
     checkPromise: ({ promise }) => vscode.commands.executeCommand('leadDebrief.checkPromise', promise),
     recallLesson: ({ id }) => vscode.commands.executeCommand('leadDebrief.recallLesson', id),
+    showAll: ({ list, on }) => this.#showAll(list, on),
+    setGoal: () => vscode.commands.executeCommand('leadDebrief.setGoal'),
+    setLoadLimit: () => vscode.commands.executeCommand('leadDebrief.setLoadLimit'),
+    thanked: (message) => this.#journal && noteThanked(this.#journal, message),
+    copyThanks: (message) => this.#journal && copyThanks(this.#journal, message),
     closePlan: () => vscode.commands.executeCommand('leadDebrief.closePlan'),
     remedy: (message) => remedy(message.remedy),
     restore: ({ file }) => vscode.commands.executeCommand('leadDebrief.restoreBackup', file),
@@ -54,6 +61,8 @@ export class GrowthView {
 
   /** What the reader of this page chose. The page remembers it. */
   #scope = USUAL_SCOPE;
+  /** The long lists that the reader opened. They are short again in a new window. */
+  #open: readonly ListId[] = [];
 
   constructor(
     private readonly container: Container,
@@ -83,7 +92,7 @@ export class GrowthView {
     ];
     const notice = caution === undefined ? missingNotice(place.journal) : { words: caution };
     const [facts, { people }] = [place.journal.facts(), place.journal.people()];
-    return dashboardState(place.journal.records(), { ...context, scope: this.#scope, people, ...(facts && { facts }), faults, reading, ...(notice && { notice }) });
+    return dashboardState(place.journal.records(), { ...context, scope: this.#scope, open: this.#open, people, ...(facts && { facts }), faults, reading, ...(notice && { notice }) });
   }
 
   /** Posts the whole state, where somebody sees it. */
@@ -93,9 +102,19 @@ export class GrowthView {
     void this.container.webview.postMessage(message);
   }
 
+  #showAll(list: ListId, on: boolean): void {
+    const others = this.#open.filter((each) => each !== list);
+    this.#open = on ? [...others, list] : others;
+    this.show();
+  }
+
   #look(scope: Scope): void {
     this.#scope = scope;
     this.show();
+  }
+
+  get #journal(): Journal | undefined {
+    return this.opening.about().place.journal;
   }
 
   #receive(message: unknown): void {

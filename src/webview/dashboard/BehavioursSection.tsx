@@ -1,25 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import table from '@vscode/codicons/src/icons/table.svg';
 import type { BehaviourState } from '../../core/growth/behavioursState';
 import type { Kind } from '../../core/journal/schema';
 import { kindWords } from '../../core/incident/words';
-import { Svg } from '../shared/Svg';
 import { BehaviourTable } from './BehaviourTable';
 import { BehaviourFigure } from './BehaviourFigure';
 import type { SectionContext } from './recordSections';
 import { Section } from './Section';
 import { isLong, type Shown } from './shown';
-import { useView } from './view';
+import { TableSwitch } from './TableSwitch';
+import { useTable } from './view';
 
 /** What the finished reflections show of each behaviour, in the chosen kind and period. */
 export function BehavioursSection({ state, scope, reading }: SectionContext<'behaviours'>): JSX.Element {
-  const [{ asTable }, change] = useView();
+  const [asTable, turn] = useTable('behaviours');
   const { kind, period, begun, reflections } = scope;
   const shown = state.rows.flatMap(({ series, ...rest }): Shown[] => (series ? [{ ...rest, series }] : []));
   const none = state.rows.filter(({ series }) => !series);
   return (
-    <Section id="behaviours" title={l10n.t('Behaviours')} tool={shown.length > 0 ? <TableSwitch on={asTable} turn={(on) => change({ asTable: on })} /> : undefined}>
+    <Section id="behaviours" title={l10n.t('Behaviours')} tool={shown.length > 0 ? <TableSwitch on={asTable} turn={turn} /> : undefined}>
       {state.chance !== undefined && <p class="words">{state.chance}</p>}
       {reflections[kind] === 0 ? <p class="words">{begun ? noneOf(kind, period !== 'all') : beforeTheFirst()}</p> : <Shapes shown={shown} none={none} asTable={asTable} caption={kindWords()[kind]} />}
       {reading && <p class="words">{l10n.t('Older incidents are still being read.')}</p>}
@@ -45,15 +44,6 @@ function noneOf(kind: Kind, inPeriod: boolean): string {
     drill: l10n.t('No drill was looked back at yet.'),
     shadow: l10n.t('Nothing that you shadowed was looked back at yet.'),
   }[kind];
-}
-
-function TableSwitch({ on, turn }: { readonly on: boolean; readonly turn: (on: boolean) => void }): JSX.Element {
-  const words = l10n.t('Show as table');
-  return (
-    <button type="button" class="icon-button" aria-label={words} title={words} aria-pressed={on} onClick={() => turn(!on)}>
-      <Svg svg={table} />
-    </button>
-  );
 }
 
 interface ShapesProps {

@@ -26,8 +26,12 @@ export function Board({ state, host }: BoardProps): JSX.Element {
         <div class="grid">
           {notice && <NoticeSection notice={notice} host={host} />}
           {empty && !notice && !reading && <EmptySection host={host} />}
-          {!empty && <NextSection next={next} host={host} />}
-          {!empty && <PlanSection plan={plan} host={host} />}
+          {!empty && (
+            <div class="now">
+              <NextSection next={next} host={host} />
+              <PlanSection plan={plan} host={host} />
+            </div>
+          )}
           {!empty && (
             <div class="record">
               {isFiltered(scope) && <ScopeRow scope={scope} host={host} />}

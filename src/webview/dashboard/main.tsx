@@ -12,5 +12,8 @@ let framed = true;
 host.onState((state) => {
   if (framed) root.replaceChildren(); // the static frame that stood here for the first paint
   framed = false;
+  const focused = document.activeElement;
   render(<Board state={state} host={host} />, root);
+  // What was moved to another place in its list has lost the focus, and is still what the reader is at.
+  if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) focused.focus();
 });

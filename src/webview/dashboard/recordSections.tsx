@@ -2,6 +2,10 @@ import type { JSX } from 'preact';
 import type { RecordedState, SectionId } from '../../core/growth/recorded';
 import type { ScopeState } from '../../core/growth/scope';
 import { BehavioursSection } from './BehavioursSection';
+import { ExposureSection } from './ExposureSection';
+import { GuessSection } from './GuessSection';
+import { NotesSection } from './NotesSection';
+import { PeopleSection } from './PeopleSection';
 import type { DashboardHost } from './view';
 
 /** What each section that shows the record gets. */
@@ -17,6 +21,10 @@ type Components = { readonly [Id in SectionId]: (context: SectionContext<Id>) =>
 /** The sections that show the record, in their order on the page. */
 const components: Components = {
   behaviours: BehavioursSection,
+  guess: GuessSection,
+  notes: NotesSection,
+  exposure: ExposureSection,
+  people: PeopleSection,
 };
 
 interface RecordSectionsProps extends Omit<SectionContext<SectionId>, 'state'> {

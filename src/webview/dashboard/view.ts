@@ -11,7 +11,8 @@ export type DashboardHost = Host<DashboardState, DashboardMessage>;
 export interface View {
   /** Which incidents; the usual ones where absent. The editor computes what they show. */
   readonly scope?: Scope;
-  readonly asTable: boolean;
+  /** The sections whose charts are shown as tables, by their ids. */
+  readonly tables: readonly string[];
   /** The sections that are closed, by their ids. */
   readonly closed: readonly string[];
 }
@@ -19,7 +20,7 @@ export interface View {
 /** What the reader chose last, and how to choose otherwise. */
 export type Viewed = readonly [View, (change: Partial<View>) => void];
 
-const first: View = { asTable: false, closed: [] };
+const first: View = { tables: [], closed: [] };
 
 /** The choice of incidents in what a page remembers, as a message; undefined where none was made. */
 export function scopeIn(remembered: unknown): unknown {
@@ -32,6 +33,13 @@ export const ViewContext = createContext<Viewed>([first, () => {}]);
 
 export function useView(): Viewed {
   return useContext(ViewContext);
+}
+
+/** Whether a section shows tables in place of its charts, and how to turn that. */
+export function useTable(section: string): readonly [boolean, (on: boolean) => void] {
+  const [{ tables }, change] = useView();
+  const others = tables.filter((each) => each !== section);
+  return [tables.includes(section), (on) => change({ tables: on ? [...others, section] : others })];
 }
 
 /** Keeps it, for the whole page. */

@@ -6,21 +6,23 @@ import type { Incident, Judged } from '../../../src/core/journal/schema';
 import { filledJournals, noted, shuffled } from './filled';
 import { finished, iso, LOCALE, NOW } from './records';
 
+const whole = (...records: Incident[]): NotesState => notesState(records, LOCALE, NOW, true);
 const state = (...records: Incident[]): NotesState => notesState(records, LOCALE, NOW);
 /** One reflection each, with one note: 60 % and 80 % sure by turns, the first of three happened. */
-const some = (count: number): NotesState =>
-  state(...Array.from({ length: count }, (_, at) => noted(`n${String(at).padStart(3, '0')}`, count - at, [[at % 2 ? 80 : 60, at % 3 ? 'no' : 'yes']])));
+const some = (count: number, of = state): NotesState =>
+  of(...Array.from({ length: count }, (_, at) => noted(`n${String(at).padStart(3, '0')}`, count - at, [[at % 2 ? 80 : 60, at % 3 ? 'no' : 'yes']])));
 
 describe('notes and outcomes', () => {
   it('is empty without notes', () => {
-    assert.deepEqual(state(), { counted: {}, list: [], more: 0, unjudged: 0 });
+    assert.deepEqual(state(), { counted: {}, list: [], more: 0, unjudged: 0, isWhole: false });
     assert.deepEqual(state(finished('a', 1, 3)).list, []);
   });
 
   for (const count of [1, 5, 6, 9]) {
-    it(`${count} notes are a list, newest first, and nothing is counted`, () => {
+    it(`${count} notes are a list, newest first, short until it is opened, and nothing is counted`, () => {
       const { counted, list, more } = some(count);
-      assert.deepEqual([counted, list.length, more], [{}, count, 0]);
+      assert.deepEqual([counted, list.length, more], [{}, Math.min(5, count), Math.max(0, count - 5)]);
+      assert.deepEqual([some(count, whole).list.length, some(count, whole).more], [count, 0]);
       assert.equal(list[0]?.incident, `n${String(count - 1).padStart(3, '0')}`);
     });
   }
@@ -32,14 +34,14 @@ describe('notes and outcomes', () => {
     [300, [{ sure: 60, happened: 50, count: 150 }, { sure: 80, happened: 50, count: 150 }]],
   ];
   for (const [count, levels] of table) {
-    it(`${count} notes are counted at each confidence`, () => assert.deepEqual(some(count), { counted: { real: { levels, unclear: 0, unstated: 0 } }, list: [], more: 0, unjudged: 0 }));
+    it(`${count} notes are counted at each confidence`, () => assert.deepEqual(some(count), { counted: { real: { levels, unclear: 0, unstated: 0 } }, list: [], more: 0, unjudged: 0, isWhole: false }));
   }
 
   it('needs ten with a confidence and an outcome; says which are left out', () => {
     const nine = Array.from({ length: 9 }, (): [number, Judged] => [70, 'yes']);
     const without: [number | undefined, Judged][] = [[70, 'unclear'], [undefined, 'yes'], [undefined, 'no']];
     const { counted, list, more } = state(noted('a', 1, [...nine, ...without]));
-    assert.deepEqual([counted, list.length, more], [{}, 9, 3]);
+    assert.deepEqual([counted, list.length, more], [{}, 5, 7]);
     const { real } = state(noted('a', 1, [...nine, [70, 'no'], ...without])).counted;
     assert.deepEqual(real, { levels: [{ sure: 70, happened: 9, count: 10 }], unclear: 1, unstated: 2 });
     assert.equal(unplacedWords(real as CountedNotes), '1 left out: unclear whether it happened. 2 left out: they do not say how sure you were.');

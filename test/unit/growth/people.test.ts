@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { carriersOf } from '../../../src/core/growth/carriers';
 import { peopleState, type PeopleState } from '../../../src/core/growth/people';
-import { noteThanks, thankYouLine } from '../../../src/core/growth/thanks';
+import { keepPromise, noteThanks, thankYouLine } from '../../../src/core/growth/thanks';
 import { bytesOf } from '../../../src/core/growth/within';
 import { judgeIncident } from '../../../src/core/journal/check';
 import type { Incident } from '../../../src/core/journal/schema';
@@ -10,7 +10,7 @@ import { filledJournals, named, naming, PEOPLE, shuffled } from './filled';
 import { finished, iso, LOCALE, NOW, waiting } from './records';
 
 const DAY = 86_400_000;
-const state = (records: readonly Incident[], people = PEOPLE): PeopleState => peopleState(records, people, LOCALE, NOW);
+const state = (records: readonly Incident[], people = PEOPLE, isWhole?: boolean): PeopleState => peopleState(records, people, LOCALE, NOW, isWhole);
 /** So many finished reflections, in each of which one of three was named in turn. */
 const some = (count: number): PeopleState =>
   state(Array.from({ length: count }, (_, at) => naming(`i${String(at).padStart(3, '0')}`, count - at, [named('m', PEOPLE[at % 3]?.id ?? '')])));
@@ -18,7 +18,7 @@ const names = ({ people }: PeopleState): string[] => people.map(({ name }) => na
 
 describe('people', () => {
   it('is empty while nobody was named', () => {
-    assert.deepEqual(state([]), { people: [], more: 0 });
+    assert.deepEqual(state([]), { people: [], more: 0, isWhole: false });
     assert.deepEqual(state([finished('a', 1, 3)]).people, []);
   });
 
@@ -50,12 +50,14 @@ describe('people', () => {
     assert.deepEqual([said({ note: ' Said no ', marks: ['calmed'] }), said({ marks: ['carried', 'calmed'] }), said({})], ['Said no', 'Carried the work, Calmed', undefined]);
   });
 
-  it('shows the newest two for which somebody was not thanked, counts the others, and one that can be taken back', () => {
+  it('shows the newest for which somebody was not thanked, counts the others, and one that can be taken back', () => {
     const open = Array.from({ length: 5 }, (_, at) => naming(`o${at}`, 5 - at, [named(`e${at}`, 'p-mei')]));
     const [mei] = state([...open, naming('old', 9, [named('old', 'p-mei', { thanked: iso(NOW - 9 * DAY) })])]).people;
-    assert.deepEqual([mei?.namings.map(({ incident }) => incident), mei?.more], [['o4', 'o3'], 3]);
+    assert.deepEqual([mei?.namings.map(({ incident }) => incident), mei?.more], [['o4'], 4]);
     const [ticked] = state([...open.slice(0, 4), naming('o4', 1, [named('e4', 'p-mei', { thanked: iso(NOW) })])]).people;
-    assert.deepEqual(ticked?.namings.map(({ incident, thanked }) => [incident, thanked]), [['o3', undefined], ['o2', undefined], ['o4', '14 May']]);
+    assert.deepEqual(ticked?.namings.map(({ incident, thanked }) => [incident, thanked]), [['o3', undefined], ['o4', '14 May']]);
+    const [whole] = state(open, PEOPLE, true).people;
+    assert.deepEqual([whole?.namings.map(({ incident }) => incident), whole?.more], [['o4', 'o3', 'o2', 'o1', 'o0'], 0]);
     const [done] = state([naming('x', 8, [named('x', 'p-mei', { thanked: iso(NOW - 7 * DAY) })]), naming('y', 9, [named('y', 'p-mei', { thanked: iso(NOW - 2 * DAY) })])]).people;
     assert.deepEqual(done?.namings.map(({ incident }) => incident), ['y']);
   });
@@ -70,12 +72,13 @@ describe('people', () => {
     assert.deepEqual(names(state([naming('a', 1, [named('1', 'p-gone')]), naming('b', 1, [named('1', 'p-blank')])], [{ id: 'p-blank', name: ' ' }])), ['Name not known', 'Name not known']);
   });
 
-  it('lists twelve people, and as many as there is room for', () => {
+  it('lists six people, and as many as there is room for; all once opened', () => {
     const crowd = Array.from({ length: 30 }, (_, at) => ({ id: `p-${at}`, name: `Name ${String(at).padStart(2, '0')}` }));
     const incidents = (note: string): Incident[] => crowd.map(({ id }, at) => naming(`c${at}`, at + 1, [named('1', id, { note })]));
-    assert.deepEqual([state(incidents('Said no'), crowd).people.length, state(incidents('Said no'), crowd).more], [12, 18]);
+    assert.deepEqual([state(incidents('Said no'), crowd).people.length, state(incidents('Said no'), crowd).more], [6, 24]);
+    assert.deepEqual([state(incidents('Said no'), crowd, true).people.length, state(incidents('Said no'), crowd, true).more], [30, 0]);
     const long = state(incidents('渋'.repeat(900)), crowd);
-    assert.ok(long.people.length > 3 && bytesOf(long.people) <= 2_600);
+    assert.ok(long.people.length > 3 && bytesOf(long.people) <= 2_000);
     assert.equal(long.people.length + long.more, 30);
   });
 
@@ -136,6 +139,18 @@ describe('thanks', () => {
     assert.deepEqual([thanked.people?.map(({ thanked: time }) => time), thanked.promises?.map((each) => each.state)], [[at, undefined], ['kept', 'open']]);
     assert.equal(judgeIncident(thanked).state, 'valid');
     assert.deepEqual(noteThanks(thanked, 'e1', undefined), record);
+  });
+
+  it('are noted when a promise to tell is kept, and no other promise', () => {
+    assert.deepEqual(keepPromise(record, 'promise', at), noteThanks(record, 'e1', at));
+    const dated = keepPromise(record, 'dated', at);
+    assert.deepEqual([dated.people, dated.promises?.map((each) => each.state)], [record.people, ['open', 'kept']]);
+    const before = noteThanks(record, 'e1', iso(NOW - DAY));
+    const again = { ...before, promises: [promise] };
+    assert.deepEqual(keepPromise(again, 'promise', at).people, before.people);
+    assert.equal(keepPromise(record, 'gone', at), record);
+    assert.equal(keepPromise(before, 'promise', at), before);
+    assert.deepEqual(keepPromise({ ...record, people: [] }, 'promise', at).promises?.[0]?.state, 'kept');
   });
 
   it('change nothing twice, and nobody else', () => {

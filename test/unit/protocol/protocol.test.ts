@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { BEHAVIOUR_ID, TIME } from '../../../src/core/journal/schema';
 import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
+import { LISTS } from '../../../src/core/growth/lists';
 import { REMEDIES } from '../../../src/core/growth/remedies';
 import { PRIVACY_ACTIONS } from '../../../src/core/privacy/state';
 import { dashboardMessage, privacyMessage, reflectionMessage, SCREENS, shareMessage } from '../../../src/core/protocol';
@@ -54,7 +55,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
 
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {
   scope: { kind: isIn(KINDS), period: (value) => isIn(['all', 'year', 'twelveMonths'])(value) || isForm(/^\d{4}-(01|04|07|10)$/)(value) },
-  ready: {}, reflectOnAny: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
+  ready: {}, reflectOnAny: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, showAll: { list: isIn(LISTS), on: isFlag }, setGoal: {}, setLoadLimit: {}, thanked: { id: short, entry: short, on: isFlag }, copyThanks: { id: short, entry: short }, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
 };
 
 const privacyShapes: Readonly<Record<keyof typeof privacyExamples, Shape>> = {
