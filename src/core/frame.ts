@@ -1,7 +1,7 @@
 /* What goes between the editor and the frame around each page. Beside `protocol.ts` and without its schemas, which are more than a page may weigh. */
 
 /** The commands that buttons of the frame stand for, without the prefix. */
-export const PRESSES = ['showContents'] as const;
+export const PRESSES = ['showContents', 'throwAway'] as const;
 
 /** What the frame asks for: whether it is covered, or what one of its buttons does. */
 export type FrameMessage = { readonly type: 'covered' } | { readonly type: 'press'; readonly press: (typeof PRESSES)[number] };

@@ -114,6 +114,8 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('reflect'), id: short }),
   /** Choose an incident, or name a new one. */
   v.object({ type: type('reflectOnAny') }),
+  /** Look back at an incident that never was, in a journal that is thrown away. */
+  v.object({ type: type('tryIt') }),
   /** The moment of the plan came, or did not. */
   v.object({ type: type('ledger') }),
   /** Change the words of the plan. */

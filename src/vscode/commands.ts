@@ -48,10 +48,6 @@ function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: Ref
     'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
     ...shareCommands<Given>(journal, folder, panels, idOf),
     ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
-    'leadDebrief.next': () => panels.press('next'),
-    'leadDebrief.back': () => panels.press('back'),
-    'leadDebrief.edit': () => panels.press('edit'),
-    'leadDebrief.read': () => panels.press('read'),
   };
 }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import type { Journal } from '../store/journal';
+import { existsSync } from 'node:fs';
+import { PAGE_KEYS } from '../core/pageKeys';
+import { Journal } from '../store/journal';
 import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
 import { commandsFor, type Given } from './commands';
@@ -10,12 +12,13 @@ import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
 import { startKeeping } from './keeping/bundles';
 import { mergeConflicts } from './merging';
-import type { Place } from './place';
+import { newId, type Place } from './place';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
 import { Checking } from './privacy/checking';
 import { PromptingStart } from './prompting/startPrompting';
 import { ReflectionPanels } from './reflection/panels';
+import type * as tryout from './reflection/tryout';
 import { showBadge } from './sidebar/badge';
 import { Growth } from './sidebar/growth';
 import { ARRANGEMENTS, arrange } from './sidebar/arrangement';
@@ -45,6 +48,7 @@ export class Debrief implements vscode.Disposable {
   #run: ReturnType<typeof commandsFor>;
   #connected: vscode.Disposable | undefined;
   #prompting: PromptingStart | undefined;
+  #tryout: tryout.Tryout | undefined;
 
   /** Reads nothing of the journal: that is opened when it is first shown. */
   constructor(private readonly registered: Registered) {
@@ -55,6 +59,7 @@ export class Debrief implements vscode.Disposable {
     this.#place = this.#placing.open(found);
     this.growth = new Growth(this.#place, context.extensionUri);
     this.#run = this.#connect(found);
+    if (existsSync(scratchIn(context.globalStorageUri))) void this.#scratch().sweep();
     this.#own = vscode.Disposable.from(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('leadDebrief') && this.#settingChanged(event)),
@@ -78,9 +83,13 @@ export class Debrief implements vscode.Disposable {
 
   /** Runs a command of the manifest. @param all where several nodes of the history are chosen, each of them */
   async run(command: string, given: Given, all: readonly Given[] = []): Promise<unknown> {
-    if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#panels?.titles() ?? []);
+    if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#reflections().flatMap((each) => each.titles()));
     if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given, all));
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
+    const key = PAGE_KEYS.find((each) => command === `leadDebrief.${each}`);
+    if (key) return this.#reflections().forEach((each) => each.press(key));
+    if (command === 'leadDebrief.tryIt') return this.#scratch().open();
+    if (command === 'leadDebrief.throwAway') return this.#tryout?.throwAway();
     if (command === 'leadDebrief.openDocumentation') return reading().openDocumentation(this.registered.context.extensionUri);
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.checkPrivacy') return this.#checking.open();
@@ -117,12 +126,25 @@ export class Debrief implements vscode.Disposable {
     this.#connected?.dispose();
     this.#prompting?.dispose();
     this.#panels?.dispose();
+    this.#tryout?.dispose();
     this.#own.dispose();
   }
 
   #settingChanged(event: vscode.ConfigurationChangeEvent): void {
     if (event.affectsConfiguration('leadDebrief.journal')) return this.follow();
-    for (const view of [this.growth, this.#history, this.#panels]) view?.show();
+    for (const view of [this.growth, this.#history, ...this.#reflections()]) view?.show();
+  }
+
+  /** Those of the journal, and the one on a made-up incident. */
+  #reflections(): readonly (ReflectionPanels | tryout.Tryout)[] {
+    return [this.#panels, this.#tryout].flatMap((each) => each ?? []);
+  }
+
+  /** Scratch journals, in the editor's own storage. */
+  #scratch(): tryout.Tryout {
+    const { extensionUri: extension, globalStorageUri } = this.registered.context;
+    const journalIn = (folder: string): Journal => new Journal({ folder, now: Date.now, newId });
+    return (this.#tryout ??= new (tryouts().Tryout)({ extension, root: scratchIn(globalStorageUri), journalIn }));
   }
 
   /** Connects everything to the place; gives what runs its commands. */
@@ -173,10 +195,17 @@ const SHOWING: ReadonlySet<string> = new Set(
   ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'share', 'lookBack', 'import'].map((name) => `leadDebrief.${name}`),
 );
 
-/** Another bundle, like the next one: an import would be loaded with this one. */
+const scratchIn = (storage: vscode.Uri): string => vscode.Uri.joinPath(storage, 'scratch').fsPath;
+
+/** Another bundle, like the next two: an import would be loaded with this one. */
 function reading(): typeof documentation {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require('./documentation') as typeof documentation;
+}
+
+function tryouts(): typeof tryout {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./tryout') as typeof tryout;
 }
 
 function hiding(): typeof hideContents {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { randomBytes } from 'node:crypto';
-import { frameMessage, type ToFrame } from '../core/frame';
+import { frameMessage, type FrameMessage, type ToFrame } from '../core/frame';
 import { areContentsHidden, onContentsHidden } from './hiding';
 
 /** One page: its script and its sheets in dist, and what stands on it before the first state arrives. */
@@ -12,6 +12,15 @@ export interface Page {
   readonly frame: string;
   /** Where it stands, for its colours; in an editor where absent. */
   readonly where?: 'sidebar' | 'editor';
+  /** One sentence above the page, whatever it shows, and a button. */
+  readonly banner?: Banner;
+}
+
+export interface Banner {
+  readonly words: string;
+  readonly button: string;
+  /** The command that the button stands for. */
+  readonly press: Extract<FrameMessage, { type: 'press' }>['press'];
 }
 
 /** What a page may load: what was built for it, nothing else. */
@@ -60,6 +69,11 @@ function coverHtml(): string {
 </main>`;
 }
 
+function bannerHtml({ words, button, press }: Banner): string {
+  return `<aside class="made-up" aria-label="${escapeHtml(words)}"><p>${escapeHtml(words)}</p><button type="button" class="button secondary" data-press="${press}">${escapeHtml(button)}</button></aside>
+`;
+}
+
 /** The HTML of a page, under a policy that allows our script by its nonce, our sheets, and nothing else. */
 function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: Page): string {
   const hidden = areContentsHidden();
@@ -77,7 +91,7 @@ function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: Page): s
 ${sheets}
 </head>
 <body data-where="${page.where ?? 'editor'}" data-l10n="${escapeHtml(JSON.stringify(vscode.l10n.bundle ?? {}))}">
-<div id="cover"${hidden ? '' : ' hidden'}>${coverHtml()}</div>
+${page.banner ? bannerHtml(page.banner) : ''}<div id="cover"${hidden ? '' : ' hidden'}>${coverHtml()}</div>
 <div id="root"${hidden ? ' hidden' : ''}>${hidden ? '' : page.frame}</div>
 <script nonce="${nonce}" src="${file('dist', page.script)}"></script>
 </body>

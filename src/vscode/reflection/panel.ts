@@ -7,7 +7,7 @@ import { reflectionMessage, type ToReflection } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import type { Journal } from '../../store/journal';
 import { shownTab, shownTitle } from '../hiding';
-import { pageOptions, panelIcon, showPage } from '../page';
+import { pageOptions, panelIcon, showPage, type Banner } from '../page';
 import { locale, newId } from '../place';
 import { letterFrame, reflectionFrame } from './frame';
 import { handle } from './handlers';
@@ -17,10 +17,12 @@ import { ReflectionSession } from './session';
 export interface PanelOptions {
   readonly id: string;
   readonly journal: Journal;
-  readonly evidence: EvidenceReader;
+  readonly evidence: Pick<EvidenceReader, 'reading' | 'rootOf' | 'onDidChange'>;
   readonly extension: vscode.Uri;
   /** A finished reflection is read first. */
   readonly reading: boolean;
+  /** What is said above each of its pages. */
+  readonly banner?: Banner;
   readonly onDispose: () => void;
   /** The page sent something: the lead is at work in it. */
   readonly onInput: () => void;
@@ -32,15 +34,16 @@ export class ReflectionPanel {
   readonly #disposables: vscode.Disposable[] = [];
   #queue: Promise<void> = Promise.resolve();
   #closed = false;
-  readonly #extension: vscode.Uri;
   #journalChanges: { dispose(): void };
 
-  constructor(readonly panel: vscode.WebviewPanel, options: PanelOptions) {
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly options: PanelOptions,
+  ) {
     const { id, journal, evidence, extension, reading } = options;
     const show = (state: ReflectionState | LetterState): void => this.#show(state);
     const page = { show, showLetter: show, onTurn: () => this.#turn(), close: () => panel.dispose() };
     this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, reading, ...page });
-    this.#extension = extension;
     panel.iconPath = panelIcon(extension);
     panel.webview.options = pageOptions(extension);
     this.#disposables.push(
@@ -65,7 +68,8 @@ export class ReflectionPanel {
     const page = session.reading
       ? { script: 'letter.js', frame: letterFrame(session.letter()) }
       : { script: 'reflection.js', frame: reflectionFrame(session.firstState()) };
-    showPage(panel, this.#extension, { title: l10n.t('Reflection'), sheets: ['base.css', 'panel.css'], ...page });
+    const { extension, banner } = this.options;
+    showPage(panel, extension, { title: l10n.t('Reflection'), sheets: ['base.css', 'panel.css'], ...(banner && { banner }), ...page });
     this.#tellKeys();
   }
 

@@ -44,6 +44,7 @@ export class GrowthView {
     scope: ({ kind, period }) => this.#look({ kind, period }),
     reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
     reflectOnAny: () => vscode.commands.executeCommand('leadDebrief.reflect'),
+    tryIt: () => vscode.commands.executeCommand('leadDebrief.tryIt'),
     ledger: () => vscode.commands.executeCommand('leadDebrief.notePlan'),
     changePlan: () => vscode.commands.executeCommand('leadDebrief.changePlan'),
     checkPromise: ({ promise }) => vscode.commands.executeCommand('leadDebrief.checkPromise', promise),

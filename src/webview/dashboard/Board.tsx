@@ -24,7 +24,7 @@ export function Board({ state, host }: BoardProps): JSX.Element {
       <main class="board" aria-busy={reading}>
         <h1 class="visually-hidden">{l10n.t('Growth')}</h1>
         <div class="grid">
-          {notice && <NoticeSection notice={notice} host={host} />}
+          {notice && <NoticeSection notice={notice} host={host} empty={empty} />}
           {empty && !notice && !reading && <EmptySection host={host} />}
           {!empty && (
             <div class="now">

@@ -4,15 +4,18 @@ import info from '@vscode/codicons/src/icons/info.svg';
 import type { Notice } from '../../core/growth/dashboardState';
 import { remedyWords } from '../../core/growth/remedies';
 import { Svg } from '../shared/Svg';
+import { TryIt } from './EmptySection';
 import type { DashboardHost } from './view';
 
 interface NoticeProps {
   readonly notice: Notice;
   readonly host: DashboardHost;
+  /** There is nothing in the journal, or no journal. */
+  readonly empty: boolean;
 }
 
 /** One sentence about the journal as a whole, and what can be done about it. */
-export function NoticeSection({ notice, host }: NoticeProps): JSX.Element {
+export function NoticeSection({ notice, host, empty }: NoticeProps): JSX.Element {
   return (
     <section class="notice" aria-label={l10n.t('Journal')}>
       <p class="hint">
@@ -24,6 +27,7 @@ export function NoticeSection({ notice, host }: NoticeProps): JSX.Element {
           {remedyWords()[remedy]}
         </button>
       ))}
+      {empty && <TryIt host={host} />}
     </section>
   );
 }

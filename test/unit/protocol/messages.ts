@@ -56,6 +56,7 @@ export const dashboardExamples: Examples<DashboardMessage> = {
   scope: [{ type: 'scope', kind: 'shadow', period: 'twelveMonths' }, { type: 'scope', kind: 'real', period: '2026-04' }],
   reflect: [{ type: 'reflect', id: 'k3f9q2m7xa' }],
   reflectOnAny: [{ type: 'reflectOnAny' }],
+  tryIt: [{ type: 'tryIt' }],
   ledger: [{ type: 'ledger' }],
   changePlan: [{ type: 'changePlan' }],
   checkPromise: [{ type: 'checkPromise', promise: 'k3f9q2m7xa' }],

@@ -55,7 +55,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
 
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {
   scope: { kind: isIn(KINDS), period: (value) => isIn(['all', 'year', 'twelveMonths'])(value) || isForm(/^\d{4}-(01|04|07|10)$/)(value) },
-  ready: {}, reflectOnAny: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, showAll: { list: isIn(LISTS), on: isFlag }, setGoal: {}, setLoadLimit: {}, thanked: { id: short, entry: short, on: isFlag }, copyThanks: { id: short, entry: short }, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
+  ready: {}, reflectOnAny: {}, tryIt: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, showAll: { list: isIn(LISTS), on: isFlag }, setGoal: {}, setLoadLimit: {}, thanked: { id: short, entry: short, on: isFlag }, copyThanks: { id: short, entry: short }, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
 };
 
 const privacyShapes: Readonly<Record<keyof typeof privacyExamples, Shape>> = {
