@@ -6,6 +6,7 @@ import type { ThemeKind } from '../../tools/host/settings.mjs';
 import { workFolder } from '../../tools/places.mjs';
 import { breakOne, furnished, looks } from './appearance';
 import { dashboardOf } from './dashboard';
+import { covered } from './hidden';
 import { layoutFindings, setPanelWidth, setSidebarWidth } from './layout';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
@@ -50,7 +51,7 @@ describe('how it looks', function () {
   }
 
   for (const theme of themes) {
-    it(`${theme}: nothing that axe finds wrong on ${MATRIX ? 'any screen' : 'these screens'} and on the dashboard`, async () => {
+    it(`${theme}: nothing that axe finds wrong on ${MATRIX ? 'any screen' : 'these screens'} on the dashboard, and on what covers them`, async () => {
       await workbench.setTheme(theme);
       const found: string[] = [];
       for (const width of MATRIX ? WIDTHS : [720]) {
@@ -62,9 +63,22 @@ describe('how it looks', function () {
           found.push(...(await workbench.axe(page)).map((line) => `${name}, ${width} px: ${line}`));
         }
       }
-      found.push(...(await dashboardFindings(theme)));
+      found.push(...(await dashboardFindings(theme)), ...(await hiddenFindings(theme)));
       assert.deepEqual(found, []);
     });
+  }
+
+  async function hiddenFindings(theme: ThemeKind): Promise<string[]> {
+    const { page } = await dashboardOf(workbench);
+    const pages = [page, workbench.panel()];
+    workbench.changeSettings({ 'leadDebrief.hideContents': true });
+    await covered(pages, true);
+    const found: string[] = [];
+    for (const each of pages) found.push(...(await workbench.axe(each)).map((line) => `hidden: ${line}`));
+    await picture(workbench.panel(), `hidden-${theme}`);
+    workbench.changeSettings({ 'leadDebrief.hideContents': false });
+    await covered(pages, false);
+    return found;
   }
 
   async function dashboardFindings(theme: ThemeKind): Promise<string[]> {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { dashboardOf } from './dashboard';
 import { freshFolder } from './harness/folders';
+import { until } from './harness/until';
 import { JournalFiles } from './journalFiles';
 import { declare, shows } from './placing';
+import { HistoryTree, ReflectionPage } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -14,6 +17,10 @@ describe('where there is no journal', () => {
     workbench = await openWorkbench();
   });
   after(() => workbench?.close());
+
+  /** Files of made-up incidents, wherever the editor keeps them. */
+  const scratch = (): string[] => readdirSync(workbench.data, { recursive: true, encoding: 'utf8' }).filter((file) => /scratch[\\/].+\.json$/.test(file));
+  const tabs = () => workbench.page.locator('.editor-group-container .tab');
 
   /** Each command says the sentence, once, and nothing else happens. */
   async function sayWhy(window: Workbench, sentence: string | RegExp): Promise<void> {
@@ -40,6 +47,42 @@ describe('where there is no journal', () => {
     await welcome.getByRole('button', { name: 'Choose a Place' }).waitFor();
   });
 
+  it('a made-up incident can be tried from the dashboard: it says so, has evidence and notes, and is thrown away with its files', async () => {
+    await (await dashboardOf(workbench)).button('Try it on a made-up incident').click();
+    const reflection = new ReflectionPage(workbench);
+    await reflection.shows('lastPlan');
+    const note = reflection.page.getByRole('complementary', { name: /^This incident is made up\./ });
+    await note.waitFor();
+    await tabs().filter({ hasText: 'Checkout stands still (made up)' }).waitFor();
+    assert.deepEqual(await workbench.axe(reflection.page), []);
+    for (const screen of ['facts', 'guess'] as const) {
+      await workbench.page.keyboard.press('Control+Enter');
+      await reflection.shows(screen);
+    }
+    await reflection.field('Cost most').selectOption('Close the loop');
+    await reflection.next();
+    await reflection.shows('evidence');
+    await reflection.page.getByText('Your note, 70 % sure').waitFor();
+    await reflection.page.getByText(/halve the connection pool/).first().waitFor();
+    await reflection.next();
+    await reflection.shows('ratings');
+    await reflection.page.getByRole('radio', { name: 'Priya Nair' }).check();
+    await reflection.field('What did you do or say that shows it?').first().fill('Nobody had a name and a time.');
+    await until('it to be written', () => scratch().length === 4);
+    await note.getByRole('button', { name: 'Throw Away' }).click();
+    await workbench.toast('The made-up incident is thrown away. Nothing of it was kept.').waitFor();
+    assert.deepEqual([scratch(), await tabs().count()], [[], 0]);
+  });
+
+  it('a made-up incident whose window ended is deleted at the next start', async () => {
+    await workbench.palette('Debrief: Try It on a Made-up Incident');
+    await new ReflectionPage(workbench).shows('lastPlan');
+    assert.equal(scratch().length, 4);
+    await workbench.reload();
+    await until('its files to go', () => scratch().length === 0);
+    await until('its tab to go', async () => (await tabs().count()) === 0);
+  });
+
   it('a place can be chosen instead, with the keyboard; the journal is made there', async () => {
     const journal = new JournalFiles(freshFolder());
     await workbench.palette('Debrief: Choose a Place for the Journal…');
@@ -48,6 +91,15 @@ describe('where there is no journal', () => {
     await declare(workbench, 'Without a folder');
     await journal.saved('Without a folder', 'the incident', () => true);
     await shows(workbench, 'Without a folder');
+    // Neither the history nor the journal knows of a made-up incident.
+    await workbench.palette('Debrief: Try It on a Made-up Incident');
+    await new ReflectionPage(workbench).shows('lastPlan');
+    await workbench.palette('Debrief: Search Reflections…');
+    await workbench.quickInput.type('made up');
+    await workbench.quickInput.title.filter({ hasText: 'nothing has all of this' }).waitFor();
+    await workbench.quickInput.cancel();
+    assert.deepEqual((await new HistoryTree(workbench).labels()).filter((label) => label.includes('made up')), []);
+    assert.equal(journal.files().length, 1);
   });
 
 });

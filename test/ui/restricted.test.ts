@@ -4,7 +4,7 @@ import type { Incident } from '../../src/core/journal/schema';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
 import { draft, foundJournal, put, sampleWindow } from './journalFiles';
-import { HistoryTree, openFromTree } from './reflection';
+import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -30,6 +30,16 @@ describe('in Restricted Mode', () => {
     await workbench.toast(/Merged .+ left-in-conflict\. Stage it with git add\./).waitFor();
     const merged = JSON.parse(readFileSync(file, 'utf8')) as Incident;
     assert.deepEqual([merged.stakes, merged.role], ['Ours.', 'responder']);
+  });
+
+  it('the made-up incident has its evidence all the same', async () => {
+    await workbench.palette('Debrief: Try It on a Made-up Incident');
+    const reflection = new ReflectionPage(workbench);
+    await reflection.shows('lastPlan');
+    await reflection.tab('Facts').click();
+    await reflection.page.getByText('3 commits fall inside.', { exact: false }).waitFor();
+    await workbench.palette('Debrief: Throw Away the Made-up Incident');
+    await workbench.toast('The made-up incident is thrown away. Nothing of it was kept.').waitFor();
   });
 
   it('the reflection works, git is off and says so, and is read once the workspace is trusted', async () => {
