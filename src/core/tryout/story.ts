@@ -56,8 +56,8 @@ function yesterday(now: number, newId: () => string): Incident {
       { id: newId(), at: at(61), text: l10n.t('Handed over to Priya for ten minutes') },
     ],
     foresight: [
-      { id: newId(), at: at(9), belief: l10n.t('The new connection pool is too small. Going back will clear it.'), sure: 70, next: l10n.t('Errors fall within five minutes of the revert') },
-      { id: newId(), at: at(44), belief: l10n.t('It is the retries. Each order asks five times.'), sure: 55, next: l10n.t('The queue gets shorter once retries are capped') },
+      { id: newId(), at: at(9), belief: l10n.t('The new connection pool is too small. Going back will clear it.'), sure: 70, next: l10n.t('Errors fall within five minutes of the revert.') },
+      { id: newId(), at: at(44), belief: l10n.t('It is the retries. Each order asks five times.'), sure: 55, next: l10n.t('The queue gets shorter once retries are capped.') },
     ],
   };
 }
@@ -103,7 +103,10 @@ export function madeUpGit({ window }: Pick<Incident, 'window'>): GitEvidence {
   return { repositories: [{ name: 'checkout', root: '', landings, earlier: [], tags: [] }] };
 }
 
+/** As a hash looks; no commit has it. */
+const hashOf = (number: number): string => (0x4c9e2f17 + number * 0x1d3b5a71).toString(16).padStart(8, '0').slice(-8).repeat(5);
+
 function landing(number: number, at: string, author: Signature, subject: string): Landing {
-  const commit: Commit = { hash: String(number).repeat(40), parents: ['0'.repeat(40)], author, at, subject, body: '', coAuthors: [] };
+  const commit: Commit = { hash: hashOf(number), parents: [hashOf(0)], author, at, subject, body: '', coAuthors: [] };
   return { ...commit, merged: [] };
 }
