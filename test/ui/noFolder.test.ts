@@ -5,7 +5,7 @@ import { freshFolder } from './harness/folders';
 import { until } from './harness/until';
 import { JournalFiles } from './journalFiles';
 import { declare, shows } from './placing';
-import { HistoryTree, ReflectionPage } from './reflection';
+import { closeEditors, HistoryTree, ReflectionPage } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -81,6 +81,19 @@ describe('where there is no journal', () => {
     await workbench.reload();
     await until('its files to go', () => scratch().length === 0);
     await until('its tab to go', async () => (await tabs().count()) === 0);
+  });
+
+  it('the documentation opens from what is installed, and the walkthrough is offered', async () => {
+    await workbench.palette('Debrief: Open Documentation');
+    await workbench.quickInput.row('The idea, and what it rests on').waitFor();
+    assert.ok((await workbench.quickInput.labels()).includes('The twelve behaviours'));
+    await workbench.quickInput.pick('The twelve behaviours');
+    await tabs().filter({ hasText: 'behaviours.md' }).waitFor();
+    await workbench.palette('Welcome: Open Walkthrough...');
+    await workbench.quickInput.type('First Steps with Lead');
+    await workbench.quickInput.pick('First Steps with Lead Debrief');
+    await workbench.page.locator('.gettingStartedContainer .step-title', { hasText: 'Keep it to yourself' }).first().waitFor();
+    await closeEditors(workbench);
   });
 
   it('a place can be chosen instead, with the keyboard; the journal is made there', async () => {

@@ -15,6 +15,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly walkthroughs: readonly [{ readonly steps: readonly { readonly media: { readonly svg: string }; readonly completionEvents: readonly string[] }[] }];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
 }
@@ -86,5 +87,25 @@ describe('the pages that ship', () => {
     const told = rowsOf(read('docs/commands.md')).flatMap(([names = '']) => names.split(', ')).filter((name) => name !== 'command');
     assert.deepEqual(told.filter((name) => !given.includes(name)), []);
     assert.deepEqual(given.filter((name) => !told.includes(name ?? '')), []);
+  });
+
+  it('the walkthrough: four steps, each done by something that is there, with a picture in the colours of the theme and without words', () => {
+    const [{ steps }] = contributes.walkthroughs;
+    assert.equal(steps.length, 4);
+    for (const { media, completionEvents } of steps) {
+      const picture = read(media.svg);
+      assert.doesNotMatch(picture, /#[0-9a-f]{3,8}\b|rgb|style|<text|<script|href/i);
+      assert.match(picture, /var\(--vscode-/);
+      for (const event of completionEvents) {
+        const [, id] = /^onCommand:(.+)$/.exec(event) ?? [];
+        if (id !== undefined) assert.ok(contributes.commands.some(({ command }) => command === id), event);
+      }
+    }
+  });
+
+  it('every text of the manifest is there, and none that nobody needs', () => {
+    const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
+    assert.deepEqual(used.filter((key) => !(key in words)), []);
+    assert.deepEqual(Object.keys(words).filter((key) => !used.includes(key)), []);
   });
 });
