@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import type { EvidenceEntry } from '../../core/evidence/entry';
 import { timeline } from '../../core/evidence/timeline';
 import type { Incident } from '../../core/journal/schema';
 import type { EvidenceReading } from '../../core/reflection/reflectionState';
@@ -127,9 +128,15 @@ async function tell(journal: Journal): Promise<Incident | undefined> {
 function madeUpEvidence(): Pick<sitting.EvidenceReader, 'reading' | 'rootOf' | 'onDidChange'> {
   const reading = (incident: Incident): EvidenceReading => {
     const { entries, ...rest } = timeline(incident, madeUpGit(incident));
-    return { status: 'ready', problems: [], ...rest, entries: entries.map(({ commit: _, ...entry }) => entry) };
+    return { status: 'ready', problems: [], ...rest, entries: entries.map(withoutCommit) };
   };
   return { reading, rootOf: () => undefined, onDidChange: () => ({ dispose: () => undefined }) };
+}
+
+function withoutCommit(entry: EvidenceEntry): EvidenceEntry {
+  const kept: { -readonly [Part in keyof EvidenceEntry]: EvidenceEntry[Part] } = { ...entry };
+  delete kept.commit;
+  return kept;
 }
 
 /** The other bundle. An import would be loaded with this one. */
