@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { Incident } from '../../src/core/journal/schema';
 import { freshFolder, freshSample } from './harness/folders';
 import { until } from './harness/until';
 import type { DashboardPage } from './dashboard';
 import { dashboardOf } from './dashboard';
 import { anId, daysAgo, JournalFiles, put, waiting, withPlan } from './journalFiles';
+import { factsSaved, MEI, namedToday, putPeople } from './record';
 import { ReflectionPage } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
+
+declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 
 describe('the dashboard', () => {
   let workbench: Workbench;
@@ -101,6 +105,36 @@ describe('the dashboard', () => {
     await new ReflectionPage(workbench).shows('evidence');
   });
 
+  it('a year: each chart is a table at a key; all quarters are shown when they are opened', async () => {
+    const dashboard = await dashboardOf(workbench);
+    const [real, drill, period] = [dashboard.page.getByRole('radio', { name: /^Real \d+$/ }), dashboard.page.getByRole('radio', { name: /^Drill \d+$/ }), dashboard.page.getByRole('combobox', { name: 'Period' })];
+    const before = await period.inputValue();
+    await real.click();
+    await period.selectOption('all');
+    const headings = await dashboard.page.getByRole('heading', { level: 2 }).allTextContents();
+    assert.deepEqual(headings.map((each) => each.trim()), ['Next', 'Your plan', 'Behaviours', 'Guess and evidence', 'Notes and outcomes', 'Exposure', 'People']);
+    for (const [title, said, column] of [['Guess and evidence', /^\d+ reflections, oldest first: /, 'The one guessed best was rated'], ['Notes and outcomes', /^At \d+ %, \d+ of \d+ happened\. /, 'How sure']] as const) {
+      const section = dashboard.section(title);
+      await section.getByRole('img', { name: said }).waitFor();
+      await dashboard.button(title).focus();
+      await workbench.page.keyboard.press('Tab');
+      await workbench.page.keyboard.press('Enter');
+      await section.getByRole('table').getByRole('columnheader', { name: column }).waitFor();
+      assert.equal(await section.getByRole('img').count(), 0);
+      await workbench.page.keyboard.press('Enter');
+      await section.getByRole('img', { name: said }).waitFor();
+    }
+    const exposure = dashboard.section('Exposure');
+    const quarters = exposure.getByRole('heading', { level: 3 });
+    assert.equal(await quarters.count(), 1);
+    await exposure.getByRole('button', { name: 'Show every quarter, with roles and stakes' }).press('Enter');
+    await until('every quarter', async () => (await quarters.count()) >= 4);
+    await exposure.getByRole('button', { name: 'Show fewer' }).press('Enter');
+    await until('the newest quarter', async () => (await quarters.count()) === 1);
+    await drill.click();
+    await period.selectOption(before);
+  });
+
   it('a heading closes its section, by key too, and the page remembers it; the tab has its own', async () => {
     const dashboard = await dashboardOf(workbench);
     const heading = dashboard.button('Your plan');
@@ -146,6 +180,62 @@ describe('the dashboard', () => {
     await modal.getByText('Look at the queue first').waitFor();
     await modal.getByRole('button', { name: 'I Remembered It' }).click();
     await journal.saved(title, 'that it was recalled', (record) => record.lesson?.seen?.[0]?.recalled === true);
+  });
+
+  it('a goal and a load limit: set, past it said first, taken back, undone', async () => {
+    const { journal, dashboard } = another;
+    const { quickInput, page } = dashboard.workbench;
+    for (const title of ['Today one', 'Today two']) journal.add(namedToday(title, `${title} made it possible.`));
+    const exposure = dashboard.section('Exposure');
+    await exposure.getByText('Real: Led 2.').waitFor();
+    await dashboard.button('Set what to seek next…').press('Enter');
+    await quickInput.title.getByText('To Seek Next').waitFor();
+    await quickInput.enter('Lead one with two teams');
+    await exposure.getByText('To seek next: Lead one with two teams').waitFor();
+    await factsSaved(journal, 'the goal in the file', ({ goal }) => goal === 'Lead one with two teams');
+
+    await dashboard.button('Set a load limit…').press('Enter');
+    await quickInput.title.getByText('Load Limit').waitFor();
+    await quickInput.type('0');
+    await quickInput.message.getByText('A whole number from 1 to 999, or nothing.').waitFor();
+    await quickInput.enter('1');
+    await exposure.getByText(/^Past your limit: \d+ real this month, your limit is 1\.$/).waitFor();
+
+    await dashboard.workbench.palette('Debrief: Set What to Seek Next…');
+    await quickInput.enter('');
+    await dashboard.button('Set what to seek next…').waitFor();
+    await page.locator('.notification-toast', { hasText: 'What to seek next was taken back.' }).getByRole('button', { name: 'Undo' }).click();
+    await exposure.getByText('To seek next: Lead one with two teams').waitFor();
+    await factsSaved(journal, 'both in the file', ({ goal, loadLimit, clashes }) => goal === 'Lead one with two teams' && loadLimit === 1 && clashes === undefined);
+  });
+
+  it('people: a line to say it, ticked when done, taken back; a promise that was kept thanks them too', async () => {
+    const { journal, dashboard } = another;
+    const { page } = dashboard.workbench;
+    putPeople(journal, [MEI]);
+    const people = dashboard.section('People');
+    const isThanked = ({ people: [entry] = [], promises: [promise] = [] }: Incident): boolean => entry?.thanked !== undefined && promise?.state === 'kept';
+    await people.getByText('Named once more without thanks.').waitFor();
+    const newest = (await people.getByRole('button', { name: /^Today (one|two), / }).textContent())?.slice(0, 9) ?? '';
+    await page.bringToFront();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await people.getByRole('button', { name: `Copy a thank-you line Mei Lin, ${newest}` }).press('Enter');
+    await until('the line on the clipboard', () => page.evaluate(async (title) => (await navigator.clipboard.readText()).startsWith(`Mei Lin, thank you for your part in “${title}”`), newest));
+
+    await people.getByRole('checkbox', { name: `Thanked Mei Lin, ${newest}` }).press('Space');
+    await journal.saved(newest, 'the thanks', isThanked);
+    const ticked = people.getByRole('checkbox', { name: new RegExp(`^Thanked on .+ Mei Lin, ${newest}`) });
+    assert.ok(await ticked.isChecked());
+    assert.ok(await ticked.evaluate((box) => box.matches(':focus')), 'the tick box keeps the focus where it goes');
+    await ticked.press('Space');
+    await journal.saved(newest, 'no thanks', ({ people: [entry] = [], promises: [promise] = [] }) => entry?.thanked === undefined && promise?.state === 'open');
+
+    const told = waiting('Told', { ...namedToday('Told', 'Said no.'), id: anId(), title: 'Told', window: { start: daysAgo(4), end: daysAgo(4) }, reflection: { path: 'short', started: daysAgo(4), finished: daysAgo(4) } });
+    journal.add(told);
+    await dashboard.button('Check…').or(dashboard.page.getByRole('button', { name: 'Check… Tell them what it made possible' })).first().click();
+    await dashboard.workbench.quickInput.pick('It was kept');
+    await journal.saved('Told', 'that she was told', isThanked);
+    assert.deepEqual(await dashboard.workbench.axe(dashboard.page), []);
   });
 
   it('lists a file that cannot be read, and opens it', async () => {

@@ -41,7 +41,7 @@ interface NamedProps {
 /** For what somebody was named, where, whether they were thanked, and a line to do it with. */
 function Named({ name, naming, host }: NamedProps): JSX.Element {
   const { incident: id, entry, where, words, thanked } = naming;
-  const whom = <span class="visually-hidden">{l10n.t(': {0}, {1}', name, where)}</span>;
+  const whom = <span class="visually-hidden">{l10n.t('{0}, {1}', name, where)}</span>;
   return (
     <li>
       {words !== undefined && <p>{words}</p>}
