@@ -144,7 +144,7 @@ export class Debrief implements vscode.Disposable {
   #scratch(): tryout.Tryout {
     const { extensionUri: extension, globalStorageUri } = this.registered.context;
     const journalIn = (folder: string): Journal => new Journal({ folder, now: Date.now, newId });
-    return (this.#tryout ??= new (tryouts().Tryout)({ extension, root: scratchIn(globalStorageUri), journalIn }));
+    return (this.#tryout ??= new (tryouts().Tryout)({ extension, root: scratchIn(globalStorageUri), journalIn, onInput: () => this.#panels?.noteInput() }));
   }
 
   /** Connects everything to the place; gives what runs its commands. */

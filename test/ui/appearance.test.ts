@@ -51,7 +51,7 @@ describe('how it looks', function () {
   }
 
   for (const theme of themes) {
-    it(`${theme}: nothing that axe finds wrong on ${MATRIX ? 'any screen' : 'these screens'} on the dashboard, and on what covers them`, async () => {
+    it(`${theme}: nothing that axe finds wrong on ${MATRIX ? 'any screen' : 'these screens'}, on the dashboard, and on what covers them`, async () => {
       await workbench.setTheme(theme);
       const found: string[] = [];
       for (const width of MATRIX ? WIDTHS : [720]) {
@@ -71,12 +71,12 @@ describe('how it looks', function () {
   async function hiddenFindings(theme: ThemeKind): Promise<string[]> {
     const { page } = await dashboardOf(workbench);
     const pages = [page, workbench.panel()];
-    workbench.changeSettings({ 'leadDebrief.hideContents': true });
+    await workbench.palette('Debrief: Hide Contents');
     await covered(pages, true);
     const found: string[] = [];
     for (const each of pages) found.push(...(await workbench.axe(each)).map((line) => `hidden: ${line}`));
     await picture(workbench.panel(), `hidden-${theme}`);
-    workbench.changeSettings({ 'leadDebrief.hideContents': false });
+    await workbench.palette('Debrief: Show Contents');
     await covered(pages, false);
     return found;
   }

@@ -67,6 +67,11 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
     }
   }
 
+  /** Something was done in a page that is of another journal. */
+  noteInput(): void {
+    this.#input.fire();
+  }
+
   /** What the tabs of the panels say. */
   titles(): readonly string[] {
     return [...this.#open.values()].map(({ panel }) => panel.title);

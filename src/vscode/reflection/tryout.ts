@@ -24,6 +24,8 @@ export interface TryoutOptions {
   readonly root: string;
   /** Opens a journal that nothing else in the window knows. */
   readonly journalIn: (folder: string) => Journal;
+  /** The lead is at work in its page. */
+  readonly onInput: () => void;
 }
 
 interface Open {
@@ -86,11 +88,11 @@ export class Tryout implements vscode.Disposable {
   }
 
   #show(folder: string, journal: Journal, { id, title }: Incident): void {
-    const { extension } = this.options;
+    const { extension, onInput } = this.options;
     const panel = vscode.window.createWebviewPanel(PANEL_TYPE, title, vscode.ViewColumn.Active, pageOptions(extension));
     const banner = { words: vscode.l10n.t('This incident is made up. Nothing that you do here goes into your journal.'), press: 'throwAway', button: vscode.l10n.t('Throw Away') } as const;
     const over = (): void => void this.#end(folder);
-    this.#open = { folder, panel: new (load().ReflectionPanel)(panel, { id, journal, evidence: madeUpEvidence(), extension, reading: false, banner, onDispose: over, onInput: () => undefined }) };
+    this.#open = { folder, panel: new (load().ReflectionPanel)(panel, { id, journal, evidence: madeUpEvidence(), extension, reading: false, banner, onDispose: over, onInput }) };
     this.#tell(true);
   }
 
