@@ -18,6 +18,7 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   dashboard: { file: 'dashboard' },
   search: { file: 'search' },
   evidence: { file: 'evidence' },
+  signals: { file: 'signals' },
   activation: { file: 'activation', inEditor: true },
   panel: { file: 'panel', inEditor: true },
   growth: { file: 'growth', inEditor: true },

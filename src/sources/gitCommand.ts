@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 
 /** What became of one command. Nothing here throws: what git cannot do is to be expected. */
 export type GitAnswer =
@@ -15,6 +15,8 @@ export interface GitPlace {
   /** The program, as the editor knows it. */
   readonly git: string;
   readonly folder: string;
+  /** The folder in which git keeps what it knows, where there is no work tree; undefined: git finds it from `folder`. */
+  readonly gitFolder?: string;
   /** Ends the command. */
   readonly signal: AbortSignal;
 }
@@ -61,21 +63,29 @@ function environment(): NodeJS.ProcessEnv {
 /** A group of its own, so that ending git ends what it may have started, and nothing can ask at the terminal. */
 const IN_A_GROUP = process.platform !== 'win32';
 
+function start({ git, folder, gitFolder }: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const there = gitFolder === undefined ? [] : [`--git-dir=${gitFolder}`];
+  return spawn(git, [...SAFE, '-C', folder, ...there, ...args], { env: environment(), detached: IN_A_GROUP, windowsHide: true, stdio: 'pipe' });
+}
+
+function killWhole(child: ChildProcessWithoutNullStreams): void {
+  stopGroup(child.pid);
+  for (const stream of child.stdio) stream?.destroy();
+}
+
 /** Runs git in a folder and gathers what it says. Reads only: no network, no locks, nothing that the repository brings is run. */
-export function runGit({ git, folder, signal }: GitPlace, args: readonly string[], input = ''): Promise<GitAnswer> {
+export function runGit(place: GitPlace, args: readonly string[], input = ''): Promise<GitAnswer> {
+  const { signal } = place;
   if (signal.aborted) return Promise.resolve({ kind: 'stopped' });
   return new Promise((resolve) => {
-    const child = spawn(git, [...SAFE, '-C', folder, ...args], { env: environment(), detached: IN_A_GROUP, windowsHide: true, stdio: 'pipe' });
+    const child = start(place, args);
     const output = new Gathered(MOST_OUTPUT);
     const reason = new Gathered(MOST_REASON);
     const end = (answer: GitAnswer): void => {
       signal.removeEventListener('abort', stop);
       resolve(answer);
     };
-    const kill = (): void => {
-      stopGroup(child.pid);
-      for (const stream of child.stdio) stream?.destroy();
-    };
+    const kill = (): void => killWhole(child);
     const stop = (): void => {
       kill();
       end({ kind: 'stopped' });
@@ -93,6 +103,36 @@ export function runGit({ git, folder, signal }: GitPlace, args: readonly string[
     child.on('error', () => end({ kind: 'missing' }));
     child.on('close', (code) => end(code === 0 ? { kind: 'said', output: output.text(), cut: false } : { kind: 'refused', reason: reason.text().trim() }));
   });
+}
+
+/**
+ * Runs git as `runGit` does, and hands on what it says while it says it: git waits for `take`.
+ * @returns as `runGit`, without output. What was taken before it was stopped is taken
+ */
+export async function streamGit(place: GitPlace, args: readonly string[], take: (text: string) => Promise<void>): Promise<GitAnswer> {
+  const { signal } = place;
+  if (signal.aborted) return { kind: 'stopped' };
+  const child = start(place, args);
+  const reason = new Gathered(MOST_REASON);
+  child.stderr.on('data', (chunk: Buffer) => reason.isFullWith(chunk));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end();
+  const ended = new Promise<GitAnswer>((resolve) => {
+    child.on('error', () => resolve({ kind: 'missing' }));
+    child.on('close', (code) => resolve(code === 0 ? { kind: 'said', output: '', cut: false } : { kind: 'refused', reason: reason.text().trim() }));
+  });
+  const kill = (): void => killWhole(child);
+  signal.addEventListener('abort', kill);
+  try {
+    for await (const text of child.stdout.setEncoding('utf8') as AsyncIterable<string>) await take(text);
+  } catch (error) {
+    kill();
+    // A stream that was closed before its end: git was stopped, or never began, and `ended` says which.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  } finally {
+    signal.removeEventListener('abort', kill);
+  }
+  return signal.aborted ? { kind: 'stopped' } : await ended;
 }
 
 function stopGroup(pid: number | undefined): void {

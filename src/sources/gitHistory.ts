@@ -13,6 +13,7 @@ import {
 import { landings } from '../core/evidence/landing';
 import type { GitProblem } from '../core/evidence/problems';
 import { undoesSomethingOlder } from '../core/evidence/revert';
+import { defaultBranch } from './defaultBranch';
 import { NO_HELPERS, runGit } from './gitCommand';
 import { problemOf, type Repository } from './repositories';
 
@@ -56,24 +57,10 @@ export class RepositoryReader {
     return { evidence: { name, root, landings: known, earlier: older, tags }, problems: this.#problems };
   }
 
-  /** The commit that the default branch is at: what the remote calls its head, else the upstream, else what is checked out. */
   async #defaultBranch(): Promise<string | undefined> {
-    const { remoteHead } = this.options.repository;
-    if (remoteHead !== undefined) return remoteHead;
-    const names = ['@{upstream}', 'HEAD'];
-    const answers = await Promise.all(
-      names.map((name) =>
-        runGit(this.#place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]),
-      ),
-    );
-    const found = answers.flatMap((answer) => (answer.kind === 'said' ? answer.output.trim() : []))[0];
-    if (found !== undefined) return found;
-    const last = answers.at(-1);
-    if (last?.kind === 'refused' && last.reason === '')
-      this.#say({ code: 'noCommits', repository: this.options.repository.name });
-    else if (last && last.kind !== 'said')
-      this.#say(problemOf(last, this.options.repository.name, this.options.repository.root, this.options.given));
-    return undefined;
+    const branch = await defaultBranch(this.#place, this.options.repository, this.options.given);
+    if ('problem' in branch) this.#say(branch.problem);
+    return 'at' in branch ? branch.at : undefined;
   }
 
   /** The first-parent line inside the window, newest first. */

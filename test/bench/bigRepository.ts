@@ -10,8 +10,8 @@ export const COMMITS = 100_000;
 const EDITION = 2;
 /** A busy team: a landing about every half an hour, day and night. */
 const SECONDS_BETWEEN = 1_800;
-/** The newest commit. */
-const NEWEST = Date.UTC(2026, 4, 15, 12) / 1000;
+/** The newest commit, in seconds since 1970. */
+export const NEWEST = Date.UTC(2026, 4, 15, 12) / 1000;
 const AUTHORS = Array.from({ length: 40 }, (_, index) => `Person ${index} <person${index}@example.com>`);
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
 

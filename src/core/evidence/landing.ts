@@ -56,8 +56,11 @@ export function pullRequestOf({ subject }: Pick<Commit, 'subject'>): string | un
 /** Merges whose subject names only a branch, and whose body begins with what the pull request was called (GitHub, bors, GitLab). */
 const TITLE_IN_BODY = [/^Merge pull request #\d+ /, /^Auto merge of #\d+ /, /^Merge branch '.*' into /];
 
+/** What of a commit says what it is called. */
+export type Worded = Pick<Commit, 'subject' | 'body' | 'parents'>;
+
 /** What a landing is called. */
-export function titleOf({ subject, body, parents }: Commit): string {
+export function titleOf({ subject, body, parents }: Worded): string {
   const [first = ''] = body.split('\n');
   const named =
     parents.length > 1 &&

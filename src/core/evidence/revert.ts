@@ -1,5 +1,5 @@
 import type { Commit, Landing } from './commit';
-import { pullRequestOf, titleOf } from './landing';
+import { pullRequestOf, titleOf, type Worded } from './landing';
 import { sameCommit } from './stored';
 
 /**
@@ -18,16 +18,46 @@ const RELAND = new RegExp(
   'i',
 );
 
+/** Whether a subject says that the commit undoes another: also one that undoes an undoing. */
+export const saysRevert = (subject: string): boolean => REVERT.some((pattern) => pattern.test(subject));
+
+/** Whether a subject says that a change is put back. */
+export const saysReland = (subject: string): boolean => RELAND.test(subject);
+
 /** Whether a commit undoes another. */
 export function isRevert(commit: Commit): boolean {
-  const texts = [commit.subject, titleOf(commit)];
-  return REVERT.some((pattern) => pattern.test(commit.subject)) && !texts.some((text) => RELAND.test(text));
+  return saysRevert(commit.subject) && ![commit.subject, titleOf(commit)].some(saysReland);
 }
 
 const REVERTED_HASH = /\bThis reverts commits?:?\s+([0-9a-f]{7,64})\b/gi;
-const REVERTED_PR = [/["“'«].*\(?#(\d+)\)?.*["”'»]/, /\brevert-(\d+)-/i];
+/** The branch that a hosting service made for it is certain; a number in the quoted subject may be a mention. */
+const REVERTED_PR = [/\brevert-(\d+)-/i, /["“'«].*\(?#(\d+)\)?.*["”'»]/];
 const REVERTED_PR_IN_BODY = /^\s*Reverts [\w./-]*#(\d+)\s*$/im;
 const QUOTED = /\brevert(?:s|ed)?\s*:?\s*["“'«](.+)["”'»]/i;
+
+/** How a revert names what it undoes. */
+export interface NamedTarget {
+  /** As in its body, short or whole. */
+  readonly hashes: readonly string[];
+  /** Numbers of pull requests. */
+  readonly pullRequests: readonly string[];
+  /** Subjects, as `plainSubject` has them. */
+  readonly subjects: readonly string[];
+}
+
+/** What a revert says of its target. */
+export function namedTarget(revert: Worded): NamedTarget {
+  const texts = [revert.subject, titleOf(revert)];
+  const numbers = [
+    ...REVERTED_PR.map((pattern) => (pattern.exec(revert.subject) ?? pattern.exec(titleOf(revert)))?.[1]),
+    REVERTED_PR_IN_BODY.exec(revert.body)?.[1],
+  ];
+  return {
+    hashes: [...revert.body.matchAll(REVERTED_HASH)].map(([, hash = '']) => hash),
+    pullRequests: numbers.filter((number) => number !== undefined),
+    subjects: texts.map((text) => plainSubject(QUOTED.exec(text)?.[1] ?? '')).filter(Boolean),
+  };
+}
 
 /**
  * The landing that a revert undoes: by the hash in its body; else by the pull request of the quoted subject; else the newest
@@ -37,39 +67,20 @@ const QUOTED = /\brevert(?:s|ed)?\s*:?\s*["“'«](.+)["”'»]/i;
 export function revertedBy(revert: Landing, landings: readonly Landing[]): Landing | undefined {
   const at = landings.findIndex(({ hash }) => hash === revert.hash);
   const earlier = landings.slice(at + 1).filter((landing) => landing.at <= revert.at);
-  const texts = [revert, ...revert.merged.filter(isRevert)];
-  return byHash(texts, earlier) ?? byPullRequest(texts, earlier) ?? bySubject(texts, earlier);
-}
-
-function byHash(texts: readonly Commit[], earlier: readonly Landing[]): Landing | undefined {
-  const hashes = texts.flatMap(({ body }) => [...body.matchAll(REVERTED_HASH)].map(([, hash = '']) => hash));
-  return earlier.find((landing) =>
-    [landing, ...landing.merged].some((commit) => hashes.some((hash) => sameCommit(hash, commit.hash))),
+  const named = [revert, ...revert.merged.filter(isRevert)].map(namedTarget);
+  const [hashes, numbers, subjects] = [named.flatMap((each) => each.hashes), named.flatMap((each) => each.pullRequests), named.flatMap((each) => each.subjects)];
+  return (
+    earlier.find((landing) => [landing, ...landing.merged].some((commit) => hashes.some((hash) => sameCommit(hash, commit.hash)))) ??
+    earlier.find((landing) => numbers.includes(pullRequestOf(landing) ?? '')) ??
+    earlier.find((landing) => subjectsOf(landing).some((text) => subjects.includes(text)))
   );
 }
 
-function byPullRequest(texts: readonly Commit[], earlier: readonly Landing[]): Landing | undefined {
-  const numbers = texts.flatMap((commit) => [
-    ...REVERTED_PR.map((pattern) => (pattern.exec(commit.subject) ?? pattern.exec(titleOf(commit)))?.[1]),
-    REVERTED_PR_IN_BODY.exec(commit.body)?.[1],
-  ]);
-  const wanted = numbers.filter((number) => number !== undefined);
-  return earlier.find((landing) => wanted.includes(pullRequestOf(landing) ?? ''));
-}
-
-function bySubject(texts: readonly Commit[], earlier: readonly Landing[]): Landing | undefined {
-  const quoted = texts
-    .flatMap((commit) => [commit.subject, titleOf(commit)].map((text) => plain(QUOTED.exec(text)?.[1] ?? '')))
-    .filter(Boolean);
-  return earlier.find((landing) =>
-    [landing.subject, titleOf(landing), ...landing.merged.map(({ subject }) => subject)].some((text) =>
-      quoted.includes(plain(text)),
-    ),
-  );
-}
+const subjectsOf = (landing: Landing): readonly string[] =>
+  [landing.subject, titleOf(landing), ...landing.merged.map(({ subject }) => subject)].map(plainSubject);
 
 /** A subject without the pull request's number, which one of the two may lack. */
-function plain(subject: string): string {
+export function plainSubject(subject: string): string {
   return subject.replace(/\s*\(#\d+\)\s*$/, '').trim();
 }
 

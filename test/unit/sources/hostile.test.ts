@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readChangedFiles } from '../../../src/sources/changedFiles';
+import { look } from './signalLook';
 import { at, read, Sandbox, type TestRepository } from './testRepository';
 
 describe('a hostile repository', () => {
@@ -48,6 +49,50 @@ describe('a hostile repository', () => {
     assert.equal(existsSync(traces), false);
   });
 
+  it('runs none of them when it is looked at for signals, at first and again', async () => {
+    const parent = repository.git('rev-parse', 'HEAD~2');
+    const { signals, memory } = await look(repository, { productionTags: 'production' });
+    assert.deepEqual(signals.map(({ subject }) => subject), ['one', 'Fix INC-1 "; touch x; $(touch x)']);
+    await look(repository, { memory: memory && { ...memory, tip: parent }, productionTags: 'production' });
+    await look(repository, { since: 0 });
+    assert.equal(existsSync(traces), false);
+  });
+
+  it('may name its files, tags and branches as it likes', async () => {
+    const odd = box.repository('odd-names');
+    const names = ['docs/incidents/a\nb.md', 'docs/incidents/"quoted" $(touch x).md', 'docs/incidents/:000000 100644 0 0 A.md', "docs/incidents/'; touch x.md", 'docs/incidents/\u001b[31mred.md', 'docs/incidents/--output=x.md'];
+    for (const name of names) box.write(`odd-names/${name}`, '## Timeline\n');
+    odd.commit({ time: '14:10', message: 'Fix INC-2\n\n\u001e\u001f\u0001:000000 100644 0 0 A' });
+    const texts: string[] = [];
+    const { signals, problems } = await look(odd, { isIncidentDocument: (file) => (texts.push(file), false) });
+    assert.deepEqual(texts.toSorted(), names.toSorted());
+    assert.deepEqual([signals.map(({ subject }) => subject), problems], [['Fix INC-2'], []]);
+    odd.git('update-ref', 'refs/heads/--output=x', 'HEAD');
+    odd.git('symbolic-ref', 'HEAD', 'refs/heads/--output=x');
+    assert.equal((await look(odd)).signals.length, 1);
+  });
+
+  it('may be configured as it likes', async () => {
+    const odd = box.repository('odd-settings');
+    box.write('odd-settings/docs/incidents/2026-05-14-queue.md', '## Timeline\n');
+    odd.commit({ time: '14:10', message: 'Write it up' });
+    const settings = {
+      'diff.orderFile': box.path('no-such-file'), 'diff.relative': 'true', 'diff.renames': 'copies', 'log.showRoot': 'false', 'log.follow': 'true', 'log.date': 'relative', 'log.diffMerges': 'separate',
+      'format.pretty': 'oneline', 'i18n.logOutputEncoding': 'ISO-8859-1', 'mailmap.file': box.path('no-such-mailmap'), 'mailmap.blob': 'HEAD:no-such-file', 'color.ui': 'always', 'core.quotePath': 'true', 'core.abbrev': '4',
+    };
+    for (const [name, value] of Object.entries(settings)) odd.git('config', name, value);
+    assert.deepEqual((await look(odd)).signals.map(({ document }) => document), ['docs/incidents/2026-05-14-queue.md']);
+  });
+
+  it('is read as far as it is there where a partial clone lacks trees', async () => {
+    const partial = box.repository('no-trees');
+    partial.commit({ time: '14:10', message: 'Fix INC-3' });
+    partial.commit({ time: '14:20', message: 'Fix INC-4' });
+    const tree = partial.git('rev-parse', 'HEAD~1^{tree}');
+    rmSync(path.join(partial.root, '.git', 'objects', tree.slice(0, 2), tree.slice(2)));
+    assert.deepEqual((await look(partial)).signals.map(({ subject }) => subject), ['Fix INC-4', 'Fix INC-3']);
+  });
+
   it('does not lead git to another repository through the environment', async () => {
     const other = box.repository('other');
     other.commit({ time: '14:10', message: 'other' });
@@ -82,7 +127,8 @@ function hostile(box: Sandbox, traces: string): TestRepository {
     box.program(`hooks/${hook}`, `echo ${hook} >> '${traces}'`);
   writeFileSync(path.join(repository.root, '.gitattributes'), '*.txt diff=trap filter=trap\n');
   repository.commit({ time: '14:10', message: 'one' });
-  repository.commit({ time: '14:20', message: 'two' });
+  repository.commit({ time: '14:20', message: 'Fix INC-1 "; touch x; $(touch x)' });
+  for (let number = 0; number < 12; number++) repository.git('tag', `production-2026-05-14-14${10 + number}`, number === 11 ? 'HEAD~1' : 'HEAD');
   const signed = signedCommit(repository);
   repository.git('update-ref', 'refs/heads/main', signed);
   const tree = repository.git('rev-parse', 'HEAD^{tree}');
