@@ -57,7 +57,7 @@ export interface GuessInWords {
 /** @param guesses undefined where nothing was guessed yet */
 export function guessInWords(guesses: Guesses | undefined): GuessInWords {
   if (!guesses) {
-    return { marks: '', spoken: '', rows: [], words: l10n.t('Before the evidence you guess what went best and what cost most. How the two were rated then is compared here.') };
+    return { marks: '', spoken: '', rows: [], words: l10n.t('Before the evidence you guess what went best and what cost most. Here stands how the two were rated after it.') };
   }
   const words = guessMarkWords();
   return {

@@ -54,7 +54,7 @@ export function notesInWords({ counted, list, more, unjudged, isWhole }: NotesSt
     levels: of?.levels ?? [],
     spoken: of ? spokenLevels(of) : '',
     list: list.map((line) => ({ incident: line.incident, words: line.words, became: noteLineWords(line), where: l10n.t('{0}, {1}', line.title, line.day) })),
-    words: of || list.length > 0 ? left : [l10n.t('What you note that you believe while an incident runs stands here, once you have judged whether it happened.'), left].filter(Boolean).join(' '),
+    words: of || list.length > 0 ? left : [l10n.t('Note what you believe while an incident runs. It stands here once you have judged whether it happened.'), left].filter(Boolean).join(' '),
     all: more > 0 ? l10n.t('Show all {0} notes', list.length + more) : '',
     isWhole,
   };

@@ -32,7 +32,7 @@ export function peopleInWords({ people, more, carriers, isWhole }: PeopleState):
   const all = more > 0 ? l10n.t('Show all {0} people', people.length + more) : named.some((each) => each.more !== undefined) ? l10n.t('Show all') : '';
   return {
     people: named,
-    words: people.length > 0 ? '' : l10n.t('Whom you would have missed in an incident stands here with what it made possible, until you have thanked them.'),
+    words: people.length > 0 ? '' : l10n.t('Whoever you name in a reflection stands here, with what it made possible and whether you have thanked them.'),
     ...(carriers !== undefined && { carriers }),
     all,
     isWhole,

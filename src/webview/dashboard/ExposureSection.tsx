@@ -38,7 +38,7 @@ export function ExposureSection({ state, host }: SectionContext<'exposure'>): JS
 /** What the lead did in a quarter, and what could have been lost. */
 function QuarterWords({ quarter: { name, reviewed, roles, stakes, more } }: { readonly quarter: QuarterInWords }): JSX.Element {
   return (
-    <div class="words">
+    <div class={roles.length + stakes.length > 0 ? 'words' : 'words narrow-only'}>
       <h3 class="group">{name}</h3>
       <p class="narrow-only">{l10n.t('Looked back at: {0}.', reviewed)}</p>
       <p>{roles.join(' ')}</p>

@@ -11,12 +11,12 @@ const state = (records: readonly Incident[], more: Partial<Recorded> = {}): Reco
 describe('the sections of the record in words', () => {
   it('teach while there is nothing', () => {
     const { guess, notes, exposure, people } = state([]);
-    assert.deepEqual(guess, { marks: '', spoken: '', rows: [], words: 'Before the evidence you guess what went best and what cost most. How the two were rated then is compared here.' });
+    assert.deepEqual(guess, { marks: '', spoken: '', rows: [], words: 'Before the evidence you guess what went best and what cost most. Here stands how the two were rated after it.' });
     assert.deepEqual([notes.levels, notes.list, notes.all], [[], [], '']);
-    assert.match(notes.words, /^What you note that you believe/);
+    assert.match(notes.words, /^Note what you believe while an incident runs\./);
     assert.deepEqual([exposure.quarters, exposure.load, exposure.isPast, exposure.goal, exposure.all], [[], '0 real this month.', false, undefined, '']);
     assert.match(exposure.words, /More of them is not better\.$/);
-    assert.match(people.words, /until you have thanked them\.$/);
+    assert.match(people.words, /whether you have thanked them\.$/);
   });
 
   it('guesses: the rows of the table are the counts of the sentence, in the chosen kind', () => {
