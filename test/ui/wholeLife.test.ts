@@ -3,20 +3,25 @@ import { ANY_TIME } from './anyTime';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
 import { daysAgo, withPlan } from './journalFiles';
-import { ReflectionPage } from './reflection';
+import { closeEditors, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
+import { Wire } from './wire/wire';
 
 const TITLE = 'Checkout errors';
 
-/** From the first minute to the last question, in two windows that are open all the time. */
+/** What reading git may ask it: nothing of these writes, or reaches a remote. */
+const READS = ['cat-file', 'check-ignore', 'diff-tree', 'for-each-ref', 'log', 'ls-files', 'remote', 'rev-list', 'rev-parse', 'show'];
+
+/** From the first minute to the last question, in two windows that are open all the time. What they reach for meanwhile is recorded. */
 describe('the whole life of an incident', () => {
+  const wire = new Wire();
   let first: Workbench;
   let second: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench: first, journal } = await openSample({ settings: { ...ANY_TIME, 'leadDebrief.prompt.restMinutes': 90 } }));
+    ({ workbench: first, journal } = await openSample({ settings: { ...ANY_TIME, 'leadDebrief.prompt.restMinutes': 90 }, ...wire.options }));
     journal.add(withPlan('Night job ran twice', 'two alerts at once', 'say who leads', daysAgo(20)));
     second = await first.openWindow(journal.workspace);
   });
@@ -101,5 +106,43 @@ describe('the whole life of an incident', () => {
     assert.equal(record.foresight?.[0]?.judged, 'yes');
     const before = journal.read('Night job ran twice');
     assert.deepEqual(before.plan?.ledger?.map(({ did, incident }) => [did, incident]), [['acted', record.id]]);
+  });
+
+  it('is seen in the dashboard, found again, read, and checked for who else can see it', async () => {
+    await first.page.bringToFront();
+    await closeEditors(first);
+    await first.palette('Debrief: Show Growth in an Editor');
+    await first.panel().getByRole('heading', { name: 'Behaviours' }).waitFor();
+    await first.palette('Debrief: Search Reflections…');
+    await first.quickInput.type('pool small');
+    await first.quickInput.rows.filter({ hasText: TITLE }).waitFor();
+    await first.page.keyboard.press('Enter');
+    await first.panel().getByRole('heading', { name: TITLE }).waitFor();
+    await first.palette('Debrief: Check Privacy');
+    const privacy = first.panel();
+    await privacy.getByText('Git ignores all of its').waitFor();
+    await privacy.getByText('The journal: only you.').waitFor();
+    assert.deepEqual(await first.axe(privacy), []);
+  });
+
+  it('and nothing of it has left the machine, nor tried to', async () => {
+    const kinds = (calls: readonly { readonly kind: string }[]) => [...new Set(calls.map(({ kind }) => kind))].sort();
+    assert.equal(wire.hosts, 2);
+    const ours = wire.ours();
+    assert.deepEqual(kinds(ours), ['spawn']);
+    const commands = ours.map(({ what }) => /^\S*git(?:\.exe)? \S*git(?:\.exe)? --no-pager (?:-c \S+ )+-C .+? ([a-z][a-z-]+) /.exec(what)?.[1] ?? what);
+    assert.deepEqual([...new Set(commands)].filter((command) => !READS.includes(command)), []);
+    assert.deepEqual(wire.unknown(), [], 'whose stack names nobody');
+
+    for (const { page, requests } of windows()) {
+      const own = new URL(page.url()).origin;
+      const outside = requests.filter((url) => !url.startsWith(own) && !/^(?:data|blob|about):/.test(url));
+      assert.deepEqual(outside.filter((url) => !/\.vscode-resource\.vscode-cdn\.net$/.test(new URL(url).host)), []); // made up by the editor for its own files, and answered by it
+    }
+
+    // The same recorder, in the same process, sees an extension that calls out in every way.
+    await first.palette('Control: Call Out');
+    await first.toast('The control has called out.').waitFor();
+    assert.deepEqual(kinds(wire.control()), ['dgram', 'dns', 'fetch', 'http', 'http2', 'https', 'net.connect', 'spawn', 'tls.connect', 'worker']);
   });
 });

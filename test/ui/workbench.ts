@@ -45,6 +45,10 @@ export interface WorkbenchOptions {
   /** false: Restricted Mode. */
   readonly trust?: boolean;
   readonly theme?: ThemeKind;
+  /** What the editor's processes see beside this one's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Folders of extensions that are there as if the editor brought them. The editor then has few others. */
+  readonly beside?: readonly string[];
 }
 
 /** Opens the workbench and waits until the extension's place in the activity bar is there. */
@@ -54,6 +58,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const port = options.port ?? rememberedPort(options.profile);
   const server = await serveWorkbench({
     version, data, vsix: await vsix(), trust: options.trust ?? true, lean: Boolean(process.env.TEST_LEAN),
+    ...(options.beside && { beside: options.beside }),
+    ...(options.env && { env: options.env }),
     settings: { ...usual, ...options.settings },
     ...(port ? { port } : {}),
   });

@@ -2,7 +2,7 @@
 // Serves the workbench with the packaged extension installed, as a person would have it: no test driver, notifications shown, secrets
 // kept, and nothing answered without the token.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workFolder } from '../places.mjs';
 import { provisionServer } from './provision.mjs';
@@ -25,6 +25,8 @@ const met = ['theme-defaults', 'theme-seti', 'theme-modern-icons', 'git', 'git-b
  * @property {string} [token]
  * @property {boolean} [lean] Without those of the editor's own extensions that have nothing to do with ours (languages, debuggers, chat): a window
  *   then needs a fifth less of the processor to open. False where absent.
+ * @property {readonly string[]} [beside] Folders of extensions that are there as if the editor brought them; with any, it is lean.
+ * @property {NodeJS.ProcessEnv} [env] What the editor sees beside this process's own environment.
  * @property {boolean} [trust] false: the workspace opens in Restricted Mode. True where absent.
  */
 
@@ -33,9 +35,9 @@ const met = ['theme-defaults', 'theme-seti', 'theme-modern-icons', 'git', 'git-b
  * @param {WorkbenchOptions} options
  * @returns {Promise<import('./server.mjs').Server>}
  */
-export async function serveWorkbench({ version, vsix, data, settings = {}, trust = true, lean = false, ...rest }) {
+export async function serveWorkbench({ version, vsix, data, settings = {}, trust = true, lean = false, beside = [], ...rest }) {
   const extensions = await extensionsWith(vsix, version);
-  const builtIn = lean ? await fewBuiltIn(version, data) : undefined;
+  const builtIn = lean || beside.length > 0 ? await fewBuiltIn(version, data, beside) : undefined;
   // Restricted Mode without a question: 1.100 would ask in a dialog, 1.139 shows a banner; both follow this setting.
   const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
   changeSettings(servedSettings(data), { ...quiet, ...(trust ? {} : restricted), ...settings });
@@ -44,9 +46,9 @@ export async function serveWorkbench({ version, vsix, data, settings = {}, trust
 
 /**
  * Links to a few of the editor's own extensions, in the profile.
- * @param {import('./provision.mjs').Version} version @param {string} data
+ * @param {import('./provision.mjs').Version} version @param {string} data @param {readonly string[]} beside Folders of others.
  */
-async function fewBuiltIn(version, data) {
+async function fewBuiltIn(version, data, beside) {
   const all = path.join(path.dirname((await provisionServer(version)).main), '..', 'extensions');
   const folder = path.join(data, 'built-in');
   mkdirSync(folder, { recursive: true });
@@ -54,6 +56,7 @@ async function fewBuiltIn(version, data) {
     const link = path.join(folder, name);
     if (existsSync(path.join(all, name)) && !existsSync(link)) symlinkSync(path.join(all, name), link);
   }
+  for (const other of beside) cpSync(other, path.join(folder, path.basename(other)), { recursive: true });
   return folder;
 }
 
