@@ -8,6 +8,7 @@ import { keepingCommands } from './keeping/keepingCommands';
 import type { Place } from './place';
 import type { PlacedJournal } from './place/placedJournal';
 import { planCommands } from './plan/planCommands';
+import { replaceCommands } from './privacy/replaceCommands';
 import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
 import { shareCommands } from './share/shareCommands';
@@ -46,6 +47,7 @@ function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: Ref
     ...incidentCommands(journal, idOf),
     ...historyCommands(journal, idOf),
     'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
+    ...replaceCommands(journal, () => panels.flush()),
     ...shareCommands<Given>(journal, folder, panels, idOf),
     ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
   };

@@ -192,7 +192,7 @@ const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': t
 
 /** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
 const SHOWING: ReadonlySet<string> = new Set(
-  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'share', 'lookBack', 'import'].map((name) => `leadDebrief.${name}`),
+  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'share', 'lookBack', 'import', 'replaceName'].map((name) => `leadDebrief.${name}`),
 );
 
 const scratchIn = (storage: vscode.Uri): string => vscode.Uri.joinPath(storage, 'scratch').fsPath;

@@ -108,7 +108,7 @@ describe('the whole life of an incident', () => {
     assert.deepEqual(before.plan?.ledger?.map(({ did, incident }) => [did, incident]), [['acted', record.id]]);
   });
 
-  it('is seen in the dashboard, found again, read, and checked for who else can see it', async () => {
+  it('is seen in the dashboard, found again, read, shared, and checked for who else can see it', async () => {
     await first.page.bringToFront();
     await closeEditors(first);
     await first.palette('Debrief: Show Growth in an Editor');
@@ -118,6 +118,10 @@ describe('the whole life of an incident', () => {
     await first.quickInput.rows.filter({ hasText: TITLE }).waitFor();
     await first.page.keyboard.press('Enter');
     await first.panel().getByRole('heading', { name: TITLE }).waitFor();
+    await first.palette('Debrief: Share…');
+    await first.quickInput.pick('This reflection');
+    await first.panel().locator('pre').filter({ hasText: 'The pool is too small' }).waitFor();
+    await first.panel().getByRole('button', { name: 'Copy', exact: true }).click();
     await first.palette('Debrief: Check Privacy');
     const privacy = first.panel();
     await privacy.getByText('Git ignores all of its').waitFor();

@@ -35,7 +35,7 @@ function placeFinding({ id, path, access }: PlaceFacts, number: number, founded:
 
 function peopleFinding(people: number): Finding {
   const text = people === 1 ? l10n.t('One person is named, in debrief-people.json and in what you wrote.') : l10n.t('{0} people are named, in debrief-people.json and in what you wrote.', people);
-  return finding('info', text);
+  return finding('info', text, { action: { id: 'replaceName', words: l10n.t('Replace a Name by an Alias…') } });
 }
 
 function cloudFinding({ path, access }: PlaceFacts): readonly Finding[] {

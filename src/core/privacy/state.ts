@@ -4,7 +4,7 @@ import type { Remedy } from '../growth/remedies';
 export type FindingLook = 'fine' | 'look' | 'unknown' | 'info';
 
 /** What a button of the page does. */
-export const PRIVACY_ACTIONS = ['excludeHistory', 'includeHistory', 'ignoreItself', 'shareThroughGit'] as const;
+export const PRIVACY_ACTIONS = ['excludeHistory', 'includeHistory', 'ignoreItself', 'shareThroughGit', 'replaceName'] as const;
 export type PrivacyAction = (typeof PRIVACY_ACTIONS)[number];
 
 /** One step of what can be done, with commands for a terminal. */

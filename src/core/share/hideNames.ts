@@ -14,6 +14,12 @@ export function wordsFor({ shown, alias, name }: SharedPerson): string {
   return { alias, name: name ?? alias, out: l10n.t('someone') }[shown];
 }
 
+/**
+ * What becomes of what may be somebody's and may be not: a part of two names, an address that nobody is known by. `hide`: nothing that could
+ * be a name leaves. `keep`: only what is surely somebody's is replaced.
+ */
+export type Unsure = 'hide' | 'keep';
+
 /** Gives a text without the names that are not to leave. */
 export type HideNames = (text: string) => string;
 
@@ -38,8 +44,8 @@ const NOBODY = new Set('info mail team support admin noreply root dev ops test u
  * mail address. What two people are both called becomes "someone". A name that nobody told the journal stays: only the lead, who sees
  * the preview, knows that it is one.
  */
-export function nameHider(people: readonly SharedPerson[]): HideNames {
-  const sequences = byFirstWord(people);
+export function nameHider(people: readonly SharedPerson[], unsure: Unsure = 'hide'): HideNames {
+  const sequences = byFirstWord(people, unsure);
   const mails = new Map(people.flatMap((person) => person.mails.map((mail) => [mail.toLowerCase(), person.shown === 'name' ? undefined : wordsFor(person)])));
   const unspaced = people.flatMap(({ name = '', ...person }) => (isUnspaced(name) && person.shown !== 'name' ? [[name, wordsFor({ name, ...person })] as const] : []));
   const first = [...sequences.keys()].filter((word) => ASCII.test(word));
@@ -48,17 +54,17 @@ export function nameHider(people: readonly SharedPerson[]): HideNames {
   return (text) => {
     if (ASCII.test(text) && !quick.test(text)) return text;
     const { places, rest } = cutAtMails(text);
-    return places.map(({ before, mail }) => hide(before) + mailWords(mail, mails)).join('') + hide(rest);
+    return places.map(({ before, mail }) => hide(before) + mailWords(mail, mails, unsure)).join('') + hide(rest);
   };
 }
 
-function mailWords(mail: string, known: ReadonlyMap<string, string | undefined>): string {
+function mailWords(mail: string, known: ReadonlyMap<string, string | undefined>, unsure: Unsure): string {
   const key = mail.toLowerCase();
-  return known.has(key) ? (known.get(key) ?? mail) : l10n.t('[mail address]');
+  return known.has(key) || unsure === 'keep' ? (known.get(key) ?? mail) : l10n.t('[mail address]');
 }
 
-function byFirstWord(people: readonly SharedPerson[]): ReadonlyMap<string, readonly Sequence[]> {
-  const all = [...people.flatMap(sequencesOf), ...partsOf(people)].filter(({ words }) => words.length > 0);
+function byFirstWord(people: readonly SharedPerson[], unsure: Unsure): ReadonlyMap<string, readonly Sequence[]> {
+  const all = [...people.flatMap(sequencesOf), ...partsOf(people, unsure)].filter(({ words }) => words.length > 0);
   const map = new Map<string, Sequence[]>();
   for (const sequence of all.sort((a, b) => b.words.length - a.words.length)) {
     const [word = ''] = sequence.words;
@@ -81,13 +87,14 @@ function sequencesOf(person: SharedPerson): readonly Sequence[] {
 const isName = (local: readonly string[]): boolean => local.length > 1 || (local[0] !== undefined && local[0].length > 3 && !NOBODY.has(local[0]));
 
 /** Each part of a name by itself. Where it is a part of two names, nobody can tell whose. */
-function partsOf(people: readonly SharedPerson[]): readonly Sequence[] {
+function partsOf(people: readonly SharedPerson[], unsure: Unsure): readonly Sequence[] {
+  const nobody = unsure === 'keep' ? undefined : l10n.t('someone');
   const owners = new Map<string, Set<string | undefined>>();
   for (const person of people) {
     const put = person.shown === 'name' ? undefined : wordsFor(person);
     for (const part of wordsOf(person.name ?? '').filter(standsAlone)) owners.set(part, (owners.get(part) ?? new Set()).add(put));
   }
-  return [...owners].map(([part, puts]) => ({ words: [part], put: puts.size === 1 ? [...puts][0] : l10n.t('someone'), single: true }));
+  return [...owners].map(([part, puts]) => ({ words: [part], put: puts.size === 1 ? [...puts][0] : nobody, single: true }));
 }
 
 interface Token {
