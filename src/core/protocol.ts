@@ -3,6 +3,7 @@ import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION 
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import { CLASH_FILES, KEEPS } from './journal/clash';
 import type { DashboardState } from './growth/dashboardState';
+import type { OccasionList } from './growth/occasionList';
 import { QUARTER_ID, RUNNING_PERIODS, type Period } from './growth/period';
 import { LISTS } from './growth/lists';
 import { REMEDIES } from './growth/remedies';
@@ -110,6 +111,8 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('ready') }),
   /** Look at one kind of incident in one period. */
   v.object({ type: type('scope'), kind: v.picklist(KINDS), period: v.union([v.picklist(RUNNING_PERIODS), v.pipe(v.string(), v.regex(QUARTER_ID)) as v.GenericSchema<string, Period>]) }),
+  /** Show the occasions of a behaviour from the n-th newest on; null closes them. */
+  v.object({ type: type('occasions'), behaviour: v.nullable(behaviour), from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)) }),
   /** Look back at an incident that waits, or go on with a draft. */
   v.object({ type: type('reflect'), id: short }),
   /** Choose an incident, or name a new one. */
@@ -181,6 +184,8 @@ export type StateMessage<State> = { readonly type: 'state'; readonly state: Stat
 /** Keys that the editor caught for the page (next and back work from inside a text field too). */
 export type KeyMessage = { readonly type: 'key'; readonly key: PageKey };
 export type ToReflection = StateMessage<ReflectionState> | StateMessage<LetterState> | KeyMessage;
-export type ToDashboard = StateMessage<DashboardState>;
+/** What the reader opened, beside the state, so that that stays small; null where nothing is open. It holds until the next one. */
+export type OpenedMessage<Opened> = { readonly type: 'opened'; readonly opened: Opened | null };
+export type ToDashboard = StateMessage<DashboardState> | OpenedMessage<OccasionList>;
 export type ToPrivacy = StateMessage<PrivacyState>;
 export type ToShare = StateMessage<ShareState>;

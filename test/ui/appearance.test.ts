@@ -91,6 +91,9 @@ describe('how it looks', function () {
         for (const table of await page.getByRole('button', { name: 'Show as table' }).all()) {
           if ((await table.getAttribute('aria-pressed')) !== String(asTable)) await table.click();
         }
+        const name = page.getByRole('button', { name: 'Size up and declare', exact: true });
+        if ((await name.getAttribute('aria-expanded')) === 'false') await name.click();
+        await page.getByRole('list', { name: /^Occasions/ }).waitFor();
         await picture(page, `dashboard${asTable ? '-table' : ''}-${theme}-${width}`);
         found.push(...(await workbench.axe(page)).map((line) => `dashboard, ${width} px: ${line}`));
       }

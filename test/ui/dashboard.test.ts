@@ -8,6 +8,7 @@ import { dashboardOf } from './dashboard';
 import { anId, daysAgo, JournalFiles, put, waiting, withPlan } from './journalFiles';
 import { factsSaved, MEI, namedToday, putPeople } from './record';
 import { ReflectionPage } from './reflection';
+import { opensOccasions, readsRunChart } from './runChart';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -85,6 +86,8 @@ describe('the dashboard', () => {
     assert.ok(count >= 4, `${count} behaviours have a strip`);
     await behaviours.getByText(/Median .+, range .+/).first().waitFor();
     await behaviours.getByText('Too few to compare.').first().waitFor();
+
+    await opensOccasions(dashboard, 'Size up and declare');
 
     await behaviours.getByRole('button', { name: 'Show as table' }).click();
     const table = behaviours.getByRole('table', { name: /^Ratings by behaviour/ });
@@ -237,6 +240,8 @@ describe('the dashboard', () => {
     await journal.saved('Told', 'that she was told', isThanked);
     assert.deepEqual(await dashboard.workbench.axe(dashboard.page), []);
   });
+
+  it('a run chart says what stands out and how often chance alone does; its occasions come 24 at a time, by key', () => readsRunChart(another.journal, another.dashboard));
 
   it('lists a file that cannot be read, and opens it', async () => {
     const { journal, dashboard } = another;

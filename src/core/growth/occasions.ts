@@ -10,6 +10,8 @@ export interface Occasion {
   readonly table: number;
   /** How the lead sees it today, where that differs: it stands beside the original and is never counted. */
   readonly today?: number;
+  /** What showed it, in the lead's words. */
+  readonly evidence?: string;
 }
 
 /** What the finished reflections hold, real, drill and shadow apart. */
@@ -72,10 +74,14 @@ function isNumbered(rating: Rating): rating is Numbered {
 /** The rating that stood when the reflection was finished, and the newest later one under the same anchors beside it. */
 function occasionOf(ratings: readonly Numbered[], finished: string): Occasion {
   const [first] = ratings;
-  if (first && ratings.length === 1) return { anchor: first.anchor, table: first.table };
+  if (first && ratings.length === 1) return stood(first);
   const inOrder = [...ratings].sort((a, b) => timeOrder(a.at, b.at) || (a.id < b.id ? -1 : 1));
   const place = Math.max(0, inOrder.findLastIndex(({ at }) => timeOrder(at, finished) <= 0));
-  const { anchor, table } = inOrder[place] as Numbered;
-  const later = inOrder.slice(place + 1).findLast((each) => each.table === table);
-  return { anchor, table, ...(later && later.anchor !== anchor && { today: later.anchor }) };
+  const original = inOrder[place] as Numbered;
+  const later = inOrder.slice(place + 1).findLast((each) => each.table === original.table);
+  return { ...stood(original), ...(later && later.anchor !== original.anchor && { today: later.anchor }) };
+}
+
+function stood({ anchor, table, evidence }: Numbered): Occasion {
+  return { anchor, table, ...(evidence !== undefined && { evidence }) };
 }

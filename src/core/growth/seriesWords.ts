@@ -60,6 +60,11 @@ export function medianWords(median: Span | undefined): string {
   return lower === upper ? String(lower) : l10n.t('{0} to {1}', lower, upper);
 }
 
+/** A range in the cell of a table: "2 to 4", "3 each time". */
+export function rangeWords([low, high]: Span): string {
+  return low === high ? l10n.t('{0} each time', low) : l10n.t('{0} to {1}', low, high);
+}
+
 /** What a strip says to who cannot see it: "6 occasions, oldest first: 3, 2, 3, 4, 3, 3". */
 export function spokenSeries(series: Series): string {
   const { anchors, today = '', breaks, count, earlier } = series;

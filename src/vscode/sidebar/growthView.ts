@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
 import { dashboardState, type DashboardState, type Notice } from '../../core/growth/dashboardState';
 import type { ListId } from '../../core/growth/lists';
+import { occasionList, type OpenOccasions } from '../../core/growth/occasionList';
 import { USUAL_SCOPE, type Scope } from '../../core/growth/scope';
 import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
@@ -42,6 +43,7 @@ export class GrowthView {
   readonly #handlers: Handlers = {
     ready: () => this.show(),
     scope: ({ kind, period }) => this.#look({ kind, period }),
+    occasions: ({ behaviour, from }) => this.#showOccasions(behaviour === null ? undefined : { behaviour, from }),
     reflect: ({ id }) => vscode.commands.executeCommand('leadDebrief.openReflection', id),
     reflectOnAny: () => vscode.commands.executeCommand('leadDebrief.reflect'),
     tryIt: () => vscode.commands.executeCommand('leadDebrief.tryIt'),
@@ -64,6 +66,8 @@ export class GrowthView {
   #scope = USUAL_SCOPE;
   /** The long lists that the reader opened. They are short again in a new window. */
   #open: readonly ListId[] = [];
+  /** Whose occasions are open, until the window is loaded anew. */
+  #occasions: OpenOccasions | undefined;
 
   constructor(
     private readonly container: Container,
@@ -96,10 +100,19 @@ export class GrowthView {
     return dashboardState(place.journal.records(), { ...context, scope: this.#scope, open: this.#open, people, ...(facts && { facts }), faults, reading, ...(notice && { notice }) });
   }
 
-  /** Posts the whole state, where somebody sees it. */
+  /** Posts the whole state, and beside it what the reader opened, where somebody sees it. */
   show(): void {
     if (!this.container.visible) return;
-    const message: ToDashboard = { type: 'state', state: this.state() };
+    if (this.#occasions) this.#postOccasions();
+    this.#post({ type: 'state', state: this.state() });
+  }
+
+  #postOccasions(): void {
+    const list = this.#journal && this.#occasions && occasionList(this.#journal.records(), this.#scope, this.#occasions, locale(), Date.now());
+    this.#post({ type: 'opened', opened: list ?? null });
+  }
+
+  #post(message: ToDashboard): void {
     void this.container.webview.postMessage(message);
   }
 
@@ -111,7 +124,13 @@ export class GrowthView {
 
   #look(scope: Scope): void {
     this.#scope = scope;
+    this.#occasions &&= { ...this.#occasions, from: 0 };
     this.show();
+  }
+
+  #showOccasions(occasions: OpenOccasions | undefined): void {
+    this.#occasions = occasions;
+    this.#postOccasions();
   }
 
   get #journal(): Journal | undefined {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { OccasionList } from '../../core/growth/occasionList';
 import type { RecordedState, SectionId } from '../../core/growth/recorded';
 import type { ScopeState } from '../../core/growth/scope';
 import { BehavioursSection } from './BehavioursSection';
@@ -12,6 +13,8 @@ import type { DashboardHost } from './view';
 export interface SectionContext<Id extends SectionId> {
   readonly state: RecordedState[Id];
   readonly scope: ScopeState;
+  /** Those that the reader opened. */
+  readonly occasions: OccasionList | undefined;
   readonly reading: boolean;
   readonly host: DashboardHost;
 }

@@ -1,3 +1,4 @@
+import type { OccasionList } from '../../core/growth/occasionList';
 import type { Series } from '../../core/growth/series';
 
 /** A behaviour in the kind of incident that the reader looks at. */
@@ -8,10 +9,7 @@ export interface Shown {
   readonly series: Series;
 }
 
-/** In the narrowest sidebar, older dots than these run out at the left. */
-const FIT_ANYWHERE = 15;
-
-/** Whether older occasions may be out of sight. */
-export function isLong({ series }: Shown): boolean {
-  return series.count + series.earlier > FIT_ANYWHERE;
+/** The open occasions, where they are of this behaviour. */
+export function openOf({ id }: Shown, open: OccasionList | undefined): OccasionList | undefined {
+  return open?.behaviour === id ? open : undefined;
 }

@@ -13,11 +13,11 @@ interface PageApi {
 declare function acquireVsCodeApi(): PageApi;
 
 /** A page's line to the editor: intents go out, whole states and caught keys come in. */
-export interface Host<State, Message> {
+export interface Host<State, Message, Opened = never> {
   /** Sends one intent. There is no answer but the next state. */
   readonly post: (message: Message) => void;
   /** Calls with each state, at once with one that is here already; while contents are hidden, with the last once they are shown. Returns how to stop. */
-  readonly onState: (listener: (state: State) => void) => () => void;
+  readonly onState: (listener: (state: State, opened: Opened | undefined) => void) => () => void;
   /** Calls with each key that the editor caught for the page. Returns how to stop. */
   readonly onKey: (listener: (key: PageKey) => void) => () => void;
   /** What this page kept for itself (where the reader was), undefined at first. Lost with the page, never anything that matters. */
@@ -29,16 +29,17 @@ export interface Host<State, Message> {
  * Opens the line, once a page, and loads the texts of the editor's language. Ends by telling the editor that the page is there.
  * @param before what it sends first, of what this page kept for itself: the editor checks it like any message
  */
-export function connect<State, Message extends { readonly type: string }>(before: (remembered: unknown) => unknown = () => undefined): Host<State, Message | { readonly type: 'ready' }> {
+export function connect<State, Message extends { readonly type: string }, Opened = never>(before: (remembered: unknown) => unknown = () => undefined): Host<State, Message | { readonly type: 'ready' }, Opened> {
   const api = acquireVsCodeApi();
   // In an attribute, not in a script: the page's policy allows one script, by its nonce.
   l10n.config({ contents: document.body.dataset['l10n'] ?? '{}' });
-  const states = new Set<(state: State) => void>();
+  const states = new Set<(state: State, opened: Opened | undefined) => void>();
   const keys = new Set<(key: PageKey) => void>();
   let last: { readonly state: State } | undefined;
+  let opened: Opened | undefined;
   const cover = new Cover((message) => api.postMessage(message));
   const draw = (): void => {
-    for (const listener of [...states]) if (last && !cover.isOn) listener(last.state);
+    for (const listener of [...states]) if (last && !cover.isOn) listener(last.state, opened);
   };
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const framed = toFrame(data);
@@ -46,6 +47,9 @@ export function connect<State, Message extends { readonly type: string }>(before
       cover.turn(framed.hidden, draw);
     } else if (isState<State>(data)) {
       last = data;
+      draw();
+    } else if (isOpened<Opened>(data)) {
+      opened = data.opened ?? undefined;
       draw();
     } else if (isKey(data) && !cover.isOn) {
       for (const listener of [...keys]) listener(data.key);
@@ -59,7 +63,7 @@ export function connect<State, Message extends { readonly type: string }>(before
     post: (message) => api.postMessage(message),
     onState(listener) {
       states.add(listener);
-      if (last && !cover.isOn) listener(last.state);
+      if (last && !cover.isOn) listener(last.state, opened);
       return () => states.delete(listener);
     },
     onKey(listener) {
@@ -73,6 +77,10 @@ export function connect<State, Message extends { readonly type: string }>(before
 
 function isState<State>(data: unknown): data is { readonly state: State } {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'state' && 'state' in data;
+}
+
+function isOpened<Opened>(data: unknown): data is { readonly opened: Opened | null } {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'opened' && 'opened' in data;
 }
 
 function isKey(data: unknown): data is { readonly key: PageKey } {

@@ -36,7 +36,7 @@ describe('what may be said at each number of reflections', () => {
     });
     it(`${count}, no occasion in any`, () => {
       const records = Array.from({ length: count }, (_, at) => finished(`n-${at}`, count - at, NO_OCCASION));
-      const { rows, chance } = behavioursState({ records, kind: 'real', locale: LOCALE });
+      const { rows, chance } = behavioursState({ records, all: records, kind: 'real', locale: LOCALE });
       assert.ok(rows.every(({ series }) => series === undefined) && chance === undefined);
     });
     it(`${count}, low at first, then high`, () => {

@@ -54,6 +54,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
 export const dashboardExamples: Examples<DashboardMessage> = {
   ready: [{ type: 'ready' }],
   scope: [{ type: 'scope', kind: 'shadow', period: 'twelveMonths' }, { type: 'scope', kind: 'real', period: '2026-04' }],
+  occasions: [{ type: 'occasions', behaviour: 'C1', from: 24 }, { type: 'occasions', behaviour: null, from: 0 }],
   reflect: [{ type: 'reflect', id: 'k3f9q2m7xa' }],
   reflectOnAny: [{ type: 'reflectOnAny' }],
   tryIt: [{ type: 'tryIt' }],
