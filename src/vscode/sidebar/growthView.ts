@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
@@ -10,7 +12,7 @@ import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
-import { showPage } from '../page';
+import { escapeHtml, showPage } from '../page';
 import { copyThanks, noteThanked } from './thanking';
 
 /* A bundle of its own, which is loaded when somebody first looks at the dashboard. */
@@ -79,7 +81,7 @@ export class GrowthView {
       title: vscode.l10n.t('Growth'),
       script: 'dashboard.js',
       sheets: ['base.css', 'dashboard.css'],
-      frame: '<main class="board" aria-busy="true"></main>',
+      frame: frameHtml(opening.about().place),
       where: opening.where,
     });
   }
@@ -143,6 +145,13 @@ export class GrowthView {
     const handler = this.#handlers[checked.output.type] as (message: DashboardMessage) => unknown;
     handler(checked.output);
   }
+}
+
+/** What stands first on every dashboard that is not empty, so that the first paint does not wait for the state; the journal may not be read yet. */
+function frameHtml(place: Place): string {
+  const isBegun = place.journal !== undefined && existsSync(join(place.folder.fsPath, 'incidents'));
+  const first = `<section><header><h2><span class="fold"><span class="icon"></span>${escapeHtml(l10n.t('Next'))}</span></h2></header></section>`;
+  return `<main class="board" aria-busy="true"><div class="grid"><div class="now">${isBegun ? first : ''}</div></div></main>`;
 }
 
 function missingNotice(journal: Journal): Notice | undefined {
