@@ -16,7 +16,7 @@ function random(seed: number): () => number {
   return () => (state = (state * 1664525 + 1013904223) >>> 0) / 2 ** 32;
 }
 
-/** An incident of a realistic size (7 kB) and shape, three a day from 2016 on; the same one for the same number. */
+/** An incident of a realistic size (7 kB) and shape, three a day from 2016 on, with sixty people to name; the same one for the same number. */
 export function sampleIncident(number: number): Incident {
   const next = random(number + 7);
   const pick = <T>(list: ArrayLike<T>): T => list[Math.floor(next() * list.length)] as T;
@@ -30,7 +30,7 @@ export function sampleIncident(number: number): Incident {
     claims: [{ id: id(), source: 'git', ref: id(12), seen: at(100) }],
     evidence: many(10, (i) => ({ id: id(), at: at(i * 9), source: 'git', title: words(6), ref: id(12) })),
     foresight: many(3, (i) => ({ id: id(), at: at(5 + i * 10), head: id(12), belief: words(12), sure: 60, next: words(8) })),
-    people: many(3, () => ({ id: id(), person: `p-${id(6)}`, marks: ['carried'], note: words(12) })),
+    people: many(3, () => ({ id: id(), person: `p-person${Math.floor(next() * 60)}`, marks: ['carried'], note: words(12) })),
     reflection: {
       path: 'short', started: at(600), finished: at(606), guess: { best: 'C1', costly: 'C5' },
       answers: Object.fromEntries(['moment', 'person', 'worked', 'surprise', 'luck', 'sentence'].map((question) => [question, words(12 + Math.floor(next() * 25))])),

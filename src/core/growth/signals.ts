@@ -32,7 +32,7 @@ export function signalsOf(values: readonly number[], median: number): readonly S
   const sides = sidesOf(values, median);
   if (values.length < SIGNALS_FROM || sides.above + sides.below < OFF_MEDIAN_FROM) return undefined;
   const signals = runChartSignals(sides);
-  return signals.length > 0 && chanceOfSoFew(sides) <= CHANCE ? signals : [];
+  return signals.length > 0 && isRare(sides) ? signals : [];
 }
 
 export function sidesOf(values: readonly number[], median: number): Sides {
@@ -68,20 +68,23 @@ function fivePercentPoint(trials: number): number {
   return count;
 }
 
-/** Which share of all orders of so many above and so many below crosses the median as seldom, or less often. */
-function chanceOfSoFew({ above, below, crossings }: Sides): number {
-  if (above === 0 || below === 0) return 1;
+/** Whether at most 5 % of all orders of so many above and so many below cross the median as seldom, or less often. */
+function isRare({ above, below, crossings }: Sides): boolean {
   const all = logWays(above + below, above);
-  let chance = 0;
-  for (let runs = 2; runs <= crossings + 1; runs++) chance += ordersWith(runs, above, below, all);
-  return chance;
+  let chance = above === 0 || below === 0 ? 1 : 0;
+  for (let runs = crossings + 1; runs >= 2 && chance <= CHANCE; runs--) chance += ordersWith(runs, above, below, all);
+  return chance <= CHANCE;
 }
 
 /** The share of all orders that has exactly so many runs. They alternate, so that one side has half of them, or one more. */
 function ordersWith(runs: number, above: number, below: number, all: number): number {
   const [more, fewer] = [Math.ceil(runs / 2), Math.floor(runs / 2)];
-  const split = (inAbove: number, inBelow: number): number => Math.exp(logWays(above - 1, inAbove - 1) + logWays(below - 1, inBelow - 1) - all);
-  return split(more, fewer) + split(fewer, more);
+  return Math.exp(logSplits(above, more) + logSplits(below, fewer) - all) + Math.exp(logSplits(above, fewer) + logSplits(below, more) - all);
+}
+
+/** The logarithm of the number of ways to part so many, in order, into so many runs. */
+function logSplits(count: number, runs: number): number {
+  return logWays(count - 1, runs - 1);
 }
 
 const logFactorials = [0];
@@ -90,6 +93,5 @@ const logFactorials = [0];
 function logWays(of: number, chosen: number): number {
   if (chosen < 0 || chosen > of) return -Infinity;
   while (logFactorials.length <= of) logFactorials.push((logFactorials.at(-1) ?? 0) + Math.log(logFactorials.length));
-  const log = (count: number): number => logFactorials[count] ?? 0;
-  return log(of) - log(chosen) - log(of - chosen);
+  return (logFactorials[of] ?? 0) - (logFactorials[chosen] ?? 0) - (logFactorials[of - chosen] ?? 0);
 }

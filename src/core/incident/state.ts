@@ -1,3 +1,4 @@
+import { timeOrder } from './timeOrder';
 import type { Incident } from '../journal/schema';
 
 /** Where an incident stands. Derived from the record, never stored. */
@@ -21,5 +22,5 @@ export function isReviewed({ reflection, cancelled }: Incident): boolean {
 
 /** Newest first, by when it began, then by id, so that the order is the same everywhere. */
 export function newestFirst(a: Incident, b: Incident): number {
-  return Date.parse(b.window.start) - Date.parse(a.window.start) || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
+  return timeOrder(b.window.start, a.window.start) || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
 }

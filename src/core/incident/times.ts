@@ -101,6 +101,13 @@ export function localDay(time: string, zone: string): string {
   return localFields(time, zone).slice(0, 10);
 }
 
+/** The first moment of tomorrow in a zone, as ISO 8601 UTC with thousandths: what is before it is due today. @param now the clock, in milliseconds */
+export function endOfToday(zone: string, now: number): string {
+  const today = localDay(new Date(now).toISOString(), zone);
+  const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+  return new Date(fromLocalFields(`${tomorrow}T00:00`, zone) ?? now).toISOString();
+}
+
 /** A UTC time as a date-and-time field shows it in a zone, to the minute: "2026-05-14T14:02". */
 export function localFields(time: string, zone: string): string {
   const at = new Date(time);

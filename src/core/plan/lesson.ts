@@ -1,5 +1,5 @@
 import { isReviewed } from '../incident/state';
-import { localDay } from '../incident/times';
+import { endOfToday } from '../incident/times';
 import { timeOrder } from '../incident/timeOrder';
 import type { Incident } from '../journal/schema';
 
@@ -33,11 +33,11 @@ export interface Noting {
  * @param now the clock, in milliseconds
  */
 export function dueLessons(records: readonly Incident[], zone: string, now: number): readonly DueLesson[] {
-  const today = localDay(new Date(now).toISOString(), zone);
+  const end = endOfToday(zone, now);
   return records
     .flatMap((incident): DueLesson[] => {
       const since = isReviewed(incident) ? nextReturn(incident) : undefined;
-      return incident.lesson && since !== undefined && localDay(since, zone) <= today ? [{ incident, lesson: incident.lesson, since }] : [];
+      return incident.lesson && since !== undefined && since < end ? [{ incident, lesson: incident.lesson, since }] : [];
     })
     .sort((a, b) => timeOrder(a.since, b.since) || (a.incident.id < b.incident.id ? -1 : 1));
 }

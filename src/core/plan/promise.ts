@@ -21,8 +21,8 @@ export interface DuePromise {
 export function duePromises(records: readonly Incident[], zone: string, now: number): readonly DuePromise[] {
   const today = localDay(new Date(now).toISOString(), zone);
   return records
-    .flatMap((incident) => (isReviewed(incident) ? (incident.promises ?? []).map((promise) => ({ incident, promise, day: dayOf(promise, incident, zone) })) : []))
-    .filter(({ promise, day }) => promise.state === 'open' && day <= today)
+    .flatMap((incident) => (isReviewed(incident) ? (incident.promises ?? []).filter(({ state }) => state === 'open').map((promise) => ({ incident, promise, day: dayOf(promise, incident, zone) })) : []))
+    .filter(({ day }) => day <= today)
     .sort((a, b) => order(a.day, b.day) || order(a.incident.id, b.incident.id) || order(a.promise.id, b.promise.id));
 }
 
