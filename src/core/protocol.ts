@@ -3,7 +3,7 @@ import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION 
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import { CLASH_FILES, KEEPS } from './journal/clash';
 import type { DashboardState } from './growth/dashboardState';
-import type { OccasionList } from './growth/occasionList';
+import type { Opened } from './growth/opened';
 import { QUARTER_ID, RUNNING_PERIODS, type Period } from './growth/period';
 import { LISTS } from './growth/lists';
 import { REMEDIES } from './growth/remedies';
@@ -186,6 +186,6 @@ export type KeyMessage = { readonly type: 'key'; readonly key: PageKey };
 export type ToReflection = StateMessage<ReflectionState> | StateMessage<LetterState> | KeyMessage;
 /** What the reader opened, beside the state, so that that stays small; null where nothing is open. It holds until the next one. */
 export type OpenedMessage<Opened> = { readonly type: 'opened'; readonly opened: Opened | null };
-export type ToDashboard = StateMessage<DashboardState> | OpenedMessage<OccasionList>;
+export type ToDashboard = StateMessage<DashboardState> | OpenedMessage<Opened>;
 export type ToPrivacy = StateMessage<PrivacyState>;
 export type ToShare = StateMessage<ShareState>;

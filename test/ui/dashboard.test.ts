@@ -6,7 +6,7 @@ import { until } from './harness/until';
 import type { DashboardPage } from './dashboard';
 import { dashboardOf } from './dashboard';
 import { anId, daysAgo, JournalFiles, put, waiting, withPlan } from './journalFiles';
-import { factsSaved, MEI, namedToday, putPeople } from './record';
+import { ANA, factsSaved, MEI, namedToday, PRIYA, putPeople } from './record';
 import { ReflectionPage } from './reflection';
 import { opensOccasions, readsRunChart } from './runChart';
 import type { Workbench } from './workbench';
@@ -215,7 +215,7 @@ describe('the dashboard', () => {
   it('people: a line to say it, ticked when done, taken back; a promise that was kept thanks them too', async () => {
     const { journal, dashboard } = another;
     const { page } = dashboard.workbench;
-    putPeople(journal, [MEI]);
+    putPeople(journal, [MEI, ANA, PRIYA]);
     const people = dashboard.section('People');
     const isThanked = ({ people: [entry] = [], promises: [promise] = [] }: Incident): boolean => entry?.thanked !== undefined && promise?.state === 'kept';
     await people.getByText('Named once more without thanks.').waitFor();
@@ -225,13 +225,18 @@ describe('the dashboard', () => {
     await people.getByRole('button', { name: `Copy a thank-you line Mei Lin, ${newest}` }).press('Enter');
     await until('the line on the clipboard', () => page.evaluate(async (title) => (await navigator.clipboard.readText()).startsWith(`Mei Lin, thank you for your part in “${title}”`), newest));
 
-    await people.getByRole('checkbox', { name: `Thanked Mei Lin, ${newest}` }).press('Space');
-    await journal.saved(newest, 'the thanks', isThanked);
-    const ticked = people.getByRole('checkbox', { name: new RegExp(`^Thanked on .+ Mei Lin, ${newest}`) });
-    assert.ok(await ticked.isChecked());
-    assert.ok(await ticked.evaluate((box) => box.matches(':focus')), 'the tick box keeps the focus where it goes');
+    // Whoever was thanked goes below who was not, and the focus goes along.
+    journal.add(namedToday('Ana alone', 'Asked the quiet one.', ANA));
+    journal.add(namedToday('Priya alone', 'Took over at noon.', PRIYA));
+    await people.getByText('Priya Nair').first().waitFor();
+    await people.getByRole('checkbox', { name: 'Thanked Ana Oliveira, Ana alone' }).press('Space');
+    await journal.saved('Ana alone', 'the thanks', isThanked);
+    const ticked = people.getByRole('checkbox', { name: /^Thanked on .+ Ana Oliveira, Ana alone/ });
+    await ticked.waitFor();
+    assert.deepEqual(await people.getByRole('heading', { level: 3 }).allTextContents(), ['Mei Lin', 'Priya Nair', 'Ana Oliveira']);
+    assert.deepEqual([await ticked.isChecked(), await ticked.evaluate((box) => box.matches(':focus'))], [true, true]);
     await ticked.press('Space');
-    await journal.saved(newest, 'no thanks', ({ people: [entry] = [], promises: [promise] = [] }) => entry?.thanked === undefined && promise?.state === 'open');
+    await journal.saved('Ana alone', 'no thanks', ({ people: [entry] = [], promises: [promise] = [] }) => entry?.thanked === undefined && promise?.state === 'open');
 
     const told = waiting('Told', { ...namedToday('Told', 'Said no.'), id: anId(), title: 'Told', window: { start: daysAgo(4), end: daysAgo(4) }, reflection: { path: 'short', started: daysAgo(4), finished: daysAgo(4) } });
     journal.add(told);

@@ -6,6 +6,8 @@ import { until } from './harness/until';
 import { anId, daysAgo, put, waiting, type JournalFiles } from './journalFiles';
 
 export const MEI = { id: 'p-mei', name: 'Mei Lin' };
+export const ANA = { id: 'p-ana', name: 'Ana Oliveira' };
+export const PRIYA = { id: 'p-priya', name: 'Priya Nair' };
 
 /** Gives the journal its people. */
 export function putPeople({ folder }: JournalFiles, people: readonly Person[]): void {
@@ -17,15 +19,15 @@ export function factsSaved({ folder }: JournalFiles, what: string, isSo: (facts:
   return until(what, () => isSo(JSON.parse(readFileSync(path.join(folder, 'debrief-journal.json'), 'utf8')) as JournalFacts));
 }
 
-/** A finished reflection on an incident that began today, in which Mei was named, with a promise to tell her. */
-export function namedToday(title: string, note: string): Incident {
+/** A finished reflection on an incident that began today, in which somebody was named, with a promise to tell them. */
+export function namedToday(title: string, note: string, { id: person }: Person = MEI): Incident {
   const now = daysAgo(0);
   return waiting(title, {
     window: { start: now, end: now },
     stakes: 'Orders of one shop.',
     role: 'commander',
-    people: [{ id: 'entry1', person: MEI.id, marks: ['calmed'], note }],
-    promises: [{ id: anId(), text: 'Tell them what it made possible', person: MEI.id, state: 'open' }],
+    people: [{ id: 'entry1', person, marks: ['calmed'], note }],
+    promises: [{ id: anId(), text: 'Tell them what it made possible', person, state: 'open' }],
     foresight: [{ id: anId(), at: now, belief: 'The pool is too small', sure: 80, judged: 'no' }],
     reflection: { path: 'short', started: now, finished: now },
   });

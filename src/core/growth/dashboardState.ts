@@ -1,6 +1,5 @@
 import type { Incident, JournalFacts, Person } from '../journal/schema';
 import type { Locale } from '../incident/times';
-import type { ListId } from './lists';
 import { nextOf, type Next } from './next';
 import { planState, type PlanState } from './planState';
 import { recordedState, type RecordedState } from './recorded';
@@ -42,8 +41,6 @@ export interface DashboardContext {
   readonly reading?: boolean;
   /** What the reader chose to look at; real incidents of all time where absent. */
   readonly scope?: Scope;
-  /** The long lists that the reader opened. */
-  readonly open?: readonly ListId[];
   /** The people file, and the facts of the journal. */
   readonly people?: readonly Person[];
   readonly facts?: JournalFacts;
@@ -70,7 +67,7 @@ export interface DashboardState {
  * @param records every record that is not deleted
  */
 export function dashboardState(records: readonly Incident[], context: DashboardContext): DashboardState {
-  const { locale, now, faults, notice, reading = false, people = [], facts, open = [] } = context;
+  const { locale, now, faults, notice, reading = false, people = [], facts } = context;
   const scope = scopeOf(records, context.scope ?? USUAL_SCOPE, locale, now);
   const next = nextOf(records, locale, now);
   const plan = planState(records, locale, now);
@@ -81,7 +78,7 @@ export function dashboardState(records: readonly Incident[], context: DashboardC
     next,
     plan,
     scope: scope.state,
-    recorded: recordedState({ records: scope.records, kind: scope.state.kind, all: records, people, facts, open, locale, now }),
+    recorded: recordedState({ records: scope.records, kind: scope.state.kind, all: records, people, facts, open: [], locale, now }),
     faults: faults.slice(0, FAULTS).map((fault) => ({ ...fault, name: shorten(fault.name, NAME), reason: shorten(fault.reason, REASON) })),
     moreFaults: Math.max(0, faults.length - FAULTS),
   };

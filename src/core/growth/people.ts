@@ -75,9 +75,9 @@ export function peopleState(records: readonly Incident[], people: readonly Perso
   const reviewed = records.filter(isReviewed);
   const names = new Map(people.map(({ id, name }) => [id, shorten(name.trim(), NAME)]));
   const nameFor = (id: string): string => names.get(id) || l10n.t('Name not known');
-  const groups = inOrder(groupsOf(reviewed, nameFor), locale.language);
+  const groups = groupsOf(reviewed, nameFor);
   const most = isWhole ? WHOLE : SHORT;
-  const shown = within(groups.slice(0, most.listed).map((group) => personOf(group, most.open, locale, now)), most.room);
+  const shown = within(firstOf(groups, most.listed, locale.language).map((group) => personOf(group, most.open, locale, now)), most.room);
   const carriers = carriersOf(reviewed);
   return {
     people: shown,
@@ -89,7 +89,7 @@ export function peopleState(records: readonly Incident[], people: readonly Perso
 
 function groupsOf(reviewed: readonly Incident[], nameFor: (id: string) => string): readonly Group[] {
   const named = new Map<string, Named[]>();
-  for (const incident of [...reviewed].sort(newestFirst)) {
+  for (const incident of reviewed) {
     for (const entry of incident.people ?? []) {
       const known = named.get(entry.person);
       if (known) known.push({ incident, entry });
@@ -104,16 +104,19 @@ function groupsOf(reviewed: readonly Incident[], nameFor: (id: string) => string
   }));
 }
 
-function inOrder(groups: readonly Group[], language: string): readonly Group[] {
+/** Who was not thanked yet, by name, then the others; no more are put in order than are shown. */
+function firstOf(groups: readonly Group[], most: number, language: string): readonly Group[] {
   const { compare } = new Intl.Collator(language);
-  const rank = ({ open }: Group): number => (open.length > 0 ? 0 : 1);
-  return [...groups].sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const byName = (some: readonly Group[]): readonly Group[] => [...some].sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const open = byName(groups.filter((each) => each.open.length > 0));
+  return open.length >= most ? open.slice(0, most) : [...open, ...byName(groups.filter((each) => each.open.length === 0))].slice(0, most);
 }
 
 function personOf({ id, name, open, done }: Group, most: number, locale: Locale, now: number): NamedPerson {
-  const [last] = [...done].sort((a, b) => Date.parse(b.entry.thanked ?? '') - Date.parse(a.entry.thanked ?? ''));
+  const [last] = [...done].sort((a, b) => Date.parse(b.entry.thanked ?? '') - Date.parse(a.entry.thanked ?? '') || newestFirst(a.incident, b.incident));
   const isShown = last !== undefined && (open.length === 0 || now - Date.parse(last.entry.thanked ?? '') < DAY);
-  const shown = [...open.slice(0, most), ...(isShown ? [last] : [])];
+  const newest = [...open].sort((a, b) => newestFirst(a.incident, b.incident));
+  const shown = [...newest.slice(0, most), ...(isShown ? [last] : [])];
   return { id, name, thanked: open.length === 0, namings: shown.map((each) => namingOf(each, locale, now)), more: Math.max(0, open.length - most) };
 }
 

@@ -52,3 +52,8 @@ export function recordedState(recorded: Recorded): RecordedState {
   const states = Object.entries(sections).map(([id, stateOf]) => [id, stateOf(recorded)]);
   return Object.fromEntries(states) as RecordedState;
 }
+
+/** The sections whose lists are open, with all that they have. */
+export function wholeLists(recorded: Recorded): Partial<Pick<RecordedState, ListId>> {
+  return Object.fromEntries(recorded.open.map((id) => [id, sections[id](recorded)]));
+}

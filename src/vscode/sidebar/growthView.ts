@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { dashboardMessage, type DashboardMessage, type ToDashboard } from '../../core/protocol';
 import { dashboardState, type DashboardState, type Notice } from '../../core/growth/dashboardState';
 import type { ListId } from '../../core/growth/lists';
-import { occasionList, type OpenOccasions } from '../../core/growth/occasionList';
+import type { OpenOccasions } from '../../core/growth/occasionList';
+import { openedOf } from '../../core/growth/opened';
 import { USUAL_SCOPE, type Scope } from '../../core/growth/scope';
 import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
@@ -99,19 +100,21 @@ export class GrowthView {
     ];
     const notice = caution === undefined ? missingNotice(place.journal) : { words: caution };
     const [facts, { people }] = [place.journal.facts(), place.journal.people()];
-    return dashboardState(place.journal.records(), { ...context, scope: this.#scope, open: this.#open, people, ...(facts && { facts }), faults, reading, ...(notice && { notice }) });
+    return dashboardState(place.journal.records(), { ...context, scope: this.#scope, people, ...(facts && { facts }), faults, reading, ...(notice && { notice }) });
   }
 
   /** Posts the whole state, and beside it what the reader opened, where somebody sees it. */
   show(): void {
     if (!this.container.visible) return;
-    if (this.#occasions) this.#postOccasions();
+    if (this.#occasions || this.#open.length > 0) this.#postOpened();
     this.#post({ type: 'state', state: this.state() });
   }
 
-  #postOccasions(): void {
-    const list = this.#journal && this.#occasions && occasionList(this.#journal.records(), this.#scope, this.#occasions, locale(), Date.now());
-    this.#post({ type: 'opened', opened: list ?? null });
+  #postOpened(): void {
+    const journal = this.#journal;
+    const opening = { scope: this.#scope, occasions: this.#occasions, lists: this.#open };
+    const opened = journal && openedOf(journal.records(), opening, { people: journal.people().people, facts: journal.facts(), locale: locale(), now: Date.now() });
+    this.#post({ type: 'opened', opened: opened ?? null });
   }
 
   #post(message: ToDashboard): void {
@@ -121,7 +124,7 @@ export class GrowthView {
   #showAll(list: ListId, on: boolean): void {
     const others = this.#open.filter((each) => each !== list);
     this.#open = on ? [...others, list] : others;
-    this.show();
+    this.#postOpened();
   }
 
   #look(scope: Scope): void {
@@ -132,7 +135,7 @@ export class GrowthView {
 
   #showOccasions(occasions: OpenOccasions | undefined): void {
     this.#occasions = occasions;
-    this.#postOccasions();
+    this.#postOpened();
   }
 
   get #journal(): Journal | undefined {

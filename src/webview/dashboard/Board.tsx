@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { DashboardState } from '../../core/growth/dashboardState';
-import type { OccasionList } from '../../core/growth/occasionList';
+import type { Opened } from '../../core/growth/opened';
 import { USUAL_SCOPE, type ScopeState } from '../../core/growth/scope';
 import { EmptySection } from './EmptySection';
 import { FaultsSection } from './FaultsSection';
@@ -14,13 +14,13 @@ import { useKeptView, ViewContext, type DashboardHost } from './view';
 
 interface BoardProps {
   readonly state: DashboardState;
-  /** Those that the reader opened. */
-  readonly occasions: OccasionList | undefined;
+  /** What the reader opened. */
+  readonly opened: Opened | undefined;
   readonly host: DashboardHost;
 }
 
 /** The whole dashboard. Where there is no journal, or an empty one, it says so instead of showing empty parts. */
-export function Board({ state, occasions, host }: BoardProps): JSX.Element {
+export function Board({ state, opened, host }: BoardProps): JSX.Element {
   const { notice, empty, next, plan, scope, recorded, reading, faults, moreFaults } = state;
   return (
     <ViewContext.Provider value={useKeptView(host)}>
@@ -38,7 +38,7 @@ export function Board({ state, occasions, host }: BoardProps): JSX.Element {
           {!empty && (
             <div class="record">
               {isFiltered(scope) && <ScopeRow scope={scope} host={host} />}
-              <RecordSections recorded={recorded} occasions={occasions} scope={scope} reading={reading} host={host} />
+              <RecordSections recorded={recorded} opened={opened} scope={scope} reading={reading} host={host} />
             </div>
           )}
           {faults.length > 0 && <FaultsSection faults={faults} more={moreFaults} host={host} />}

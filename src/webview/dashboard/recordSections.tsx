@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { OccasionList } from '../../core/growth/occasionList';
+import type { Opened } from '../../core/growth/opened';
 import type { RecordedState, SectionId } from '../../core/growth/recorded';
 import type { ScopeState } from '../../core/growth/scope';
 import { BehavioursSection } from './BehavioursSection';
@@ -30,18 +31,20 @@ const components: Components = {
   people: PeopleSection,
 };
 
-interface RecordSectionsProps extends Omit<SectionContext<SectionId>, 'state'> {
+interface RecordSectionsProps extends Omit<SectionContext<SectionId>, 'state' | 'occasions'> {
   readonly recorded: RecordedState;
+  readonly opened: Opened | undefined;
 }
 
 /** All that the record shows in the chosen scope. */
-export function RecordSections({ recorded, ...rest }: RecordSectionsProps): JSX.Element {
+export function RecordSections({ recorded, opened, ...rest }: RecordSectionsProps): JSX.Element {
+  const shown: RecordedState = { ...recorded, ...opened?.lists };
   const ids = Object.keys(components) as SectionId[];
   return (
     <>
       {ids.map((id) => {
         const Component = components[id] as (context: SectionContext<SectionId>) => JSX.Element | null;
-        return <Component key={id} state={recorded[id]} {...rest} />;
+        return <Component key={id} state={shown[id]} occasions={opened?.occasions} {...rest} />;
       })}
     </>
   );

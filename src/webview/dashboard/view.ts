@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { DashboardState } from '../../core/growth/dashboardState';
-import type { OccasionList } from '../../core/growth/occasionList';
+import type { Opened } from '../../core/growth/opened';
 import type { Scope } from '../../core/growth/scope';
 import type { DashboardMessage } from '../../core/protocol';
 import type { Host } from '../shared/host';
 
-export type DashboardHost = Host<DashboardState, DashboardMessage, OccasionList>;
+export type DashboardHost = Host<DashboardState, DashboardMessage, Opened>;
 
 /** What the reader chose to look at. The page keeps it for itself. */
 export interface View {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dashboardState, type DashboardContext, type DashboardState } from '../../../src/core/growth/dashboardState';
 import type { Incident } from '../../../src/core/journal/schema';
 import { LISTS } from '../../../src/core/growth/lists';
+import { openedOf } from '../../../src/core/growth/opened';
 import type { Scope } from '../../../src/core/growth/scope';
 import { KINDS, NO_OCCASION } from '../../../src/core/journal/values';
 import { filledJournals, named, note, withGuess } from './filled';
@@ -139,7 +140,7 @@ describe('the size of the state', () => {
     const facts = { format: 1, id: 'journal001', goal: long, loadLimit: 999 } as const;
     const full = state([...records, ...waits], { people, facts, faults, reading: true, notice: { words: 'This folder can only be read. Nothing can be saved in it.' } });
     assert.ok(bytes(full) <= 16_384, `${bytes(full)} bytes`);
-    const open = state([...records, ...waits], { people, facts, faults, open: LISTS });
-    assert.ok(bytes(open) > bytes(full) && bytes(open) <= 131_072, `${bytes(open)} bytes with every list open`);
+    const opened = openedOf(records, { scope: { kind: 'real', period: 'all' }, occasions: { behaviour: 'C1', from: 0 }, lists: LISTS }, { people, facts, locale: LOCALE, now: NOW });
+    assert.ok(bytes(opened) > 16_384 && bytes(opened) <= 131_072, `${bytes(opened)} bytes of what is opened`);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openedOf, type Opening } from '../../../src/core/growth/opened';
 import { recordedState, type Recorded, type RecordedState } from '../../../src/core/growth/recorded';
 import type { Incident } from '../../../src/core/journal/schema';
 import { guessed, named, naming, noted, PEOPLE } from './filled';
@@ -61,5 +62,20 @@ describe('the sections of the record in words', () => {
     assert.equal(state(records, { open: ['people'] }).people.people[0]?.namings.length, 2);
     const [done] = state(records.slice(0, 1)).people.people;
     assert.deepEqual([done?.namings[0]?.words, done?.namings[0]?.thanked, state(records.slice(0, 1)).people.words], ['Said no', 'Thanked on 13 May', '']);
+  });
+});
+
+describe('what the reader opened', () => {
+  const records = Array.from({ length: 9 }, (_, at) => noted(`o${at}`, at + 1, [[80, 'no']]));
+  const opened = (lists: Opening['lists'], occasions?: Opening['occasions']) => openedOf(records, { scope: { kind: 'real', period: 'all' }, occasions, lists }, { people: PEOPLE, facts: undefined, locale: LOCALE, now: NOW });
+
+  it('is nothing while nothing is open', () => assert.equal(opened([]), undefined));
+
+  it('is the whole of each list that is open, and of no other, beside the occasions', () => {
+    const { lists, occasions } = opened(['notes']) ?? {};
+    assert.deepEqual([Object.keys(lists ?? {}), lists?.notes?.list.length, lists?.notes?.isWhole, occasions], [['notes'], 9, true, undefined]);
+    assert.equal(state(records).notes.list.length, 5);
+    const both = opened(['people', 'exposure'], { behaviour: 'C1', from: 0 });
+    assert.deepEqual([Object.keys(both?.lists ?? {}), both?.occasions?.total], [['people', 'exposure'], 9]);
   });
 });
