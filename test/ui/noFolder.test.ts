@@ -47,6 +47,17 @@ describe('where there is no journal', () => {
     await welcome.getByRole('button', { name: 'Choose a Place' }).waitFor();
   });
 
+  it('Check Privacy says so too, and what holds all the same', async () => {
+    await workbench.palette('Debrief: Check Privacy');
+    const page = workbench.panel();
+    await page.getByText('Open a folder to keep a journal in it.').waitFor();
+    await page.getByRole('button', { name: 'Open Folder' }).waitFor();
+    await page.getByText('There is no journal that git could be asked about.').waitFor();
+    await page.getByText('Lead Debrief opens no connection').waitFor();
+    assert.deepEqual(await workbench.axe(page), []);
+    await closeEditors(workbench);
+  });
+
   it('a made-up incident can be tried from the dashboard: it says so, has evidence and notes, and is thrown away with its files', async () => {
     await (await dashboardOf(workbench)).button('Try it on a made-up incident').click();
     const reflection = new ReflectionPage(workbench);

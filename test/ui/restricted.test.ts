@@ -4,7 +4,7 @@ import type { Incident } from '../../src/core/journal/schema';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
 import { draft, foundJournal, put, sampleWindow } from './journalFiles';
-import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
+import { closeEditors, HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -30,6 +30,13 @@ describe('in Restricted Mode', () => {
     await workbench.toast(/Merged .+ left-in-conflict\. Stage it with git add\./).waitFor();
     const merged = JSON.parse(readFileSync(file, 'utf8')) as Incident;
     assert.deepEqual([merged.stakes, merged.role], ['Ours.', 'responder']);
+  });
+
+  it('Check Privacy does not ask git, and says so', async () => {
+    await workbench.palette('Debrief: Check Privacy');
+    await workbench.panel().getByText('Git was not asked, because this window is in Restricted Mode.').waitFor();
+    await workbench.panel().getByText('One could not be checked.').waitFor();
+    await closeEditors(workbench);
   });
 
   it('the made-up incident has its evidence all the same', async () => {

@@ -54,7 +54,7 @@ function outOfReach(journal: Journal, finder: NameFinder, unticked: number): Out
 
 async function confirm({ person, alias }: Replacing, { texts, person: inList }: Ticked, left: OutOfReach): Promise<boolean> {
   const places = texts.reduce((sum, { count }) => sum + count, 0);
-  const question = vscode.l10n.t('Replace {0} by {1} in {2} places?', person.name ?? '', alias, places + (inList ? 1 : 0));
+  const question = vscode.l10n.t('Replace {0} by {1}? Places: {2}', person.name ?? '', alias, places + (inList ? 1 : 0));
   const detail = [
     ...(inList ? [vscode.l10n.t('The list of people keeps the alias only; addresses in it go as well, so a later incident does not know who it is.')] : []),
     vscode.l10n.t('Undo brings all of it back as long as this window is open.'),

@@ -6,6 +6,7 @@ import { dayWords } from '../../core/incident/times';
 import type { ReplacingIn } from '../../store/nameReplacement';
 import { locale } from '../place';
 import { plain } from '../plain';
+import { countWords } from '../share/chooseRecords';
 
 /** What is to be replaced. */
 export interface Ticked {
@@ -23,7 +24,8 @@ export async function tickPlaces(replacing: Replacing, incidents: readonly Named
   const rows: readonly Row[] = [...(isListed ? listRows(replacing) : []), ...others.flatMap(({ target, seen }) => rowsOf(target.title, seen, () => '')), ...incidents.flatMap(incidentRows)];
   const texts = rows.flatMap(({ text }) => text ?? []);
   const places = texts.reduce((sum, { count }) => sum + count, isListed ? 1 : 0);
-  const title = vscode.l10n.t('{0} → {1}: {2} places, {3} incidents', plain(replacing.person.name ?? ''), plain(replacing.alias), places, incidents.length);
+  const inAll = places === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', places);
+  const title = vscode.l10n.t('{0} → {1}: {2} in {3}', replacing.person.name ?? '', replacing.alias, inAll, countWords(incidents.length));
   const placeHolder = vscode.l10n.t('Untick what shall stay. Nothing is replaced yet.');
   const ticked = await vscode.window.showQuickPick(rows, { title, placeHolder, canPickMany: true, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
   if (!ticked || ticked.length === 0) return undefined;
