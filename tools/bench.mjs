@@ -19,6 +19,7 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   search: { file: 'search' },
   evidence: { file: 'evidence' },
   signals: { file: 'signals' },
+  documents: { file: 'documents' },
   activation: { file: 'activation', inEditor: true },
   panel: { file: 'panel', inEditor: true },
   growth: { file: 'growth', inEditor: true },
