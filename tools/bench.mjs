@@ -17,6 +17,7 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   opening: { file: 'storeOpen' },
   dashboard: { file: 'dashboard' },
   search: { file: 'search' },
+  exporting: { file: 'exporting' },
   evidence: { file: 'evidence' },
   signals: { file: 'signals' },
   documents: { file: 'documents' },

@@ -1,6 +1,6 @@
 // @ts-check
 // npm test: installs, builds, checks types and lint, then unit, host and UI tests, and sums them up in one last line.
-//   node tools/test.mjs [unit|host|ui|oldest|matrix|torture] [files and options for mocha]
+//   node tools/test.mjs [unit|host|ui|oldest|matrix|torture|spreadsheet] [files and options for mocha]
 // TEST_HOST=desktop|served forces the editor for host tests.
 import { Refusal, enter } from './refusal.mjs';
 import { setUp } from './setup.mjs';

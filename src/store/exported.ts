@@ -20,14 +20,15 @@ const no = (reason: string) => ({ ok: false, reason }) as const;
  * Writes an export whole or not at all: what the file held stays until all is on the disk. A new file is for this account alone, one that
  * is replaced keeps its permissions.
  * @param path absolute
+ * @param mark what stands in front of the text; apart, for a text that is all ASCII is written several times as fast
  */
-export async function writeExport(path: string, text: string): Promise<Done> {
+export async function writeExport(path: string, text: string, mark = ''): Promise<Done> {
   const target = (await unlessRefused(realpath(path))) ?? path;
   const temporary = temporaryPath(target);
   try {
     const before = await unlessRefused(stat(target));
     if (before && !before.isFile()) return no(l10n.t('Not written: there is no file at {0}, but something else.', path));
-    await writeSynced(temporary, Buffer.from(text), before);
+    await writeSynced(temporary, mark === '' ? Buffer.from(text) : Buffer.concat([Buffer.from(mark), Buffer.from(text)]), before);
     await renamePatiently(temporary, target);
     await syncFolder(dirname(target));
     return { ok: true };

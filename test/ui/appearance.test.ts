@@ -17,10 +17,10 @@ const WIDTHS = [480, 720, 1600];
 const SIDEBARS = [220, 300, 640, 1200];
 /** In each run every screen is looked at once, and every theme; `npm run test:matrix` looks at all of them in all. */
 const chosen: Record<ThemeKind, string[]> = {
-  dark: ['lastPlan', 'evidence', 'recall', 'letter'],
-  light: ['facts', 'ratings', 'summary', 'letter'],
-  hc: ['guess', 'nextPlan', 'ratings-clash', 'letter'],
-  'hc-light': ['guess-locked', 'evidence', 'failed', 'letter'],
+  dark: ['lastPlan', 'evidence', 'recall', 'letter', 'share'],
+  light: ['facts', 'ratings', 'summary', 'letter', 'share-html'],
+  hc: ['guess', 'nextPlan', 'ratings-clash', 'letter', 'share-html'],
+  'hc-light': ['guess-locked', 'evidence', 'failed', 'letter', 'share'],
 };
 
 describe('how it looks', function () {
@@ -108,7 +108,7 @@ describe('how it looks', function () {
       await look('facts');
       await setPanelWidth(workbench, width, height);
       const found: string[] = [];
-      const names = MATRIX || why === '480 px' ? Object.keys(looks) : ['facts', 'evidence', 'ratings', 'nextPlan'];
+      const names = MATRIX || why === '480 px' ? Object.keys(looks) : ['facts', 'evidence', 'ratings', 'nextPlan', 'share'];
       for (const name of names) {
         const page = await look(name);
         found.push(...(await layoutFindings(workbench, page)).map((line) => `${name}: ${line}`));

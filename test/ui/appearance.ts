@@ -43,6 +43,20 @@ const then = (look: Look, press: RegExp, sign: string): Look => async (workbench
   return reflection;
 };
 
+/** What would leave of all reflections, in front. */
+async function sharing(workbench: Workbench): Promise<ReflectionPage> {
+  const open = workbench.page.locator('.editor-group-container .tab', { hasText: /^Share: / });
+  if ((await open.count()) > 0) await open.click();
+  else {
+    await workbench.palette('Debrief: Share…');
+    await workbench.quickInput.pick('A range of time…');
+    await workbench.quickInput.pick('Everything in this journal');
+  }
+  const reflection = new ReflectionPage(workbench);
+  await reflection.page.getByText('Choose what leaves.').waitFor();
+  return reflection;
+}
+
 /** Every screen, also in the states that are rare. By name of the picture. */
 export const looks: Readonly<Record<string, Look>> = {
   lastPlan: tab(FULL, 'Last plan'),
@@ -66,6 +80,18 @@ export const looks: Readonly<Record<string, Look>> = {
     const before = reflection.button('Show what was changed');
     if (await before.isVisible()) await before.click();
     await reflection.page.getByText('Orders of one shop.').waitFor();
+    return reflection;
+  },
+  share: async (workbench) => {
+    const reflection = await sharing(workbench);
+    await reflection.choice('Markdown').click();
+    await reflection.page.locator('pre.shown').waitFor();
+    return reflection;
+  },
+  'share-html': async (workbench) => {
+    const reflection = await sharing(workbench);
+    await reflection.page.getByRole('radio', { name: /^HTML/ }).click();
+    await reflection.page.locator('div.shown').waitFor();
     return reflection;
   },
   failed: async (workbench) => {

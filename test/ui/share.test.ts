@@ -40,8 +40,13 @@ describe('sharing, and importing what was shared', () => {
 
   /** Answers the editor's own question for a file, which is a line to type a path into. */
   async function answerFile(file: string): Promise<void> {
-    await workbench.quickInput.input.waitFor();
-    await workbench.quickInput.enter(file);
+    const { input } = workbench.quickInput;
+    await input.waitFor();
+    // It takes no Enter while it still looks into a folder.
+    await until(`the file ${file} to be taken`, async () => {
+      await workbench.quickInput.enter(file);
+      return input.waitFor({ state: 'hidden', timeout: 3_000 }).then(() => true, () => false);
+    });
   }
 
   /** Writes what the page shows to a file, and gives the file's text. */
@@ -54,8 +59,10 @@ describe('sharing, and importing what was shared', () => {
   }
 
   it('shows one reflection with aliases, without notes about others and feelings, and writes that very text in each form', async () => {
-    await tree.menu(FULL.title, 'Share…');
-    await opened(FULL.title);
+    await tree.row(FULL.title).click();
+    await page().getByRole('heading', { level: 1, name: FULL.title }).waitFor();
+    await workbench.page.locator('.editor-actions .action-label[aria-label^="Share…"]').click();
+    await page().getByText('Choose what leaves.').waitFor();
     await shows('the preview', (text) => text.startsWith('# A reflection'));
     const markdown = await shown();
     assert.match(markdown, /found by Heron/);
@@ -70,7 +77,7 @@ describe('sharing, and importing what was shared', () => {
 
     await page().getByRole('radio', { name: /^CSV/ }).click();
     await shows('the CSV', (text) => text.startsWith('"Incident"'));
-    assert.equal(await writeTo('a.csv'), await shown());
+    assert.equal(await writeTo('a.csv'), `\uFEFF${await shown()}`, 'with the mark of UTF-8, which is no letter');
 
     await page().getByRole('radio', { name: /^JSON/ }).click();
     await shows('all of it', (text) => text.includes('priya.nair@example.com'));

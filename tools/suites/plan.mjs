@@ -52,6 +52,10 @@ const steps = {
   ui: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
   matrix: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: { MATRIX: '1' } }),
   torture: ({ more }) => inHalf(more, false, (mine) => runMocha({ name: 'torture', files: [inShort], more: mine, timeout: 3_600_000 })),
+  spreadsheet: async ({ more }) => {
+    const { provisionSpreadsheet } = await import('./spreadsheet.mjs');
+    return runMocha({ name: 'spreadsheet', files: ['test/spreadsheet/**/*.test.ts'], more, timeout: 120_000, env: { TEST_SOFFICE: await provisionSpreadsheet() } });
+  },
   tortureEditor: (run) => inHalf(run.more, true, (mine) => runUi({ ...run, more: mine }, inShortEditor, {})),
 };
 
@@ -64,6 +68,7 @@ export const plans = {
   oldest: ['host', 'ui'],
   matrix: ['matrix'],
   torture: ['torture', 'tortureEditor'],
+  spreadsheet: ['spreadsheet'],
 };
 
 /** In the run of everything, these run beside the step that follows: a window that starts leaves a processor idle, and they need no window. */

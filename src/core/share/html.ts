@@ -5,17 +5,17 @@ export const SHEET = `:root { color-scheme: light dark; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1.25rem; font: 1rem/1.55 system-ui, sans-serif; color: CanvasText; background: Canvas; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 0; padding-top: 1rem; border-top: 1px solid GrayText; }
-h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 .35rem; }
 p { margin: .25rem 0; }
 dl { display: grid; grid-template-columns: minmax(6rem, 11rem) 1fr; gap: .25rem 1rem; margin: 0; }
-dt { grid-column: 1; font-weight: 600; }
+dt { grid-column: 1; color: color-mix(in srgb, CanvasText 72%, Canvas); }
 dd { grid-column: 2; margin: 0; white-space: pre-line; }
 dd.alone { grid-column: 1 / -1; }
 .about { font-style: italic; }
-@media (max-width: 34rem) { dl { grid-template-columns: 1fr; } dt, dd, dd.alone { grid-column: 1; } dd { margin-bottom: .5rem; } }
-@media print { :root { color-scheme: light; } @page { margin: 2cm; } body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } dt { break-after: avoid; } dd { orphans: 3; widows: 3; } }
+@media (max-width: 34rem) { dl { grid-template-columns: 1fr; } dt, dd, dd.alone { grid-column: 1; } dt { font-size: .875rem; } dd { margin-bottom: .35rem; } }
+@media print { :root { color-scheme: light; } @page { margin: 2cm; } body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } dd { orphans: 3; widows: 3; } }
 `;
-export const SHEET_DIGEST = 'sha256-K/xH3J/V2s49DF86lqaEwS+liwW4yi982DeMquX95Ss=';
+export const SHEET_DIGEST = 'sha256-VJ7URUGu41ygAVkpdApRQn53kkovXMqkLHiSS90SciE=';
 
 /** No script, no address of anywhere: whoever opens it loads nothing from anybody. */
 const POLICY = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src '${SHEET_DIGEST}'`;

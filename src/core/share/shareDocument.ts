@@ -43,7 +43,8 @@ export interface Saying {
 
 /** One incident as it leaves. What it does not say has no line, a section without lines no heading. */
 export function partOf(record: Incident, saying: Saying): SharePart {
-  const blocks = SECTIONS.map((section) => ({ title: sectionWords()[section], lines: linesOf[section](record, saying) }));
+  const titles = sectionWords();
+  const blocks = SECTIONS.map((section) => ({ title: titles[section], lines: linesOf[section](record, saying) }));
   return { title: record.title, when: windowWords(record.window, saying.locale, saying.now), blocks: blocks.filter(({ lines }) => lines.length > 0) };
 }
 
@@ -100,7 +101,7 @@ function ratings({ reflection }: Incident): readonly ShareLine[] {
   return [
     ...line(l10n.t('Guess, went best'), name(reflection?.guess?.best)),
     ...line(l10n.t('Guess, cost most'), name(reflection?.guess?.costly)),
-    ...rated.map((rating): ShareLine => [name(rating.behaviour) ?? '', [ratingWords(rating), rating.evidence].filter(Boolean).join(' ')]),
+    ...rated.map((rating): ShareLine => [name(rating.behaviour) ?? '', [ratingWords(rating), rating.evidence].filter(Boolean).join('\n')]),
   ];
 }
 

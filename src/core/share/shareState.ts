@@ -7,7 +7,7 @@ import {
 } from './choice';
 import { toCsv } from './csv';
 import { toJson } from './exportFile';
-import { nameHider, wordsFor, type SharedPerson } from './hideNames';
+import { nameHider, wordsFor, type HideNames, type SharedPerson } from './hideNames';
 import { toHtml } from './html';
 import { idsIn, knownPeople, type KnownPerson } from './knownPeople';
 import { toMarkdown } from './markdown';
@@ -19,6 +19,10 @@ import { wordsOf } from './nameWords';
 
 /** How much of a text a page shows; all of it can be opened as a text. In characters. */
 const SHOWN_OF_TEXT = 60_000;
+/** So many records are tried first for a preview. */
+const FIRST_RECORDS = 16;
+/** More characters than any form has behind the last record. */
+const BEHIND_RECORDS = 100;
 
 /** What is shared, taken once: what somebody looks at does not change under their eyes. */
 export interface ShareSubject {
@@ -42,10 +46,31 @@ export interface ShareText {
   readonly document?: ShareDocument;
 }
 
+/** What a page shows of it. */
+export interface SharePreview extends ShareText {
+  /** Whether the text goes on behind what is here. */
+  readonly more: boolean;
+}
+
+/** What a file begins with, in front of the very text: in a spreadsheet's form the mark of UTF-8. Without it Excel takes what is no ASCII for letters of another code. */
+export function markOf({ form }: ShareChoice): string {
+  return form === 'csv' ? '\uFEFF' : '';
+}
+
+/** How names are hidden, for one choice of how people leave. */
+interface Hiding {
+  readonly chosen: ShareChoice['people'];
+  readonly people: readonly SharedPerson[];
+  readonly byId: ReadonlyMap<string, SharedPerson>;
+  readonly hide: HideNames;
+}
+
 /** Prepares once what does not depend on the choice. */
 export class Share {
   readonly #known: readonly KnownPerson[];
   readonly #records: readonly Incident[];
+  #people: readonly KnownPerson[] | undefined;
+  #hiding: Hiding | undefined;
 
   constructor(private readonly subject: ShareSubject) {
     this.#known = knownPeople(subject.people, subject.all);
@@ -53,20 +78,46 @@ export class Share {
   }
 
   /** The very text that leaves. */
-  write({ choice, locale, now }: ShareContext): ShareText {
-    const people = this.#known.map((person): SharedPerson => ({ ...person, shown: shownAs(choice, person.id) }));
-    const hide = nameHider(people);
-    const byId = new Map(people.map((person) => [person.id, person]));
-    const leaves = (id: string): boolean => byId.get(id)?.shown !== 'out';
+  write(context: ShareContext): ShareText {
+    return this.#written(context, this.#records);
+  }
+
+  /**
+   * The beginning of that text, made from as many records as it takes: who turns a switch does not wait for ten thousand.
+   * @param most in characters
+   */
+  preview(context: ShareContext, most = SHOWN_OF_TEXT): SharePreview {
+    for (let count = FIRST_RECORDS; ; count *= 4) {
+      const isAll = this.subject.quarter !== undefined || context.choice.form === 'json' || count >= this.#records.length;
+      const written = this.#written(context, isAll ? this.#records : this.#records.slice(0, count));
+      const { text, document } = written;
+      if (isAll || text.length > most + BEHIND_RECORDS) return { text: text.slice(0, most), more: text.length > most, ...(document && { document: beginning(document, most) }) };
+    }
+  }
+
+  #written({ choice, locale, now }: ShareContext, records: readonly Incident[]): ShareText {
+    const { people, byId, hide } = this.#hidingFor(choice);
+    const redaction: Redaction = { choice, leaves: (id) => byId.get(id)?.shown !== 'out', hide };
     const personWords = (id: string): string => wordsFor(byId.get(id) ?? { id, mails: [], alias: l10n.t('someone'), shown: 'alias' });
-    if (choice.form === 'json') return { text: this.#json(choice, { choice, leaves, hide }, people) };
-    if (choice.form === 'csv') return { text: toCsv(this.#csvRecords(choice, hide)) };
-    const document = this.#document({ choice, leaves, hide }, { locale, now, personWords });
+    if (choice.form === 'json') return { text: this.#json(redaction, people) };
+    if (choice.form === 'csv') return { text: toCsv(records, { hide, facts: isOn(choice, 'facts'), ratings: isOn(choice, 'ratings') }) };
+    const document = this.#document(records, redaction, { locale, now, personWords });
     return choice.form === 'markdown' ? { text: toMarkdown(document) } : { text: toHtml(document, locale.language), document };
   }
 
-  /** Those of whom the shared records may speak: by id, or by a word of their name in a text. */
+  /** The same for as long as nobody is shown otherwise. */
+  #hidingFor(choice: ShareChoice): Hiding {
+    if (this.#hiding?.chosen === choice.people) return this.#hiding;
+    const people = this.#known.map((person): SharedPerson => ({ ...person, shown: shownAs(choice, person.id) }));
+    return (this.#hiding = { chosen: choice.people, people, byId: new Map(people.map((person) => [person.id, person])), hide: nameHider(people) });
+  }
+
+  /** Those of whom the shared records may speak: by id, or by a word of their name in a text. Looked for once: it takes longer than a preview. */
   people(): readonly KnownPerson[] {
+    return (this.#people ??= this.#spokenOf());
+  }
+
+  #spokenOf(): readonly KnownPerson[] {
     const [ids, words] = [new Set(this.#source().flatMap(idsIn)), new Set<string>()];
     eachText(this.#source(), (text) => wordsOf(text).forEach((word) => words.add(word)));
     return this.#known.filter(({ id, name = '' }) => ids.has(id) || wordsOf(name).some((word) => word.length > 1 && words.has(word)));
@@ -102,27 +153,15 @@ export class Share {
     return this.subject.quarter ? this.subject.all : this.#records;
   }
 
-  #json(choice: ShareChoice, redaction: Redaction, people: readonly SharedPerson[]): string {
+  #json(redaction: Redaction, people: readonly SharedPerson[]): string {
     const ids = new Set(this.#records.flatMap(idsIn));
-    if (isWhole(choice)) return toJson({ people: this.subject.people.people.filter(({ id }) => ids.has(id)), incidents: this.#records }, false);
+    if (isWhole(redaction.choice)) return toJson({ people: this.subject.people.people.filter(({ id }) => ids.has(id)), incidents: this.#records }, false);
     const incidents = this.#records.map((record) => redactIncident(record, redaction));
     const named = new Set(incidents.flatMap(idsIn));
     return toJson({ people: people.filter(({ id }) => named.has(id)).map((person) => ({ id: person.id, name: wordsFor(person) })), incidents }, true);
   }
 
-  /** As much as a row needs: redacting the rest of a thousand records would take many times as long. */
-  #csvRecords(choice: ShareChoice, hide: (text: string) => string): readonly Incident[] {
-    if (!isOn(choice, 'ratings')) return [];
-    return this.#records.map(({ format, id, title, window, kind, role, outcome, severity, reflection }) => ({
-      format, id, title: hide(title), window, ...(kind && { kind }),
-      ...(isOn(choice, 'facts') && { ...(role && { role }), ...(outcome && { outcome }), ...(severity && { severity }) }),
-      ...(reflection && {
-        reflection: { path: reflection.path, started: reflection.started, ratings: (reflection.ratings ?? []).map((rating) => (rating.evidence === undefined ? rating : { ...rating, evidence: hide(rating.evidence) })) },
-      }),
-    }));
-  }
-
-  #document(redaction: Redaction, saying: Saying): ShareDocument {
+  #document(records: readonly Incident[], redaction: Redaction, saying: Saying): ShareDocument {
     const { quarter, all } = this.subject;
     const about = [aboutWords()];
     const context = { ...redaction, ...saying };
@@ -131,7 +170,7 @@ export class Share {
       return { title: l10n.t('Looking back'), about, parts: [{ title: quarterWords(quarter), blocks: quarterBlocks(oldestFirst, quarter, context) }] };
     }
     const title = this.#records.length === 1 ? l10n.t('A reflection') : l10n.t('{0} reflections', this.#records.length);
-    return { title, about, parts: this.#records.map((record) => partOf(redactIncident(record, redaction), saying)) };
+    return { title, about, parts: records.map((record) => partOf(redactIncident(record, redaction), saying)) };
   }
 }
 
@@ -168,17 +207,18 @@ export interface ShareState {
   readonly preview: string;
   /** What a reader sees of it, as far as the page shows it. Undefined where the text itself is what is read. */
   readonly document?: ShareDocument;
-  /** How many more characters there are than the page shows. */
-  readonly more: number;
+  /** Whether the text goes on behind what the page shows. */
+  readonly more: boolean;
   /** What became of the last press of a button. */
   readonly done?: string;
   readonly problem?: string;
 }
 
-/** The state of the page. @param written what `write` gave for the same choice */
-export function shareState(share: Share, context: ShareContext, written: ShareText, outcome: Pick<ShareState, 'revision' | 'done' | 'problem'>): ShareState {
+/** The state of the page. */
+export function shareState(share: Share, context: ShareContext, outcome: Pick<ShareState, 'revision' | 'done' | 'problem'>): ShareState {
   const { choice } = context;
   const whole = isWhole(choice);
+  const { text, document, more } = share.preview(context);
   const [words, forms] = [sectionWords(), formWords()];
   const people = whole ? [] : share.people();
   return {
@@ -191,18 +231,18 @@ export function shareState(share: Share, context: ShareContext, written: ShareTe
     people: people.map(({ id, name, alias }) => ({ id, name: name ?? l10n.t('No name in the people file'), alias, shown: shownAs(choice, id) })),
     shownWords: SHOWN.map((shown) => [shown, shownWords()[shown]] as const),
     says: saysOf(choice),
-    preview: written.text.slice(0, SHOWN_OF_TEXT),
-    ...(written.document && { document: beginning(written.document) }),
-    more: Math.max(0, written.text.length - SHOWN_OF_TEXT),
+    preview: text,
+    ...(document && { document }),
+    more,
   };
 }
 
 /** As many parts of a document as a page shows, with the one that goes beyond it. */
-function beginning(document: ShareDocument): ShareDocument {
+function beginning(document: ShareDocument, most: number): ShareDocument {
   const parts: SharePart[] = [];
   let length = 0;
   for (const part of document.parts) {
-    if (length > SHOWN_OF_TEXT) break;
+    if (length > most) break;
     parts.push(part);
     eachText(part, (text) => (length += text.length));
   }

@@ -26,10 +26,15 @@ export function shareCommands<Given>(
   const { extension } = panels;
   return {
     'leadDebrief.share': (given, all) => {
-      const ids = [...new Set([...all, given].flatMap((each) => idOf(each) ?? []))];
-      return loadShare().share({ journal, folder, extension }, { ids, current: panels.current });
+      const { current } = panels;
+      const chosen = [...new Set([...all, given].flatMap((each) => idOf(each) ?? []))];
+      const ids = isEditor(given) && current !== undefined ? [current] : chosen;
+      return loadShare().share({ journal, folder, extension }, { ids, current });
     },
     'leadDebrief.lookBack': () => loadShare().lookBack({ journal, folder, extension }),
     'leadDebrief.import': () => loadImporting().importJournal(journal),
   };
 }
+
+/** The title of an editor gives what is open in it. */
+const isEditor = (given: unknown): boolean => typeof given === 'object' && given !== null && 'scheme' in given;

@@ -6,7 +6,7 @@ import type { Locale } from '../../core/incident/times';
 import { shareMessage, type ShareMessage, type ToShare } from '../../core/protocol';
 import { FIRST_CHOICE, formWords, type ShareChoice } from '../../core/share/choice';
 import { chosen, type Choosing } from '../../core/share/choosing';
-import { shareState, type Share, type ShareContext, type ShareState, type ShareText } from '../../core/share/shareState';
+import { markOf, shareState, type Share, type ShareContext, type ShareState, type ShareText } from '../../core/share/shareState';
 import { writeExport } from '../../store/exported';
 import { areContentsHidden, onContentsHidden } from '../hiding';
 import { SHARE_TYPE } from '../ids';
@@ -83,13 +83,9 @@ export class SharePage {
     return { choice: this.#choice, locale, now };
   }
 
-  /** The very text that leaves, and that the page shows. */
+  /** The very text that leaves, and whose beginning the page shows. */
   #text(): string {
-    return this.#current().text;
-  }
-
-  #current(): ShareText {
-    return (this.#written ??= this.options.share.write(this.#context()));
+    return (this.#written ??= this.options.share.write(this.#context())).text;
   }
 
   #fileName(): string {
@@ -97,7 +93,7 @@ export class SharePage {
   }
 
   #show(): void {
-    const state = shareState(this.options.share, this.#context(), this.#current(), { revision: this.#revision, ...this.#outcome });
+    const state = shareState(this.options.share, this.#context(), { revision: this.#revision, ...this.#outcome });
     const message: ToShare = { type: 'state', state };
     void this.panel.webview.postMessage(message);
   }
@@ -126,7 +122,7 @@ export class SharePage {
   }
 
   async #toFile(): Promise<Outcome> {
-    const [text, name] = [this.#text(), this.#fileName()];
+    const [text, mark, name] = [this.#text(), markOf(this.#choice), this.#fileName()];
     const uri = await vscode.window.showSaveDialog({
       title: vscode.l10n.t('Share to a File'),
       defaultUri: vscode.Uri.file(join(lastFolder ?? homedir(), name)),
@@ -135,7 +131,7 @@ export class SharePage {
     if (!uri) return {};
     if (uri.scheme !== 'file') return { problem: vscode.l10n.t('Not written: {0} is not on a disk of this machine.', uri.toString()) };
     if (uri.fsPath.startsWith(this.options.folder.fsPath + sep)) return { problem: vscode.l10n.t('Not written: this is the folder of the journal itself. Choose another one.') };
-    const result = await writeExport(uri.fsPath, text);
+    const result = await writeExport(uri.fsPath, text, mark);
     if (!result.ok) return { problem: result.reason };
     lastFolder = dirname(uri.fsPath);
     return { done: vscode.l10n.t('Written to {0}.', uri.fsPath) };

@@ -36,7 +36,7 @@ export function Preview({ state: { preview, document, more, says, whole }, post 
           {preview}
         </pre>
       )}
-      {more > 0 && <p class="help">{l10n.t('{0} more characters leave than are shown here. Open the whole text in an editor to see them.', more.toLocaleString())}</p>}
+      {more && <p class="help">{l10n.t('More leaves than is shown here. Open the whole text in an editor to see all of it.')}</p>}
     </section>
   );
 }

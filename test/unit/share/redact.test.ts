@@ -5,7 +5,7 @@ import { SECTIONS, type Section } from '../../../src/core/share/choice';
 import { redactIncident } from '../../../src/core/share/redact';
 import { FIRST_CHOICE } from '../../../src/core/share/choice';
 import { anyIncident } from '../journal/records';
-import { anyChoice, EVERY_SECTION, FULL, written } from './records';
+import { anyChoice, EVERY_SECTION, FULL, LOCALE, NOW, shareOf, written } from './records';
 
 /** Words that only one section brings. */
 const WORDS: Readonly<Record<Section, string>> = {
@@ -54,6 +54,18 @@ describe('what leaves of a record', () => {
         assert.match(written([record], choice), choice.form === 'csv' ? /^"Incident",/ : /Self-reflection, not appraisal evidence/);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('property: what the page shows is the beginning of the text that leaves, and says whether there is more', () => {
+    const several = fc.uniqueArray(anyIncident, { minLength: 1, maxLength: 70, selector: ({ id }) => id });
+    fc.assert(
+      fc.property(several, anyChoice, fc.integer({ min: 0, max: 9_000 }), (records, choice, most) => {
+        const [share, context] = [shareOf(records), { choice, locale: LOCALE, now: NOW }];
+        const [{ text }, shown] = [share.write(context), share.preview(context, most)];
+        assert.deepEqual([shown.text, shown.more], [text.slice(0, most), text.length > most]);
+      }),
+      { numRuns: 150 },
     );
   });
 
