@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { randomBytes } from 'node:crypto';
+import { escapeHtml } from '../core/escapeHtml';
 import { frameMessage, type FrameMessage, type ToFrame } from '../core/frame';
 import { areContentsHidden, onContentsHidden } from './hiding';
 
@@ -96,9 +97,4 @@ ${page.banner ? bannerHtml(page.banner) : ''}<div id="cover"${hidden ? '' : ' hi
 <script nonce="${nonce}" src="${file('dist', page.script)}"></script>
 </body>
 </html>`;
-}
-
-/** A text as HTML text or attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

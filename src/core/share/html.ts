@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escapeHtml';
 import type { ShareBlock, ShareDocument, ShareLine, SharePart } from './shareDocument';
 
 /** The one sheet, for screen (light and dark) and paper. Its digest stands in the policy: a test holds the two together. */
@@ -23,19 +24,19 @@ const POLICY = `default-src 'none'; base-uri 'none'; form-action 'none'; style-s
 /** A document as one file of HTML that needs no other. @param language of the words, as in `lang` */
 export function toHtml({ title, about, parts }: ShareDocument, language: string): string {
   return `<!DOCTYPE html>
-<html lang="${text(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${text(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${SHEET}</style>
 </head>
 <body>
 <main>
-<h1>${text(title)}</h1>
-${about.map((words) => `<p class="about">${text(words)}</p>`).join('\n')}
+<h1>${escapeHtml(title)}</h1>
+${about.map((words) => `<p class="about">${escapeHtml(words)}</p>`).join('\n')}
 ${parts.map(part).join('\n')}
 </main>
 </body>
@@ -44,21 +45,16 @@ ${parts.map(part).join('\n')}
 }
 
 function part({ title, when, blocks }: SharePart): string {
-  return [`<section>`, `<h2>${text(title)}</h2>`, ...(when === undefined ? [] : [`<p>${text(when)}</p>`]), ...blocks.map(block), `</section>`].join('\n');
+  return [`<section>`, `<h2>${escapeHtml(title)}</h2>`, ...(when === undefined ? [] : [`<p>${escapeHtml(when)}</p>`]), ...blocks.map(block), `</section>`].join('\n');
 }
 
 function block({ title, lines }: ShareBlock): string {
-  return [`<h3>${text(title)}</h3>`, ...(lines.every(([label]) => label === '') ? lines.map(([, words]) => `<p>${paragraph(words)}</p>`) : [`<dl>`, ...lines.map(row), `</dl>`])].join('\n');
+  return [`<h3>${escapeHtml(title)}</h3>`, ...(lines.every(([label]) => label === '') ? lines.map(([, words]) => `<p>${paragraph(words)}</p>`) : [`<dl>`, ...lines.map(row), `</dl>`])].join('\n');
 }
 
 /** A list of terms needs one in front of each text. */
 function row([label, words]: ShareLine): string {
-  return label === '' ? `<dt></dt><dd class="alone">${text(words.trim())}</dd>` : `<dt>${text(label)}</dt><dd>${text(words.trim())}</dd>`;
+  return label === '' ? `<dt></dt><dd class="alone">${escapeHtml(words.trim())}</dd>` : `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(words.trim())}</dd>`;
 }
 
-const paragraph = (words: string): string => words.trim().split(/\r\n?|\n/).map(text).join('<br>');
-
-/** A text as HTML text or attribute. */
-function text(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const paragraph = (words: string): string => words.trim().split(/\r\n?|\n/).map(escapeHtml).join('<br>');

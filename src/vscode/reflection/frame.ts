@@ -1,6 +1,6 @@
 import type { LetterState } from '../../core/letter/state';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
-import { escapeHtml } from '../page';
+import { escapeHtml } from '../../core/escapeHtml';
 
 /** What stands on the page before its script ran: the places of header, question and buttons, with the incident's name. */
 export function reflectionFrame(state: ReflectionState | undefined): string {

@@ -13,7 +13,8 @@ import type { Journal } from '../../store/journal';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale, type Place } from '../place';
 import { remedy } from '../place/remedies';
-import { escapeHtml, showPage } from '../page';
+import { escapeHtml } from '../../core/escapeHtml';
+import { showPage } from '../page';
 import { copyThanks, noteThanked } from './thanking';
 
 /* A bundle of its own, which is loaded when somebody first looks at the dashboard. */
