@@ -31,7 +31,7 @@ export interface BoundSources {
   readonly dayIsOwn: boolean;
 }
 
-const BEGINS = /\b(?:outage|incident|impact|problem|issue|disruption|downtime|degradation)s? (?:is )?(?:begins?|began|starts?|started)\b|(?:^\W{0,4}|[(<*])(?:start|beginning) of (?:the )?(?:outage|incident|impact|disruption)|^\W{0,4}(?:outage|incident|impact) start\b|\b(?:site|service|platform|cluster|everything|production|website) (?:goes|went|is hard) down\b|発生/i;
+const BEGINS = /\b(?:outage|incident|impact|problem|issue|disruption|downtime|degradation)s? (?:is )?(?:begins?|began|starts?|started)\b|(?:^\W{0,4}|[(<*])(?:start|beginning) of (?:the )?(?:outage|incident|impact|disruption)|^\W{0,4}(?:outage|incident|impact) start\b|\b(?:site|service|platform|cluster|everything|production|website) (?:goes|went|is hard) down\b|^\W{0,4}(?:障害|問題|事象)?発生/i;
 /** In this order: the end of the outage itself, the incident resolved, things working again. */
 const ENDS: readonly RegExp[] = [
   /\b(?:outage|incident|impact|disruption|downtime) (?:is )?(?:ends?|ended|over|stops?|stopped)\b|\bend of (?:the )?(?:outage|incident|impact|disruption)/i,
@@ -42,11 +42,16 @@ const ABOUT = /~|≈|\babout\b|\baround\b|\bapprox|\broughly\b|\bover\b|\bnearly
 /** What the later entry of a pair says, where the document's own duration is to be trusted. */
 const WORKING = /resolv|restor|recover|normal|operational|health|fix|works\b|\bworking(?! on)|mitigat|rolled back|revert|rollback (?:complete|done|perform)|verif|confirm|able to|again|allow|remov|running again|up and running|complet|closed/i;
 const NOT_YET = /\b(?:not|n't|never|un(?:til|less)|should|would|could|may|might|will|to be|partial(?:ly)?|try|trying|attempt\w{0,3}|if|expect\w{0,3}|hop(?:e|ing)|believed?|thought|assum\w{2,3}|working on|temporar\w{2,3}|some)\b[^.;]{0,30}$/i;
+/** How much of a field's value is looked at: what is further in is a remark. */
+const MOST_OF_FIELD = 70;
+/** How many sentences of a document may tell of its bounds; later ones are about lessons. */
+const EARLY = 24;
 const MINUTE_MS = 60_000;
 
 /** When it began, by the strongest rule that finds something. */
 export function startOf(sources: BoundSources): Bound | undefined {
-  const { fields, sentences, headings, context } = sources;
+  const { fields, headings, context } = sources;
+  const sentences = sources.sentences.slice(0, EARLY);
   const timed = timedEntries(sources);
   const told = toldRange(sentences, context);
   const failure = toldFailure(sentences, context);
@@ -69,7 +74,7 @@ export function startOf(sources: BoundSources): Bound | undefined {
 /** When it ended, by the strongest rule that finds something after its beginning. A day without a time is no end. */
 export function endOf(sources: BoundSources, start: Bound | undefined): Bound | undefined {
   const { fields, sentences, headings, context } = sources;
-  const told = toldRange(sentences, context);
+  const told = toldRange(sentences.slice(0, EARLY), context);
   const recovery = toldRecovery(sentences, context);
   const recovered: Bound | undefined = recovery && { moment: recovery.value, line: recovery.line, rule: 'sentence' };
   const candidates = [
@@ -98,7 +103,7 @@ function isAfter(end: Bound, start: Bound | undefined): boolean {
 function fromField(fields: readonly Field[], kinds: readonly FieldKind[], context: TimeContext, precise: Moment['precise'] = 'minute'): Bound | undefined {
   for (const kind of kinds)
     for (const field of fields.filter((each) => each.kind === kind)) {
-      const moment = field.value.length < 160 ? momentFrom(field.value, context) : undefined;
+      const moment = momentFrom(field.value.slice(0, MOST_OF_FIELD), context);
       if (moment?.precise === precise && isNear(moment, context)) return { moment, line: field.line, rule: kind === 'detected' ? 'detected' : 'field' };
     }
   return undefined;

@@ -48,7 +48,7 @@ export interface FoundRange {
 }
 
 /** What may be left between the ends of a range when zones, days and words like "approximately" are taken away. */
-const PARTING = /^(?:-|–|—|→|->|~|to|until|till?|through|から|到|至|bis|and)$/i;
+const PARTING = /^(?:-|–|—|→|->|~|〜|～|to|until|till?|through|から|到|至|bis|and)$/i;
 const ASIDE = /\([^()]{0,40}\)|\b(?:20\d\d[-/.]\d\d[-/.]\d\d|20\d\d|\d{1,2}(?:st|nd|rd|th)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w{0,6}|feb\w{0,6}|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep\w{0,6}|oct\w{0,5}|nov\w{0,5}|dec\w{0,5}|[A-Z]{2,4}T|UTC|GMT|Z|approx(?:imately)?|about|around|roughly|circa|ca|at|on|the|of|next day|same day|hrs?|hours)\b|[,.~@]/gi;
 
 /** The first range of times in a text. "and" counts only after "between". */

@@ -21,12 +21,12 @@ const NAMES: Readonly<Record<FieldKind, RegExp>> = {
   status: /^(?:status|state|incident status|current status|ステータス|状态)$/i,
   date: /^(?:(?:incident |outage )?dates?(?: of (?:the )?(?:incident|outage|event))?|dates?\(s\)(?: of incident)?|date ?(?:\/|and|&|of) ?time|when|day|datum|fecha|data|発生日|日期|日付)$/i,
   period: /^(?:影響期間|(?:outage |downtime |incident |impact )?(?:period|window|time ?frame|times?)|when|duration|downtime|impact duration|outage duration|incident duration)$/i,
-  duration: /^(?:(?:total |outage |incident |impact |downtime )?duration|downtime|length|time to (?:recovery|recover|repair|resolve|resolution|restore|mitigate)|total time|mttr|dauer|duraci[oó]n|dura[cç][aã]o)$/i,
-  start: /^(?:(?:incident |outage |impact |issue |event |problem |fault )?(?:start(?:ed|s)?|began|begins?|beginning|onset)(?:[ _]?(?:time|at|date|on))?|fault occur(?:s|red)|occurr?ed(?: at| on)?|start (?:date ?(?:and|&|\/) ?time|of (?:incident|outage|impact))|incident start(?:ed)?|beginn|inicio|in[ií]cio|発生日時|開始|开始时间)$/i,
-  detected: /^(?:(?:first |incident |issue |fault |time )?(?:detect(?:ed|ion)|discovered|reported|noticed|identified|alerted)(?:[ _]?(?:time|at|date|on|by))?|team aware|time (?:of )?detection|date (?:of )?(?:detection|detected|discovered|reported)|検知)$/i,
+  duration: /^(?:(?:total |outage |incident |impact |downtime )?duration|downtime|length|time to (?:recovery|recover|repair|resolve|resolution|restore|mitigate)|total time|mttr|影響時間|持续时间|dauer|duraci[oó]n|dura[cç][aã]o)$/i,
+  start: /^(?:(?:incident |outage |impact |issue |event |problem |fault )?(?:start(?:ed|s)?|began|begins?|beginning|onset)(?:[ _]?(?:time|at|date|on))?|fault occur(?:s|red)|occurr?ed(?: at| on)?|start (?:date ?(?:and|&|\/) ?time|of (?:incident|outage|impact))|incident start(?:ed)?|beginn|inicio|in[ií]cio|発生(?:日時|時刻)|開始(?:日時|時刻)?|开始时间|发生时间)$/i,
+  detected: /^(?:(?:first |incident |issue |fault |time )?(?:detect(?:ed|ion)|discovered|reported|noticed|identified|alerted)(?:[ _]?(?:time|at|date|on|by))?|team aware|time (?:of )?detection|date (?:of )?(?:detection|detected|discovered|reported)|検知(?:日時|時刻)?|发现时间)$/i,
   declared: /^(?:incident )?declared(?: at)?$/i,
   repaired: /^(?:(?:incident |issue )?(?:repaired|mitigated|mitigation|contained|stabili[sz]ed)(?:[ _]?(?:time|at|date|on))?|time (?:of )?mitigation)$/i,
-  end: /^(?:(?:incident |outage |impact |issue |event |problem )?(?:end(?:ed|s)?|resolved|recovered|restored|fixed|over|finish(?:ed)?|stop(?:ped)?|resolution)(?:[ _]?(?:time|at|date|on))?|end (?:date ?(?:and|&|\/) ?time|of (?:incident|outage|impact))|time (?:of )?(?:resolution|recovery)|date (?:of )?(?:resolution|resolved)|ende|fin|fim|終了|復旧|结束时间)$/i,
+  end: /^(?:(?:incident |outage |impact |issue |event |problem )?(?:end(?:ed|s)?|resolved|recovered|restored|fixed|over|finish(?:ed)?|stop(?:ped)?|resolution)(?:[ _]?(?:time|at|date|on))?|end (?:date ?(?:and|&|\/) ?time|of (?:incident|outage|impact))|time (?:of )?(?:resolution|recovery)|date (?:of )?(?:resolution|resolved)|ende|fin|fim|終了(?:日時|時刻)?|復旧(?:日時|時刻)?|解決(?:日時|時刻)|结束时间|恢复时间)$/i,
   closed: /^(?:incident )?closed(?: at| on)?$/i,
 };
 const KINDS = Object.keys(NAMES) as FieldKind[];
@@ -54,7 +54,7 @@ function pieces({ raw, text }: { readonly raw: string; readonly text: string }):
   return text.split(/\s[|·•]\s|\s{2,8}(?=[A-Z][A-Za-z ]{2,30}:\s)/);
 }
 
-const PAIR = /^\W{0,4}([^:：=|]{2,45}?)\s{0,3}(?:[:：]|\s[-–—]\s)\s{0,5}(.{1,600})$/u;
+const PAIR = /^[^\p{L}\p{N}]{0,4}([^:：=|]{2,45}?)\s{0,3}(?:[:：]|\s[-–—]\s)\s{0,5}(.{1,600})$/u;
 /** The Ministry of Justice's key events have no colon. */
 const SPACED = /^\W{0,4}(fault occur(?:s|red)|(?:fault |first |incident )?(?:detected|declared|repaired|resolved|started|ended|mitigated)|team aware)(?: at| on)?\s{1,3}(?=\d{4}-|\d{1,2}[:.]\d\d|[A-Z][a-z]{2,8} \d)(.{1,200})$/i;
 
@@ -66,7 +66,7 @@ function pairIn(text: string, line: number): Field[] {
 }
 
 function named(key: string, value: string, line: number, frontMatter: boolean): Field[] {
-  const name = key.replace(/[*_`]|\([^()]{0,30}\)|^\W+|\W+$/gu, ' ').replace(/\s{2,}/g, ' ').trim();
+  const name = key.replace(/[*_`]|\([^()]{0,30}\)|^[^\p{L}\p{N}]{1,40}|[^\p{L}\p{N}]{1,40}$/gu, ' ').replace(/\s{2,}/g, ' ').trim();
   const zone = /\(([^()]{2,12})\)/.exec(key)?.[1];
   const whole = value.trim() + (zone !== undefined && /^[A-Z]/.test(zone) && /\d/.test(value) ? ` ${zone}` : '');
   if (value.trim() === '' || name.length > 45) return [];

@@ -23,10 +23,19 @@ export function dayIn(text: string, context: TimeContext): Day | undefined {
 /** The moment that a value means: its day, or the context's where it gives only a time. Undefined where it gives neither. */
 export function momentFrom(value: string, context: TimeContext): Moment | undefined {
   const day = dayIn(value, context);
-  const time = findTime(value);
+  const time = day ? timeBeside(value, context) : findTime(value);
   const on = day ?? context.day;
   if (!on || (!day && !time)) return undefined;
   return momentIn(on, time, findZone(value.slice(0, 200))?.zone, context);
+}
+
+/** A time belongs to a day when there is little between them. */
+const BESIDE = 30;
+
+function timeBeside(text: string, context: TimeContext): FoundTime | undefined {
+  const day = findDay(text, { order: context.order, year: context.day?.year });
+  if (!day) return undefined;
+  return findTimes(text).find(({ index, length }) => index - (day.index + day.length) <= BESIDE && day.index - (index + length) <= BESIDE);
 }
 
 /** The two moments of a range of times: "March 12th 2014 18:50 UTC to 19:20", "2024-02-08 09:15 — 2024-02-09 11:30 UTC". */
@@ -62,9 +71,9 @@ function withHalf(from: FoundTime, to: FoundTime, text: string): FoundTime {
 export const timesIn = (text: string): number => findTimes(text).length;
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/(\d{1,4}(?:\.\d{1,2})?)\s{0,2}(?:d|days?)(?![a-z])/i, 1440],
-  [/(\d{1,4}(?:\.\d{1,2})?)\s{0,2}(?:h|hrs?|hours?)(?![a-z])/i, 60],
-  [/(\d{1,5}(?:\.\d{1,2})?)\s{0,2}(?:m|mins?|minutes?)(?![a-z])/i, 1],
+  [/(\d{1,4}(?:\.\d{1,2})?)\s{0,2}(?:d(?![a-z])|days?(?![a-z])|日|天)/i, 1440],
+  [/(\d{1,4}(?:\.\d{1,2})?)\s{0,2}(?:(?:h|hrs?|hours?)(?![a-z])|時間|小时)/i, 60],
+  [/(\d{1,5}(?:\.\d{1,2})?)\s{0,2}(?:(?:m|mins?|minutes?)(?![a-z])|分)/i, 1],
 ];
 
 /** A length of time in minutes: "4 hours 42 minutes", "1h 13m", "~2 hours", "01:25" (hours and minutes). Undefined where there is none. */

@@ -14,6 +14,9 @@ import { entriesOf, strayEntries, type TimelineEntry } from './timeline';
 import { nameOf, titleOf, type Located } from './title';
 import { findZone, type Zone } from './zones';
 
+/** So far a document's zones are looked for. */
+const ZONE_BLOCKS = 150;
+
 /** What was read from a document that may be about an incident: every part with the line that it is from. */
 export interface IncidentDocument {
   readonly accepted: boolean;
@@ -41,7 +44,7 @@ export function readIncidentDocument(path: string, text: string, assumed: Zone =
   const fields = fieldsOf(parts);
   const sentences = sentencesOf(parts.blocks);
   const title = titleOf(path, parts, fields);
-  const first: TimeContext = { order: orderOf(text.slice(0, 60_000)), zone: zoneOfAll(parts.blocks), assumed };
+  const first: TimeContext = { order: orderOf(text.slice(0, 60_000)), zone: zoneOf(parts.blocks), assumed };
   const sections = sectionsOf(parts.blocks);
   const own = dayOf(path, title, { fields, sentences, blocks: parts.blocks }, first);
   const timeline = timelineOf(sections, parts.blocks, { ...first, day: own?.value });
@@ -58,6 +61,14 @@ export function readIncidentDocument(path: string, text: string, assumed: Zone =
     ...(day && { day }), ...(start && { start }), ...(end && { end }), ...(severity && { severity }), ...(summary && { summary }),
     timeline, actions: actionsOf(sections),
   };
+}
+
+/** The zone for times beside which none stands: the one that is stated for all, else the only one that the document names at all. */
+function zoneOf(blocks: readonly Block[]): Zone | undefined {
+  const all = zoneOfAll(blocks);
+  if (all !== undefined) return all;
+  const named = new Set(blocks.slice(0, ZONE_BLOCKS).filter(({ kind }) => kind !== 'code').flatMap(({ text }) => findZone(text.slice(0, 120))?.zone ?? []));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** "All times in PST", also in a heading: "Timeline (all times UTC)". */

@@ -18,7 +18,7 @@ const LETTERS: Readonly<Record<string, Zone>> = {
 const NAMES: Readonly<Record<string, string>> = { pacific: 'America/Los_Angeles', eastern: 'America/New_York', mountain: 'America/Denver', central: 'America/Chicago', 'central european': 'Europe/Berlin', london: 'Europe/London', uk: 'Europe/London', denver: 'America/Denver', berlin: 'Europe/Berlin', paris: 'Europe/Paris', tokyo: 'Asia/Tokyo', sydney: 'Australia/Sydney', amsterdam: 'Europe/Amsterdam', stockholm: 'Europe/Stockholm', 'new york': 'America/New_York', 'san francisco': 'America/Los_Angeles' };
 
 const OFFSET = /\b(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)/;
-const AFTER_TIME = /T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)|\d\d:\d\d(?::\d\d)?\s?(?:(Z)\b|([+-]\d\d:?\d\d)(?!\d))/;
+const AFTER_TIME = /T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)|\d\d:\d\d(?::\d\d)?\s?(?:(Z)\b|(\+(?:0\d|1[0-4]):?(?:00|30|45))(?!\d))|\d\d:\d\d:\d\d\s?(-(?:0\d|1[0-2]):?(?:00|30))(?!\d)/;
 const LETTER = new RegExp(String.raw`\b(${Object.keys(LETTERS).sort((a, b) => b.length - a.length).join('|')})\b`);
 const NAMED = /\b(?:(Pacific|Eastern|Mountain|Central European|Central)(?: (?:Standard |Daylight |Summer )?Time)|(?:US|UC)\/(Pacific|Eastern|Mountain|Central)|(London|UK) time)\b/i;
 /** Right after a time also a city or the bare name: "7:09 AM Eastern", "16:37 Denver". */
@@ -37,7 +37,7 @@ export function findZone(text: string): { readonly zone: Zone; readonly index: n
   const letter = LETTER.exec(text);
   if (letter) return { zone: LETTERS[letter[1] ?? ''] ?? 0, index: letter.index };
   const after = AFTER_TIME.exec(text);
-  const sign = after?.[1] ?? after?.[2] ?? after?.[3];
+  const sign = after?.[1] ?? after?.[2] ?? after?.[3] ?? after?.[4];
   if (!after || sign === undefined) return undefined;
   return { zone: sign === 'Z' ? 0 : minutes(sign.startsWith('-') ? -1 : 1, sign.slice(1, 3), sign.slice(-2)), index: after.index };
 }
