@@ -141,13 +141,15 @@ function against(judged: Judged): Signal[] {
   const told = story.dated || (story.timed && day !== undefined);
   const summarized = blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text));
   const named = FOLDER.test(path.toLowerCase()) || NAME.test(name) || TITLE.test(title);
+  const bare = !named && !summarized && timeline.length < 2;
   const isIncident = named || told || sections.some(({ kind }) => kind === 'timeline' || kind === 'cause' || kind === 'detection');
   return [
     when('noDay', !day, MONTH.test(title) ? -0.5 : -1.5),
     when('noIncident', !isIncident, -1),
     when('noEntries', !day && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
     // Parts alone, without a name, a story or two entries: a plan, a paper, a delivery note.
-    when('onlyParts', isIncident && !named && !told && !summarized && timeline.length < 2, dated || findDay(title, context) ? -1.5 : -3),
+    when('onlyParts', isIncident && bare && !told, dated || findDay(title, context) ? -1.5 : -3),
+    when('onlyDay', bare && told && !(story.dated && story.timed), -1.25),
     when('otherName', OTHER_NAME.test(name) && !NAME.test(name), -2),
     when('workNote', WORK_NOTE.test(name.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !named, -2),
     when('otherFolder', OTHER_FOLDER.test(path.toLowerCase()) && !FOLDER.test(path.toLowerCase()), -1),
