@@ -42,7 +42,8 @@ describe('sharing, and importing what was shared', () => {
   async function answerFile(file: string): Promise<void> {
     const { input } = workbench.quickInput;
     await input.waitFor();
-    // It takes no Enter while it still looks into a folder.
+    // It begins with a folder, or with our name for the file, and takes no Enter while it still looks into that folder.
+    await until('the question for a file', async () => /\/(lead-debrief-[\d-]+\.\w+)?$/.test(await input.inputValue()));
     await until(`the file ${file} to be taken`, async () => {
       await workbench.quickInput.enter(file);
       return input.waitFor({ state: 'hidden', timeout: 3_000 }).then(() => true, () => false);
