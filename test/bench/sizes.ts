@@ -11,6 +11,7 @@ const parts = [
   { name: 'size: reflection page', bound: 60, files: ['dist/reflection.js'] },
   { name: 'size: letter page', bound: 24, files: ['dist/letter.js'] },
   { name: 'size: dashboard page', bound: 40, files: ['dist/dashboard.js'] },
+  { name: 'size: privacy page', bound: 24, files: ['dist/privacy.js'] },
   { name: 'size: share page', bound: 24, files: ['dist/share.js'] },
   { name: 'size: sheets of the share page', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/share.css'] },
   { name: 'size: sheets', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/dashboard.css'] },

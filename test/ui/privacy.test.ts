@@ -52,6 +52,8 @@ describe('privacy that can be checked', () => {
     await says(/^Git ignores all of its \d files\.$/);
     assert.match(readFileSync(path.join(journal.folder, '.gitignore'), 'utf8'), /^\*$/m);
     await says('No commit of this clone holds any of it');
+    await button(/^Open Folder \S+\.lead-debrief$/).click();
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: '.lead-debrief' }).waitFor();
   });
 
   it('has Local History leave the journal out, after showing what is set, and takes that back', async () => {

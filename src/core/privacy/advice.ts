@@ -20,6 +20,7 @@ export function gitAdvice(repository: RepositoryFacts, context: AdviceContext): 
   return [
     ...(isHeld || tracked > 0 ? [copyFirst(context)] : []),
     ...(context.shared ? [{ text: l10n.t('Stop sharing the journal, so that git does not see its new files: “Debrief: Share Journal Through Git…”.'), commands: [] }] : []),
+    ...(tracked > 0 && !context.shared && !repository.rule ? [{ text: l10n.t('Press “Have the Folder Ignore Itself” above: else the next “git add .” takes its files along again.'), commands: [] }] : []),
     ...(tracked > 0 ? [untrack(repository, context)] : []),
     ...(isHeld ? [rewrite(repository, context), ...(history.stashed ? [dropStash(repository, context)] : [])] : []),
     ...(history && history.remotes.length > 0 ? [overwrite(repository, history, context)] : []),

@@ -87,6 +87,8 @@ describe('Check Privacy', () => {
     const actions = (of: PrivacyState) => of.sections.flatMap(({ findings }) => findings.flatMap(({ action }) => action?.id ?? []));
     assert.deepEqual(actions(open), ['ignoreItself', 'includeHistory']);
     assert.deepEqual(actions(state({ git: looked(repository({ tracked: 1, rule: undefined as never })) })), ['ignoreItself', 'includeHistory']);
+    const unruled = state({ git: looked(repository({ tracked: 1, ignored: 0, rule: undefined as never })) });
+    assert.match(unruled.sections.flatMap(({ findings }) => findings).flatMap(({ steps = [] }) => steps.map(({ text }) => text)).join(), /Press “Have the Folder Ignore Itself” above.*Take its files out of git’s index/);
     assert.deepEqual(actions(state({ shared: true, git: looked(repository({ tracked: 1, open: 1, rule: undefined as never })) })), ['shareThroughGit', 'includeHistory']);
   });
 
