@@ -33,8 +33,8 @@ export interface Judged {
 }
 
 const FOLDER = /(?:^|\/)_?(?:(?:[\w.-]{0,40}[-_.])?(?:post-?_?mortems?|incidents?|incident[-_ ]?(?:reports?|reviews?|history)|outages?)|rcas?|retros?|reports\/incidents)\//;
-const NAME = /post-?_?mortem|incident|outage|\brca\b|root-?_?cause|downtime/;
-const TITLE = /\b(?:post[- ]?mortem|incident|outage|downtime|disruption|degradation|rca|root cause)|障害|故障|事故/iu;
+const NAME = /post-?_?mortem|incident|outage|\brca\b|root-?_?cause|(?<!zero[-_ ]?)downtime(?![-_ ]detector)/;
+const TITLE = /\b(?:post[- ]?mortem|incident|outage|(?<!zero[- ])downtime|disruption|degradation|rca|root cause)|障害|故障|事故/iu;
 /** What went wrong, in a title that doesn't say "incident". */
 const FAILURE = /\b(?:fail(?:s|ed|ing|ures?)?|down|unavailab\w{2,6}|crash(?:e[sd]|ing)?|broken?|breakage|stuck|leak(?:s|ed)?|errors?|50[0-9]|compromis\w{1,4}|stall(?:s|ed)?|halt(?:s|ed)?|hack(?:ed)?|attack|abuse|exploit|fraud\w{0,5}|phish\w{0,3}|breach|vulnerab\w{4,7}|deleted|deletion|expired|exhaust\w{2,4}|unhealthy|slow(?:ness)?|delay(?:s|ed)?|loss|lost|swamps?|flood|crash-?loop|out of (?:memory|disk)|oom|stale|missing|unable|issues?|problems?|emergency)\b/i;
 
@@ -47,9 +47,9 @@ const PLACEHOLDERS = /\bYYYY\b|\bHH:MM\b|\{\{|\[(?:Name|Date|Title|Incident[^\]]
 /** Other kinds of documents that are dated and have parts like an incident's: designs, plans, audits. Not in the reference, which took 12 of 1,400 such. */
 const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposals?|rfcs?|adrs?|roadmaps?|assessments?|audits?\d{0,3}|inventory|register|backlog|todos?|architecture|requirements|prd|validation|evaluation|benchmarks?|meeting|minutes|changelog|release[-_ ]?notes|newsletter|weekly|monthly|updates|milestones?|checklist|handoff|research|retro|retrospective|sprint|delivery|status[-_ ]report)(?=$|[-_. ])/;
 /** Notes of work on a fault that nobody calls an incident. */
-const WORK_WORDS = 'session|summary|status|state|troubleshooting|diagnos\\w{2,6}|debug\\w{0,5}|findings?|observations?|proof|methodology|strategy|fix(?:es)?|repair|gaps?|questions|handover|closure';
+const WORK_WORDS = 'session|analysis|summary|status|state|troubleshooting|diagnos\\w{2,6}|debug\\w{0,5}|findings?|observations?|proof|methodology|strategy|fix(?:es)?|repair|gaps?|questions|handover|closure';
 const WORK_NOTE = new RegExp(`^(?:${WORK_WORDS})(?=[-_. ])|[-_. ](?:${WORK_WORDS})$`);
-const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|meetings?|minutes|runbooks?|playbooks?|guides?|templates?|knowledge|changelogs?|releases?|examples?|tutorials?|skills?|agents?|prompts?|architecture[\w-]{0,20}|issue_template)\//;
+const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|templates?|knowledge|changelogs?|releases?|examples?|tutorials?|skills?|agents?|prompts?|architecture[\w-]{0,20}|issue_template)\//;
 const INCIDENT_SUMMARY = /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:issue|incident|outage) (?:summary|overview|description|details)\b/i;
 /** So many sentences of a document are its beginning. */
 const EARLY = 14;
@@ -80,7 +80,7 @@ function namesSpeak({ path, title, blocks, context }: Judged): Signal[] {
     // Folders that are months, like those of Chia, hold dated reports: not in the reference.
     when('monthFolder', dated && /(?:^|\/)(?:20\d\d[-_/]?(?:0[1-9]|1[0-2])|[a-z]{3,9}-?20\d\d)\//.test(lower), 0.5),
     when('title', TITLE.test(title), 1),
-    when('incidentSummary', blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text)), 0.5),
+    when('incidentSummary', blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text)), 1),
     when('reportTitle', REPORT_TITLE.test(title) && !ABOUT_REPORTS.test(title) && (dated || findDay(title, context) !== undefined), 1),
     when('failureTitle', !TITLE.test(title) && FAILURE.test(title), 0.5),
     when('titleDay', findDay(title, context) !== undefined || MONTH.test(title), 0.5),
@@ -92,7 +92,7 @@ function partsSpeak({ sections, timeline, fields }: Judged): Signal[] {
   const timed = timeline.filter((entry) => entry.timed && entry.moment).length;
   const told = fields.some(({ kind }) => ['severity', 'start', 'detected', 'repaired', 'end', 'closed'].includes(kind));
   // A long heading that only has the word in it is worth half: "Impact on performance".
-  const plain = new Set(sections.filter(({ heading, blocks }) => blocks.length > 0 && (heading.trim().split(/\s+/).length <= 4 || /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:\w{1,12}\s)?time-?\s?line/i.test(heading))).map(({ kind }) => kind));
+  const plain = new Set(sections.filter(({ heading, blocks }) => blocks.length > 0 && (heading.trim().split(/\s+/).length <= 5 || /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:\w{1,12}\s)?time-?\s?line/i.test(heading))).map(({ kind }) => kind));
   return [
     ...PARTS.map(([kind, weight]) => when(kind, kinds.has(kind), plain.has(kind) ? weight : weight / 2)),
     when('timed', timed >= 3, 1.5),
@@ -148,7 +148,7 @@ function against(judged: Judged): Signal[] {
     when('noIncident', !isIncident, -1),
     when('noEntries', !day && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
     // Parts alone, without a name, a story or two entries: a plan, a paper, a delivery note.
-    when('onlyParts', isIncident && bare && !told, dated || findDay(title, context) ? -1.5 : -3),
+    when('onlyParts', isIncident && bare && !told, dated || findDay(title, context) ? -1 : -3),
     when('onlyDay', bare && told && !(story.dated && story.timed), -1.25),
     when('otherName', OTHER_NAME.test(name) && !NAME.test(name), -2),
     when('workNote', WORK_NOTE.test(name.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !named, -2),

@@ -14,18 +14,18 @@ export interface Section {
 }
 
 /**
- * What parts are called. English, Japanese, Chinese and Ukrainian are the reference's (measured on 1,597 documents); German, French,
- * Spanish, Portuguese and the phrases with "we" and "how" were added for organisations that it did not know.
+ * What parts are called. English, Japanese, Chinese and some Ukrainian are the reference's (measured on 1,597 documents); German, French,
+ * Spanish, Portuguese, Korean, Russian and the phrases with "we" and "how" were added for organisations that it did not know.
  */
 const NAMES: Readonly<Record<SectionKind, RegExp>> = {
-  timeline: /\b(?:time-?\s?lines?|key events|key timestamps|chronology|sequence of events|order of events|event log|incident log|what happened when|events?$|zeitleiste|zeitlicher ablauf|chronologie|cronolog[ií]a|l[íi]nea (?:de|del) tiempo|linha do tempo|log of events)|タイムライン|時系列|经过|時間軸|时间线|时间轴|хронологія|хронология/i,
-  summary: /^(?:\d{1,2}[.)]\s{0,3})?(?:executive\s|incident\s|problem\s|issue\s|quick\s|brief\s)?(?:summary|overview|tl;?\s?dr|synopsis|abstract|what happened|what was the problem|what went down|background|description|introduction|zusammenfassung|resum[eo]|resumen|r[ée]sum[ée])\b|サマリー|概要|摘要|概述/i,
-  impact: /\b(?:impact(?:ed)?|affected|blast radius|symptoms?|scope|consequences|auswirkung(?:en)?|impacto)\b|影響|影响/i,
-  cause: /\b(?:root[- ]?causes?|causes?|caused|trigger|contributing factors?|contributors|why (?:it|this|did it|did this) happen(?:ed)?|why\?|fault|what went wrong|technical (?:details|explanation|analysis)|diagnosis|vulnerability|ursachen?|causa(?: ra[ií]z)?)\b|原因|根因/i,
-  detection: /\b(?:detection|detected|how (?:it|we|was it|did we) (?:was |were )?(?:found|find|detected?|know|notice)|identified|identification|discovery|erkennung|detec[cç](?:i[oó]n|[aã]o))\b|検知|检测/i,
-  resolution: /\b(?:resolution|mitigations?|recovery|resolved|remediation|fix(?:es|ed)?|how (?:we|it was|did we) (?:fix(?:ed)?|resolved?|solved?)(?: (?:it|this|the issue))?|solution|immediate actions?|response|workarounds?|steps (?:taken|to resolution)|behebung|l[öo]sung|resoluci[oó]n|resolu[cç][aã]o)\b|対応|復旧|解决|修复/i,
-  actions: /\b(?:action[- ]?items?|actions?|follow[- ]?ups?|next steps|preventi(?:on|ve|ng)|preventative|corrective|remediation items|actionables|review actions|improvements?|to-?dos?|(?:what (?:we are|we're|are we) doing|what happens now|what's next)|ma(?:ß|ss)nahmen|a[cç](?:[oõ]es|ciones))\b|再発防止|アクション|改进|预防/i,
-  lessons: /\b(?:lessons?(?: learn(?:ed|t))?|learnings|takeaways|what (?:went|did(?:n't| not)? go) (?:well|poorly|wrong|so well)|what (?:we|have we|did we) learn(?:ed|t)?|where we got lucky|went (?:well|wrong)|retrospective|(?:five|5) whys|what could have gone better|reflections?|conclusions?|lecciones|li[cç][oõ]es)\b|教訓|学び|うまくいった/i,
+  timeline: /\b(?:time-?\s?lines?|key events|key timestamps|chronology|sequence of events|order of events|event log|incident log|what happened when|events?$|zeitleiste|zeitlicher ablauf|chronologie|cronolog[ií]a|l[íi]nea (?:de|del) tiempo|linha do tempo|log of events)|タイムライン|時系列|经过|時間軸|时间线|时间轴|хронологія|хронология|타임라인|경과/i,
+  summary: /^(?:\d{1,2}[.)]\s{0,3})?(?:executive\s|incident\s|problem\s|issue\s|quick\s|brief\s)?(?:summary|overview|tl;?\s?dr|synopsis|abstract|what happened|what was the problem|what went down|background|description|introduction|zusammenfassung|resum[eo]|resumen|r[ée]sum[ée])\b|サマリー|概要|摘要|概述|요약|개요|підсумок|резюме|кратко/i,
+  impact: /\b(?:impact(?:ed)?|affected|blast radius|symptoms?|scope|consequences|auswirkung(?:en)?|impacto)\b|影響|影响|영향|вплив|влияние|последствия|наслідки/i,
+  cause: /\b(?:root[- ]?causes?|causes?|caused|trigger|contributing factors?|contributors|why (?:it|this|did it|did this) happen(?:ed)?|why\?|fault|what went wrong|technical (?:details|explanation|analysis)|diagnosis|vulnerability|ursachen?|causa(?: ra[ií]z)?)\b|原因|根因|원인|причин/i,
+  detection: /\b(?:detection|detected|how (?:it|we|was it|did we) (?:was |were )?(?:found|find|detected?|know|notice)|identified|identification|discovery|erkennung|detec[cç](?:i[oó]n|[aã]o))\b|検知|检测|탐지|감지|виявлен|обнаружен/i,
+  resolution: /\b(?:resolution|mitigations?|recovery|resolved|remediation|fix(?:es|ed)?|how (?:we|it was|did we) (?:fix(?:ed)?|resolved?|solved?)(?: (?:it|this|the issue))?|solution|immediate actions?|response|workarounds?|steps (?:taken|to resolution)|behebung|l[öo]sung|resoluci[oó]n|resolu[cç][aã]o)\b|対応|復旧|解决|修复|해결|복구|조치|вирішення|решение|виправлення|исправление/i,
+  actions: /\b(?:action[- ]?items?|actions?|follow[- ]?ups?|next steps|preventi(?:on|ve|ng)|preventative|corrective|remediation items|actionables|review actions|improvements?|to-?dos?|(?:what (?:we are|we're|are we) doing|what happens now|what's next)|ma(?:ß|ss)nahmen|a[cç](?:[oõ]es|ciones))\b|再発防止|アクション|改进|预防|재발 방지|후속|액션|наступні кроки|дальнейшие|заходи|меры/i,
+  lessons: /\b(?:lessons?(?: learn(?:ed|t))?|learnings|takeaways|what (?:went|did(?:n't| not)? go) (?:well|poorly|wrong|so well)|what (?:we|have we|did we) learn(?:ed|t)?|where we got lucky|went (?:well|wrong)|retrospective|(?:five|5) whys|what could have gone better|reflections?|conclusions?|lecciones|li[cç][oõ]es)\b|教訓|学び|うまくいった|교훈|배운|уроки|висновки|выводы/i,
 };
 export const KINDS = Object.keys(NAMES) as SectionKind[];
 
@@ -38,14 +38,15 @@ export function kindsOf(heading: string): SectionKind[] {
   return text.length > LONGEST_HEADING ? [] : KINDS.filter((kind) => NAMES[kind].test(text));
 }
 
-/** The parts of a document, in its order; each kind may be there more than once. */
+/** The parts of a document, in its order; each kind may be there more than once. Its only first-level heading is its title, and no part. */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
+  const titles = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
   return blocks.flatMap((block, at) => {
     const heading = headingAt(block);
     if (heading === undefined) return [];
     const inside = blocks.slice(at + 1, endOf(blocks, at));
     return kindsOf(heading.text)
-      .filter((kind) => !(heading.level === 1 && kind !== 'timeline'))
+      .filter((kind) => !(heading.level === 1 && titles === 1 && kind !== 'timeline'))
       .map((kind) => ({ kind, line: block.line, heading: heading.text, blocks: heading.rest ? [heading.rest, ...inside] : inside }));
   });
 }
