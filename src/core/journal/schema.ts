@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Known } from './known';
-import { FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from './values';
+import { CLAIM_KINDS, FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, PRECISIONS, ROLES, SEVERITIES } from './values';
 
 const say = v.description;
 const text = (about: string) => v.pipe(v.string(), say(about));
@@ -34,7 +34,22 @@ const claim = v.looseObject({
   source: text('Who says that this was an incident: person, git, a monitoring system.'),
   ref: opt(text('What the source calls it.')),
   seen: time('When it was seen.'),
+  kind: opt(v.pipe(v.picklist(CLAIM_KINDS), say('declared: a person or an incident tool said so. alert: a condition held. inferred: guessed from texts or history.'))),
+  sure: opt(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), say('How sure the source is, in per cent.'))),
+  title: opt(text('What the source calls the incident.')),
+  start: opt(time('When it began, as the source says.')),
+  precision: opt(v.pipe(v.picklist(PRECISIONS), say('How exactly the source knows the start: second, minute or day.'))),
+  end: opt(time('When it was over, as the source says. Absent while it is open.')),
+  severity: opt(v.pipe(v.picklist(SEVERITIES), say('How severe, as the source says.'))),
+  rawSeverity: opt(text('What the source called the severity.')),
+  services: opt(list('Which services, as the source calls them.', v.string())),
+  urls: opt(list('Where it can be looked at.', v.string())),
+  why: opt(list('Facts that speak for it, each a sentence.', v.string())),
+  drill: opt(flag('The source says that it was a drill or a test.')),
+  joined: opt(time('When the lead said that it belongs to this incident.')),
 });
+
+const apart = v.looseObject({ id, source: text('Who said it.'), ref: text('What the source calls it; of a claim without a name, its id.'), at: time('When the lead parted it.') });
 
 const evidence = v.looseObject({
   id,
@@ -160,6 +175,7 @@ export const incidentSchema = v.pipe(
     cancelled: opt(time('When it was called off: a false alarm.')),
     incidentNotes: opt(list('Noted in passing while it ran.', incidentNote)),
     claims: opt(list('Who said that this was an incident.', claim)),
+    apart: opt(list('Claims that the lead parted from this incident. They never come back by themselves.', apart)),
     evidence: opt(list('Marked, hidden or added by hand. The rest is read from git each time.', evidence)),
     foresight: opt(list('What the lead believed before the outcome was known.', foresight)),
     people: opt(list('What people made possible.', person)),
@@ -205,6 +221,8 @@ export type Rating = NonNullable<Reflection['ratings']>[number];
 export type Anchor = NonNullable<Rating['anchor']>;
 export type Plan = NonNullable<Incident['plan']>;
 export type LedgerEntry = NonNullable<Plan['ledger']>[number];
+export type Claim = NonNullable<Incident['claims']>[number];
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type StoredEvidence = NonNullable<Incident['evidence']>[number];
 export type PersonInIncident = NonNullable<Incident['people']>[number];
 

@@ -7,6 +7,10 @@ export const KINDS = ['real', 'drill', 'shadow'] as const;
 export const OUTCOMES = ['clean', 'rough'] as const;
 export const SEVERITIES = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
 export const MARKS = ['carried', 'corrected', 'connected', 'calmed', 'learned'] as const;
+/** What a claim may say: a person or an incident tool said so, the condition of a machine held, or it was guessed from texts and history. */
+export const CLAIM_KINDS = ['declared', 'alert', 'inferred'] as const;
+/** How exactly a source knows when something began. */
+export const PRECISIONS = ['second', 'minute', 'day'] as const;
 /** Whether what a foresight note expected happened. */
 export const JUDGED = ['yes', 'no', 'unclear'] as const;
 export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;

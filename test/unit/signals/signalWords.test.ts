@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { judgeIncident } from '../../../src/core/journal/check';
+import { claimOfSignal } from '../../../src/core/signals/signalClaim';
 import { signalReasons, signalTitle } from '../../../src/core/signals/signalWords';
 import type { Signal } from '../../../src/core/signals/signal';
 import { WEIGHTS, type Trigger } from '../../../src/core/signals/trigger';
@@ -23,5 +25,12 @@ describe('a signal in words', () => {
       'It undoes a change, and its reason is trouble in operation.',
       'It undoes a change that had landed 1 h 30 min before.',
     ]);
+  });
+
+  it('is a claim that infers, from when the undone change landed', () => {
+    const claim = claimOfSignal(signal({ undone: { hash: 'b', subject: 'Cache the price list', minutes: 41 } }), { id: 'claim00001', locale, now: NOW });
+    assert.deepEqual([claim.source, claim.ref, claim.kind, claim.start, claim.end], ['git', 'a'.repeat(40), 'inferred', '2026-05-14T11:22:00Z', '2026-05-14T12:03:00Z']);
+    assert.equal(claimOfSignal(signal({ undone: { hash: 'b', subject: 'x', minutes: 9_000 } }), { id: 'claim00001', locale, now: NOW }).start, '2026-05-14T12:03:00Z');
+    assert.equal(judgeIncident({ format: 1, id: 'incident01', title: 'x', window: { start: '2026-05-14T12:03:00Z' }, claims: [claim] }).state, 'valid');
   });
 });
