@@ -20,11 +20,8 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   exporting: { file: 'exporting' },
   evidence: { file: 'evidence' },
   signals: { file: 'signals' },
-<<<<<<< HEAD
   documents: { file: 'documents' },
-=======
   identity: { file: 'identity' },
->>>>>>> bce9651 (Put claims of many sources together as one incident, whatever came first; the lead parts and joins)
   activation: { file: 'activation', inEditor: true },
   panel: { file: 'panel', inEditor: true },
   growth: { file: 'growth', inEditor: true },

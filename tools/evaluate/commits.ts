@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readIncidentDocument } from '../../src/core/documents/read';
 import { problemSentence } from '../../src/core/evidence/problems';
 import type { Signal } from '../../src/core/signals/signal';
 import { lookForSignals, type LookedAt } from '../../src/sources/gitSignals';
@@ -45,7 +46,7 @@ await enter(async () => {
   if (folder === undefined || positionals.length > 1) throw new Refusal(`${USAGE}: one repository is needed.`);
   if (Number.isNaN(since)) throw new Refusal(`${USAGE}: ${values.since} is no date, like 2026-05-14.`);
   const repository = await repositoryAt(resolve(folder));
-  const { signals, problems } = await lookForSignals({ repository, git, memory: undefined, isIncidentDocument: () => true, since, now: Date.now(), signal, limit: LIMIT });
+  const { signals, problems } = await lookForSignals({ repository, git, memory: undefined, isIncidentDocument: (path, text) => readIncidentDocument(path, text).accepted, since, now: Date.now(), signal, limit: LIMIT });
   for (const problem of problems) console.error(sentence(problem));
   for (const line of linesOf(signals)) console.log(line);
   return 0;
