@@ -37,6 +37,8 @@ export interface Next {
   readonly more: number;
   /** How many more promises can be checked, and lessons are due. */
   readonly moreDue: number;
+  /** Both in words, a line each; empty where there are no more. */
+  readonly rest: readonly string[];
 }
 
 /**
@@ -53,7 +55,14 @@ export function nextOf(records: readonly Incident[], locale: Locale, now: number
   ].slice(0, OFFERED);
   const [promises, lessons] = [duePromises(records, locale.zone, now), dueLessons(records, locale.zone, now)];
   const due = [...promises.slice(0, PROMISES).map(promiseItem), ...lessons.slice(0, LESSONS).map((each) => lessonItem(each, locale, now))];
-  return { items: [...incidents, ...due], more: drafts.length + waiting.length - incidents.length, moreDue: promises.length + lessons.length - due.length };
+  const [more, moreDue] = [drafts.length + waiting.length - incidents.length, promises.length + lessons.length - due.length];
+  return { items: [...incidents, ...due], more, moreDue, rest: restWords(more, moreDue) };
+}
+
+function restWords(more: number, moreDue: number): readonly string[] {
+  const inList = more === 1 ? l10n.t('1 more in the list.') : l10n.t('{0} more in the list.', more);
+  const due = moreDue === 1 ? l10n.t('1 more promise or lesson after these.') : l10n.t('{0} more promises and lessons after these.', moreDue);
+  return [...(more > 0 ? [inList] : []), ...(moreDue > 0 ? [due] : [])];
 }
 
 function itemOf({ id, title }: Incident, state: NextItem['state'], words: string): NextItem {

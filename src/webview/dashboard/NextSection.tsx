@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Next, NextItem } from '../../core/growth/next';
+import { Act } from './Act';
 import { Section } from './Section';
 import type { DashboardMessage } from '../../core/protocol';
 import type { DashboardHost } from './view';
@@ -23,8 +24,9 @@ export function NextSection({ next, host }: NextProps): JSX.Element {
           ))}
         </ul>
       )}
-      {next.more > 0 && <p class="words">{next.more === 1 ? l10n.t('1 more in the list.') : l10n.t('{0} more in the list.', next.more)}</p>}
-      {next.moreDue > 0 && <p class="words">{next.moreDue === 1 ? l10n.t('1 more promise or lesson after these.') : l10n.t('{0} more promises and lessons after these.', next.moreDue)}</p>}
+      {next.rest.map((words) => (
+        <p key={words} class="words">{words}</p>
+      ))}
     </Section>
   );
 }
@@ -46,9 +48,7 @@ function FirstItem({ item, host }: ItemProps): JSX.Element {
         <button type="button" class="button" onClick={() => host.post(doNext(item))}>
           {actionWords(item)}
         </button>
-        <button type="button" class="link" onClick={() => host.post({ type: 'reflectOnAny' })}>
-          {l10n.t('Another incident…')}
-        </button>
+        <Act host={host} does={{ type: 'reflectOnAny' }}>{l10n.t('Another incident…')}</Act>
       </div>
     </>
   );

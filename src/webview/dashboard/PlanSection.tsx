@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { LedgerLine, OpenPlanState, PlanState } from '../../core/growth/planState';
-import type { DashboardMessage } from '../../core/protocol';
+import { Act } from './Act';
 import { Section } from './Section';
 import type { DashboardHost } from './view';
 
@@ -22,11 +22,6 @@ export function PlanSection({ plan, host }: PlanProps): JSX.Element {
 }
 
 function OpenPlan({ plan, host }: { readonly plan: OpenPlanState; readonly host: DashboardHost }): JSX.Element {
-  const does = (type: 'ledger' | 'changePlan' | 'closePlan', words: string): JSX.Element => (
-    <button type="button" class="link" onClick={() => host.post({ type } satisfies DashboardMessage)}>
-      {words}
-    </button>
-  );
   return (
     <>
       <blockquote class="quote">{plan.words}</blockquote>
@@ -46,9 +41,9 @@ function OpenPlan({ plan, host }: { readonly plan: OpenPlanState; readonly host:
         </details>
       )}
       <div class="buttons">
-        {does('ledger', l10n.t('Its moment came…'))}
-        {!plan.isHidden && does('changePlan', l10n.t('Change…'))}
-        {does('closePlan', l10n.t('Give it up…'))}
+        <Act host={host} does={{ type: 'ledger' }}>{l10n.t('Its moment came…')}</Act>
+        {!plan.isHidden && <Act host={host} does={{ type: 'changePlan' }}>{l10n.t('Change…')}</Act>}
+        <Act host={host} does={{ type: 'closePlan' }}>{l10n.t('Give it up…')}</Act>
       </div>
     </>
   );
@@ -96,9 +91,7 @@ function EarlierPlans({ plan: { earlier, moreEarlier }, host }: PlanProps): JSX.
       <ul class="others">
         {earlier.map(({ id, words, became }) => (
           <li key={id}>
-            <button type="button" class="link" onClick={() => host.post({ type: 'reflect', id })}>
-              {words}
-            </button>
+            <Act host={host} does={{ type: 'reflect', id }}>{words}</Act>
             <span class="words">{became}</span>
           </li>
         ))}

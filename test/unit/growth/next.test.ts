@@ -35,8 +35,8 @@ describe('what can be done next', () => {
 
   it('offers five, counts the others, and cuts a long title', () => {
     const many = Array.from({ length: 9 }, (_, at) => waiting(`w-${at}`, { title: `${'x'.repeat(98)}🚒🚒` }));
-    const { items, more } = next(many);
-    assert.deepEqual([items.length, more], [5, 4]);
+    const { items, more, rest } = next(many);
+    assert.deepEqual([items.length, more, rest], [5, 4, ['4 more in the list.']]);
     assert.equal(items[0]?.title, `${'x'.repeat(98)}…`);
   });
 });
