@@ -124,7 +124,7 @@ describe('what a screen reader hears', () => {
     assert.match((await clock.first().textContent()) ?? '', /^\s*\d+ min$/);
     assert.deepEqual(await workbench.page.locator('.editor-group-container .tab .label-name').allTextContents(), ['Reflection', 'Reflection']);
 
-    await workbench.reload();
+    await workbench.reload({ remembered: journal.read('Rated 5').id });
     await workbench.showSidebar();
     await covered(pages, true);
     await showsNone(workbench, pages, words);
