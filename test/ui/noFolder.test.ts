@@ -80,6 +80,11 @@ describe('where there is no journal', () => {
     await reflection.page.getByRole('radio', { name: 'Priya Nair' }).check();
     await reflection.field('What did you do or say that shows it?').first().fill('Nobody had a name and a time.');
     await until('it to be written', () => scratch().length === 4);
+    await reflection.next();
+    await reflection.shows('nextPlan');
+    await reflection.button('Skip this screen').click();
+    await reflection.shows('summary');
+    await reflection.page.getByText(/^Nothing of this is kept: closing it throws it away\./).waitFor();
     await note.getByRole('button', { name: 'Throw Away' }).click();
     await workbench.toast('The made-up incident is thrown away. Nothing of it was kept.').waitFor();
     assert.deepEqual([scratch(), await tabs().count()], [[], 0]);

@@ -55,6 +55,8 @@ export interface ReflectionContext {
   readonly save: SaveState;
   readonly unsaved: ReadonlyMap<TextField, UnsavedText>;
   readonly session: PanelSession;
+  /** The incident never was: what is said of the journal must be true all the same. */
+  readonly madeUp?: boolean;
 }
 
 export interface ScreenTab {
@@ -138,5 +140,5 @@ export interface ReflectionState {
     /** An open plan: what becomes of it is asked before a new one is made. */
     readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };
   };
-  readonly summary: { readonly plan?: string; readonly closing: string; readonly noted: readonly (readonly [string, string])[] };
+  readonly summary: { readonly lead: string; readonly plan?: string; readonly closing: string; readonly noted: readonly (readonly [string, string])[] };
 }

@@ -20,12 +20,18 @@ export function summaryOf(context: ReflectionContext): ReflectionState['summary'
   const made = incident.plan?.made !== undefined ? incident.plan : undefined;
   const lines = [facts(incident), moment(context), ...ratings(incident), person(context), ...promises(context)];
   return {
+    lead: context.madeUp
+      ? l10n.t('Nothing of this is kept: closing it throws it away. A real one would be in your journal now, on this machine.')
+      : l10n.t('Saved in your journal, on this machine. Self-reflection, not appraisal evidence.'),
     ...(made && { plan: planWords(made) }),
-    closing: made
-      ? l10n.t('Your next reflection begins with it: did its moment come?')
-      : l10n.t('You made no plan this time. Any incident can bring the next one.'),
+    closing: closing(made !== undefined, context),
     noted: lines.filter((line): line is Line => line !== undefined),
   };
+}
+
+function closing(hasPlan: boolean, { madeUp }: ReflectionContext): string {
+  if (!hasPlan) return l10n.t('You made no plan this time. Any incident can bring the next one.');
+  return madeUp ? l10n.t('After a real one, your next reflection would begin with it: did its moment come?') : l10n.t('Your next reflection begins with it: did its moment come?');
 }
 
 function facts({ window, kind, role, outcome, severity, stakes }: Incident): Line | undefined {

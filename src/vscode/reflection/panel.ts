@@ -40,10 +40,10 @@ export class ReflectionPanel {
     readonly panel: vscode.WebviewPanel,
     private readonly options: PanelOptions,
   ) {
-    const { id, journal, evidence, extension, reading } = options;
+    const { id, journal, evidence, extension, reading, banner } = options;
     const show = (state: ReflectionState | LetterState): void => this.#show(state);
     const page = { show, showLetter: show, onTurn: () => this.#turn(), close: () => panel.dispose() };
-    this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, reading, ...page });
+    this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, reading, madeUp: banner !== undefined, ...page });
     panel.iconPath = panelIcon(extension);
     panel.webview.options = pageOptions(extension);
     this.#disposables.push(

@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly onTurn: () => void;
   /** A reflection that is finished is read first. */
   readonly reading: boolean;
+  /** The incident never was. */
+  readonly madeUp?: boolean;
   /** Closes the panel. */
   readonly close: () => void;
   readonly later?: UnsavedOptions['later'];
@@ -140,6 +142,7 @@ export class ReflectionSession {
       save: problem === undefined ? { kind: 'saved' } : { kind: 'failed', reason: problem },
       unsaved: this.unsaved.texts,
       session: this.#panel,
+      ...(this.options.madeUp && { madeUp: true }),
     });
   }
 

@@ -6,9 +6,9 @@ import { useSession } from '../session';
 /** What was noted, and the plan. Nothing is scored and nothing is praised. */
 export function Summary(): JSX.Element {
   const { state, post } = useSession();
-  const { plan, closing, noted } = state.summary;
+  const { lead, plan, closing, noted } = state.summary;
   return (
-    <Screen title={l10n.t('That is all for today')} lead={l10n.t('Saved in your journal, on this machine. Self-reflection, not appraisal evidence.')}>
+    <Screen title={l10n.t('That is all for today')} lead={lead}>
       <div class="block">
         <h2>{l10n.t('Your plan')}</h2>
         {plan !== undefined && <blockquote class="quote">{plan}</blockquote>}
