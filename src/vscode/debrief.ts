@@ -12,6 +12,7 @@ import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
 import { startKeeping } from './keeping/bundles';
 import { mergeConflicts } from './merging';
+import { onTold, toldIn } from './otherWindows';
 import { newId, type Place } from './place';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
@@ -61,6 +62,7 @@ export class Debrief implements vscode.Disposable {
     this.#run = this.#connect(found);
     if (existsSync(scratchIn(context.globalStorageUri))) void this.#scratch().sweep();
     this.#own = vscode.Disposable.from(
+      onTold(context.globalStorageUri, () => void hiding().followOthers(this.#titles(), this.#told)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('leadDebrief') && this.#settingChanged(event)),
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.follow()),
@@ -83,8 +85,8 @@ export class Debrief implements vscode.Disposable {
 
   /** Runs a command of the manifest. @param all where several nodes of the history are chosen, each of them */
   async run(command: string, given: Given, all: readonly Given[] = []): Promise<unknown> {
-    if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#reflections().flatMap((each) => each.titles()));
-    if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given, all));
+    if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#titles(), this.#told);
+    if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given, all), this.#told);
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
     const key = PAGE_KEYS.find((each) => command === `leadDebrief.${each}`);
     if (key) return this.#reflections().forEach((each) => each.press(key));
@@ -138,6 +140,15 @@ export class Debrief implements vscode.Disposable {
   /** Those of the journal, and the one on a made-up incident. */
   #reflections(): readonly (ReflectionPanels | tryout.Tryout)[] {
     return [this.#panels, this.#tryout].flatMap((each) => each ?? []);
+  }
+
+  #titles(): readonly string[] {
+    return this.#reflections().flatMap((each) => each.titles());
+  }
+
+  /** Where the windows of this machine tell each other that contents were hidden or shown: those of a served editor do not hear of a changed setting. */
+  get #told(): vscode.Uri {
+    return toldIn(this.registered.context.globalStorageUri);
   }
 
   /** Scratch journals, in the editor's own storage. */

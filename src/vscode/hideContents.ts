@@ -6,18 +6,33 @@ import { PANEL_TYPE } from './ids';
 /**
  * Hides all contents in every window, or shows them again. Says why where that could not be noted: then nothing is hidden.
  * @param revived the titles of the reflections that are open and were looked at since the window was opened
+ * @param told where other windows look for what was done here
  */
-export async function turnContents(hidden: boolean, revived: readonly string[]): Promise<void> {
+export async function turnContents(hidden: boolean, revived: readonly string[], told: vscode.Uri): Promise<void> {
+  if (await turn(hidden, revived)) await vscode.workspace.fs.writeFile(told, Buffer.from(WORDS[Number(hidden)] ?? '')).then(undefined, () => undefined); // they follow the setting, if later
+}
+
+const WORDS = ['shown', 'hidden'];
+
+/** Another window hid contents, or showed them: so does this one, with what an editor does not do by itself when a setting changes. */
+export async function followOthers(revived: readonly string[], told: vscode.Uri): Promise<void> {
+  const text = await vscode.workspace.fs.readFile(told).then((bytes) => Buffer.from(bytes).toString(), () => '');
+  const word = WORDS.indexOf(text);
+  if (word >= 0) await turn(word === 1, revived);
+}
+
+async function turn(hidden: boolean, revived: readonly string[]): Promise<boolean> {
   const asleep = hidden ? tabsAsleep(revived) : [];
   try {
     await vscode.workspace.getConfiguration('leadDebrief').update(HIDE, hidden || undefined, vscode.ConfigurationTarget.Global);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return void vscode.window.showErrorMessage(hidden ? vscode.l10n.t('Contents are not hidden. {0}', reason) : vscode.l10n.t('Contents stay hidden. {0}', reason));
+    void vscode.window.showErrorMessage(hidden ? vscode.l10n.t('Contents are not hidden. {0}', reason) : vscode.l10n.t('Contents stay hidden. {0}', reason));
+    return false;
   }
-  if (!hidden) return;
   if (asleep.length > 0) await vscode.window.tabGroups.close(asleep, true);
-  await vscode.commands.executeCommand('notifications.hideToasts'); // what they say was said before
+  if (hidden) await vscode.commands.executeCommand('notifications.hideToasts'); // what they say was said before
+  return true;
 }
 
 /** A tab that came back with its window and was not looked at yet keeps the title of its incident, and nobody can give it another: it is closed. */
@@ -33,10 +48,10 @@ function tabsAsleep(revived: readonly string[]): readonly vscode.Tab[] {
 }
 
 /** Says that a command would show contents, and does it where the lead wants them shown. */
-export async function offerToShow(act: () => unknown): Promise<void> {
+export async function offerToShow(act: () => unknown, told: vscode.Uri): Promise<void> {
   const show = vscode.l10n.t('Show Contents');
   const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Contents are hidden, and this would show some of them.'), show);
   if (answer !== show) return;
-  await turnContents(false, []);
+  await turnContents(false, [], told);
   await act();
 }

@@ -84,8 +84,11 @@ describe('an incident that runs', () => {
     const day = new Date(Date.now() - 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
     await workbench.quickInput.enter(day);
     for (const window of [workbench, second]) await clock(window, /^\s*1 h( \d min)? · /).waitFor();
+    await workbench.palette('Debrief: Hide Contents'); // in one window, for all
+    for (const window of [workbench, second]) await clock(window, /^\s*1 h( \d min)?\s*$/).waitFor();
     await chord(second, 'r');
-    await second.toast(/is over\. It took 1 h/).waitFor();
+    await second.toast(/An incident is over\. It took 1 h/).waitFor();
+    await second.palette('Debrief: Show Contents');
     for (const window of [workbench, second]) await clock(window, /./).waitFor({ state: 'detached' });
     await second.close();
   });
