@@ -32,6 +32,8 @@ async function findings(folder: string, path: string): Promise<Record<string, un
   };
 }
 
+process.stdout.on('error', () => process.exit(0)); // who reads has seen enough: `| head`
+
 await enter(async () => {
   const folder = resolve(process.argv[2] ?? '');
   if (process.argv[2] === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory())

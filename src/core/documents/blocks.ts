@@ -19,7 +19,7 @@ export interface Blocks {
 const FENCE = /^ {0,12}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}(#{1,6}) {1,8}(.*)/;
 const HTML_HEADING = /^\s{0,12}<h([1-6])[^<>]{0,100}>(.{0,400})/i;
-const ITEM = /^( {0,40})(?:[-*+•‣]|\d{1,3}[.)]) {1,8}(?:\[[ xX]\] {1,4})?(.*)/;
+const ITEM = /^( {0,40})(?:[-*+•‣–]|\d{1,3}[.)]) {1,8}(?:\[[ xX]\] {1,4})?(.*)/;
 const HTML_ITEM = /^( {0,40})<li[^<>]{0,100}>(.*)/i;
 /** A line of a table that parts its head from its body. */
 const isRule = (raw: string): boolean => /^[\s|:-]+$/.test(raw) && raw.includes('-') && raw.includes('|');

@@ -56,7 +56,7 @@ function pieces({ raw, text }: { readonly raw: string; readonly text: string }):
 
 const PAIR = /^[^\p{L}\p{N}]{0,4}([^:：=|]{2,45}?)\s{0,3}(?:[:：]|\s[-–—]\s)\s{0,5}(.{1,600})$/u;
 /** The Ministry of Justice's key events have no colon. */
-const SPACED = /^\W{0,4}(fault occur(?:s|red)|(?:fault |first |incident )?(?:detected|declared|repaired|resolved|started|ended|mitigated)|team aware)(?: at| on)?\s{1,3}(?=\d{4}-|\d{1,2}[:.]\d\d|[A-Z][a-z]{2,8} \d)(.{1,200})$/i;
+const SPACED = /^\W{0,4}(fault occur(?:s|red)|(?:fault |first |incident )?(?:detected|declared|repaired|resolved|started|ended|mitigated)|team aware)(?: at| on)?\s{1,3}(?=\d{4,5}-|\d{1,2}[:.]\d\d|[A-Z][a-z]{2,8} \d)(.{1,200})$/i;
 
 function pairIn(text: string, line: number): Field[] {
   const spaced = SPACED.exec(text);

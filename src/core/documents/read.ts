@@ -14,6 +14,7 @@ import { entriesOf, strayEntries, type TimelineEntry } from './timeline';
 import { nameOf, titleOf, type Located } from './title';
 import { findZone, type Zone } from './zones';
 
+const DRILL = /\b(?:drills?|game ?days?|chaos (?:test|experiment|engineering)|table ?-?top|simulat(?:ed|ion)|exercise)\b|演習|訓練/i;
 /** So far a document's zones are looked for. */
 const ZONE_BLOCKS = 150;
 
@@ -24,6 +25,8 @@ export interface IncidentDocument {
   /** What spoke for and against, with its weight. */
   readonly signals: readonly Signal[];
   readonly title: Located<string>;
+  /** Its title says that it was practised: such is never asked about. */
+  readonly drill: boolean;
   readonly day?: Located<Day>;
   readonly start?: Bound;
   readonly end?: Bound;
@@ -47,7 +50,7 @@ export function readIncidentDocument(path: string, text: string, assumed: Zone =
   const first: TimeContext = { order: orderOf(text.slice(0, 60_000)), zone: zoneOf(parts.blocks), assumed };
   const sections = sectionsOf(parts.blocks);
   const own = dayOf(path, title, { fields, sentences, blocks: parts.blocks }, first);
-  const timeline = timelineOf(sections, parts.blocks, { ...first, day: own?.value });
+  const timeline = timelineOf(sections, parts.blocks, fields, { ...first, day: own?.value });
   const day = own ?? dayOfEntries(timeline);
   const context: TimeContext = { ...first, day: day?.value };
   const sources: BoundSources = { fields, entries: timeline, sentences, headings: headingsOf(title, parts, sections), context, dayLine: day?.line, dayIsOwn: day?.own === true };
@@ -57,7 +60,7 @@ export function readIncidentDocument(path: string, text: string, assumed: Zone =
   const severity = severityOf(fields, parts.blocks);
   const summary = summaryOf(parts, fields, sections);
   return {
-    accepted: score >= ACCEPTED, score, signals, title,
+    accepted: score >= ACCEPTED, score, signals, title, drill: DRILL.test(title.value),
     ...(day && { day }), ...(start && { start }), ...(end && { end }), ...(severity && { severity }), ...(summary && { summary }),
     timeline, actions: actionsOf(sections),
   };
@@ -141,12 +144,17 @@ function headingsOf(title: Located<string>, { blocks }: Blocks, sections: readon
   return [{ text: title.value, line: title.line }, ...blocks.filter(({ kind, line }) => kind === 'heading' && !entries.has(line)).slice(0, 60).map(({ text, line }) => ({ text, line }))];
 }
 
-/** The entries of the parts that are a timeline, and those that stand elsewhere as one; each line once. */
-function timelineOf(sections: readonly Section[], blocks: readonly Block[], context: TimeContext): TimelineEntry[] {
+/**
+ * The entries of the parts that are a timeline, and those that stand elsewhere as one; each line once. Where the first are only fields, like the
+ * key events of the Ministry of Justice, and there are as many of the others, the others are the timeline.
+ */
+function timelineOf(sections: readonly Section[], blocks: readonly Block[], fields: readonly Field[], context: TimeContext): TimelineEntry[] {
   const parts = sections.filter(({ kind }) => kind === 'timeline');
   const inside = parts.flatMap((part) => entriesOf(part.blocks, context, part.heading));
   const lines = new Set(parts.flatMap((part) => part.blocks.map(({ line }) => line)));
   const stray = strayEntries(blocks.filter(({ line, kind }) => !lines.has(line) && (kind !== 'row' || inside.length === 0)), context);
-  const once = new Map([...inside, ...stray].map((entry) => [entry.line, entry]));
+  const pairs = new Set(fields.map(({ line }) => line));
+  const instead = stray.length >= inside.length && inside.every(({ line }) => pairs.has(line));
+  const once = new Map([...(instead ? [] : inside), ...stray].map((entry) => [entry.line, entry]));
   return [...once.values()].sort((a, b) => a.line - b.line);
 }

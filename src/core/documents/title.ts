@@ -19,12 +19,15 @@ export function titleOf(path: string, { frontMatter, blocks }: Blocks, fields: r
   const headings = blocks.filter((block) => block.kind === 'heading' && block.text !== '');
   const heading = headings.find((each) => each.kind === 'heading' && each.level === 1) ?? headings[0];
   const field = fields.find(({ kind, frontMatter: front }) => kind === 'title' && !front);
-  const candidates = [given && { value: given.value, line: given.line }, heading && { value: heading.text, line: heading.line }, field && { value: field.value, line: field.line }];
+  if (given && !GENERIC.test(given.value) && given.value.trim() !== '') return shortened({ value: given.value, line: given.line });
+  const candidates = [heading && { value: heading.text, line: heading.line }, field && { value: field.value, line: field.line }];
   const named = candidates.find((each) => each && !says(each.value));
   const words = nameOf(path).replace(/[-_]+/g, ' ').trim();
   const title = named ?? { value: words || path, line: 1 };
-  return { ...title, value: title.value.replace(/\s{2,}/g, ' ').trim().slice(0, LONGEST) };
+  return shortened(title);
 }
+
+const shortened = ({ value, line }: Located<string>): Located<string> => ({ value: value.replace(/\s{2,}/g, ' ').trim().slice(0, LONGEST), line });
 
 /** Whether a heading says only what kind of text this is, or is the heading of a part. */
 function says(heading: string): boolean {

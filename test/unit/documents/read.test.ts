@@ -49,6 +49,17 @@ describe('an incident document', () => {
     assert.deepEqual(timeline.map(({ text, line }) => [line, text]), [[12, 'Maintenance of the nodes'], [13, 'Pods fail'], [14, 'Looking for the cause'], [15, 'All healthy and issue resolved']]);
   });
 
+  it('has the entries that stand elsewhere where its timeline is only fields', () => {
+    const more = examples[0]?.text.replace('  - 2031-02-18 14:40 The node was back\n', '  – 2031-02-18 14:40 The node was back\n  - 2031-02-18 14:50 The queue was short\n');
+    assert.deepEqual(readIncidentDocument('a.md', more ?? '').timeline.map(({ line }) => line), [17, 18, 19, 20]);
+  });
+
+  it('says whether it was practised', () => {
+    const drill = (title: string): boolean => readIncidentDocument('a.md', `# ${title}\n`).drill;
+    assert.deepEqual(['Memory OOM Kill (Chaos Test)', 'Game day: the queue', 'Tabletop: a region is lost'].map(drill), [true, true, true]);
+    assert.deepEqual(['Queue outage', 'Exercised pods fail'].map(drill), [false, false]);
+  });
+
   it('ignores run-up far before its own day, a pasted log, and an end before the beginning', () => {
     const text = '# Outage on 2031-03-26\n\nAll times in UTC\n\n## Timeline\n- 2030-12-05 16:21 The bug is written\n- 2031-03-26 23:04 The node is drained\n- 2031-03-27 02:50 Users report it\n\n```\nStarted: 0001-01-01 00:00:00\n```\n\n- Ended: 2031-03-26 08:00\n';
     const { start, end } = readIncidentDocument('docs/post-mortems/2031-03-26.md', text);
