@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Known } from '../journal/known';
 import { TIME } from '../journal/schema';
-import { iso, speakingFor, type Signal } from './signal';
+import { iso, signalRef, speakingFor, type Signal } from './signal';
 import { WEIGHTS, type Trigger } from './trigger';
 
 export const MEMORY_FORMAT = 1;
@@ -25,8 +25,8 @@ export const memorySchema = v.looseObject({
   /** Where the default branch was at the last look, and when that was. */
   tip: hash,
   looked: time,
-  /** What was said: the commit, and the mark that it keeps when it is rewritten. */
-  said: v.array(v.looseObject({ hash, mark: v.string() })),
+  /** What was said: the commit, the mark that it keeps when it is rewritten, what its claim is called, and what spoke for it. */
+  said: v.array(v.looseObject({ hash, mark: v.string(), ref: v.string(), triggers: v.array(v.string()) })),
   /** Where moving references of production were, by their full names. */
   production: opt(v.record(v.string(), hash)),
   /** "Not an incident", by trigger: about which commits. */
@@ -64,19 +64,22 @@ export interface Look {
 /** What is remembered after a look. */
 export function remember(memory: RepositoryMemory | undefined, { tip, now, signals, production }: Look): RepositoryMemory {
   const before: Pick<RepositoryMemory, 'said' | 'refused'> = memory ?? { said: [] };
-  const fresh = news(signals, memory).map(({ hash, mark }) => ({ hash, mark }));
+  const fresh = news(signals, memory).map((signal) => ({ hash: signal.hash, mark: signal.mark, ref: signalRef(signal), triggers: [...speakingFor(signal.triggers, WEIGHTS)] }));
   return { ...before, format: MEMORY_FORMAT, tip, looked: iso(now), said: [...before.said, ...fresh].slice(-KEPT), production };
 }
 
-/** "Not an incident": counts against each trigger that spoke for it, once a commit. */
-export function refuse(memory: RepositoryMemory, { triggers, mark }: Pick<Signal, 'triggers' | 'mark'>): RepositoryMemory {
+/** "Not an incident": counts against each trigger that spoke for it, once a commit. @param ref what the claim is called; one that was never said changes nothing */
+export function refuse(memory: RepositoryMemory, ref: string): RepositoryMemory {
+  const said = memory.said.find((each) => each.ref === ref);
+  if (!said) return memory;
   const refused: Record<string, string[]> = { ...memory.refused };
-  for (const trigger of speakingFor(triggers, WEIGHTS)) refused[trigger] = [...new Set([...(refused[trigger] ?? []), mark])];
+  for (const trigger of said.triggers) refused[trigger] = [...new Set([...(refused[trigger] ?? []), said.mark])];
   return { ...memory, refused };
 }
 
 /** Takes a "not an incident" back. */
-export function takeBackRefusal(memory: RepositoryMemory, { mark }: Pick<Signal, 'mark'>): RepositoryMemory {
+export function takeBackRefusal(memory: RepositoryMemory, ref: string): RepositoryMemory {
+  const mark = memory.said.find((each) => each.ref === ref)?.mark;
   const left = Object.entries(memory.refused ?? {}).map(([trigger, marks]) => [trigger, marks.filter((each) => each !== mark)] as const);
   return { ...memory, refused: Object.fromEntries(left.filter(([, marks]) => marks.length > 0)) };
 }

@@ -20,6 +20,9 @@ export interface Signal extends Judgement {
 /** A commit keeps its mark when it is rebased: its subject and when it was written stay. */
 export const commitMark = (written: number, subject: string): string => `${iso(written)} ${subject.slice(0, 120)}`;
 
+/** What its claim is called: the commit; where production went back, the two tags or commits. */
+export const signalRef = ({ hash, wentBack }: Signal): string => (wentBack ? `${wentBack.from} ${wentBack.to}` : hash);
+
 /** Milliseconds as a stored time. */
 export const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 

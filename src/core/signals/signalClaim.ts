@@ -1,6 +1,6 @@
 import type { Locale } from '../incident/times';
 import type { Claim } from '../journal/schema';
-import { iso, type Signal } from './signal';
+import { iso, signalRef, type Signal } from './signal';
 import { signalReasons, signalTitle } from './signalWords';
 
 /** The source's name in claims. */
@@ -17,11 +17,11 @@ const QUICK = 1_440;
  * @param now the clock, in milliseconds
  */
 export function claimOfSignal(signal: Signal, { id, locale, now }: { readonly id: string; readonly locale: Locale; readonly now: number }): Claim {
-  const { hash, at, undone, wentBack, decision } = signal;
+  const { at, undone, decision } = signal;
   const before = undone && undone.minutes <= QUICK ? undone.minutes * MINUTE : 0;
   return {
     id, source: GIT,
-    ref: wentBack ? `${wentBack.from} ${wentBack.to}` : hash,
+    ref: signalRef(signal),
     seen: iso(now),
     kind: 'inferred', sure: SURE[decision],
     title: signalTitle(signal, locale, now),

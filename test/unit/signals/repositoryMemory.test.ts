@@ -24,12 +24,14 @@ describe('what is remembered of a repository', () => {
   });
 
   it('lists a trigger that was twice no incident, about two commits, until that is taken back', () => {
-    const once = refuse(refuse(look([]), signal('a')), signal('a'));
+    const said = look([signal('a'), signal('b', { triggers: ['quickRevert', 'incidentMention', 'planned'] })]);
+    const once = refuse(refuse(said, hash('a')), hash('a'));
     assert.deepEqual(listOnlyTriggers(once), []);
-    const twice = refuse(once, signal('b', { triggers: ['quickRevert', 'incidentMention', 'planned'] }));
+    const twice = refuse(once, hash('b'));
     assert.deepEqual(listOnlyTriggers(twice), ['incidentMention']);
-    assert.deepEqual(listOnlyTriggers(takeBackRefusal(twice, signal('b'))), []);
+    assert.deepEqual(listOnlyTriggers(takeBackRefusal(twice, hash('b'))), []);
     assert.deepEqual(listOnlyTriggers(look([signal('c')], twice)), ['incidentMention']);
+    assert.equal(refuse(twice, hash('e')), twice, 'never said');
   });
 
   it('is bounded, and survives being stored', () => {

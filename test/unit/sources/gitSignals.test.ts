@@ -80,7 +80,7 @@ describe('signals in git', function () {
     for (const number of [1, 2]) repository.commit({ time: day(number), message: `Fix INC-${number}` });
     const { signals, memory } = await look(repository);
     assert.ok(memory);
-    const refused = signals.reduce(refuse, memory);
+    const refused = signals.reduce((now, { hash }) => refuse(now, hash), memory);
     repository.commit({ time: day(3), message: 'Fix INC-3' });
     assert.deepEqual(found(await look(repository, { memory: refused })), ['list Fix INC-3: incidentMention']);
   });
