@@ -237,6 +237,9 @@ describe('the dashboard', () => {
     assert.deepEqual([await ticked.isChecked(), await ticked.evaluate((box) => box.matches(':focus'))], [true, true]);
     await ticked.press('Space');
     await journal.saved('Ana alone', 'no thanks', ({ people: [entry] = [], promises: [promise] = [] }) => entry?.thanked === undefined && promise?.state === 'open');
+    const open = people.getByRole('checkbox', { name: 'Thanked Ana Oliveira, Ana alone' });
+    await open.waitFor();
+    assert.deepEqual([await open.isChecked(), await open.evaluate((box) => box.matches(':focus'))], [false, true]);
 
     const told = waiting('Told', { ...namedToday('Told', 'Said no.'), id: anId(), title: 'Told', window: { start: daysAgo(4), end: daysAgo(4) }, reflection: { path: 'short', started: daysAgo(4), finished: daysAgo(4) } });
     journal.add(told);

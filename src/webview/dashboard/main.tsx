@@ -15,6 +15,6 @@ host.onState((state, opened) => {
   framed = false;
   const focused = document.activeElement;
   render(<Board state={state} opened={opened} host={host} />, root);
-  // What was moved to another place in its list has lost the focus, and is still what the reader is at.
+  // Before Chromium 133 (VS Code 1.100 has 132), what moves to another place in its list loses the focus; it is still what the reader is at.
   if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) focused.focus();
 });
