@@ -45,11 +45,11 @@ const NEVER_NAME = /^(?:readme|_?index|changelog|contributing|code_of_conduct|li
 const NOT_TITLE = /\b(?:templates?|process|how to|guide(?:lines)?|policy|checklist|playbook|runbook|exercises?|training|procedures?|handbook|best practices|release notes|changelog|roadmap|meeting)\b/i;
 const PLACEHOLDERS = /\bYYYY\b|\bHH:MM\b|\{\{|\[(?:Name|Date|Title|Incident[^\]]{0,60}|describe[^\]]{0,80}|Brief[^\]]{0,80}|[A-Z][^\]]{0,40}(?:here|name))\]|<(?:date|name|title|description|time)>|00:00 UTC|lorem ipsum/gi;
 /** Other kinds of documents that are dated and have parts like an incident's: designs, plans, audits. Not in the reference, which took 12 of 1,400 such. */
-const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposals?|rfcs?|adrs?|roadmaps?|assessments?|audits?\d{0,3}|inventory|register|backlog|todos?|architecture|requirements|prd|validation|evaluation|benchmarks?|meeting|minutes|changelog|release[-_ ]?notes|newsletter|weekly|monthly|updates|milestones?|checklist|handoff|research|retro|retrospective|sprint|delivery|status[-_ ]report)(?=$|[-_. ])/;
+const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposals?|rfcs?|adrs?|roadmaps?|assessments?|audits?\d{0,3}|inventory|register|backlog|todos?|architecture|requirements|prd|validation|verification|evaluation|benchmarks?|meeting|minutes|changelog|release[-_ ]?notes|newsletter|weekly|monthly|updates|milestones?|checklist|handoff|research|retro|retrospective|sprint|delivery|status[-_ ]report)(?=$|[-_. ])/;
 /** Notes of work on a fault that nobody calls an incident. */
 const WORK_WORDS = 'session|analysis|summary|status|state|troubleshooting|diagnos\\w{2,6}|debug\\w{0,5}|findings?|observations?|proof|methodology|strategy|fix(?:es)?|repair|gaps?|questions|handover|closure';
 const WORK_NOTE = new RegExp(`^(?:${WORK_WORDS})(?=[-_. ])|[-_. ](?:${WORK_WORDS})$`);
-const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|templates?|knowledge|changelogs?|releases?|examples?|tutorials?|skills?|agents?|prompts?|architecture[\w-]{0,20}|issue_template)\//;
+const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|templates?|knowledge|changelogs?|releases?|examples?|tutorials?|skills?|agents?|prompts?|rules?|rules-archive|architecture[\w-]{0,20}|issue_template)\/|(?:^|\/)\.[a-z]/;
 const INCIDENT_SUMMARY = /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:issue|incident|outage) (?:summary|overview|description|details)\b/i;
 /** So many sentences of a document are its beginning. */
 const EARLY = 14;
@@ -152,7 +152,7 @@ function against(judged: Judged): Signal[] {
     when('onlyDay', bare && told && !(story.dated && story.timed), -1.25),
     when('otherName', OTHER_NAME.test(name) && !NAME.test(name), -2),
     when('workNote', WORK_NOTE.test(name.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !named, -2),
-    when('otherFolder', OTHER_FOLDER.test(path.toLowerCase()) && !FOLDER.test(path.toLowerCase()), -1),
+    when('otherFolder', OTHER_FOLDER.test(path.toLowerCase()) && !FOLDER.test(path.toLowerCase()), named ? -1 : -2.5),
     when('neverName', !dated && NEVER_NAME.test(base), -10),
     when('notName', !dated && !NEVER_NAME.test(base) && NOT_NAME.test(name), -3),
     when('notTitle', NOT_TITLE.test(title) && findDay(title, context) === undefined, -2),
