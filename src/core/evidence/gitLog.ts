@@ -1,3 +1,4 @@
+import { bodyText, subjectText } from '../signals/prose';
 import type { Commit, Signature, Tag } from './commit';
 
 /**
@@ -22,6 +23,8 @@ export const COMMIT_FORMAT = `tformat:${COMMIT_FIELDS.map((field) => `${field}%x
 export const TAG_FORMAT =
   '%(creatordate:unix)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(refname:strip=2)';
 
+/** Nobody's name and address are longer, in UTF-16 code units. Messages have their bounds too: patterns go over them. */
+const LONGEST_SIGNATURE = 400;
 const LIST = '\x1f';
 /** Dates beyond this, in seconds, are no dates: JavaScript ends there. */
 const LAST_SECOND = 8.64e12;
@@ -71,10 +74,10 @@ function parseCommit([
     hash: hash.trim(),
     parents: parents.split(' ').filter(Boolean),
     at,
-    author: { name: name || mail, mail },
-    coAuthors: coAuthors.split(LIST).flatMap((text) => parseSignature(text) ?? []),
-    subject,
-    body: body.trim(),
+    author: { name: (name || mail).slice(0, LONGEST_SIGNATURE), mail: mail.slice(0, LONGEST_SIGNATURE) },
+    coAuthors: coAuthors.split(LIST).flatMap((text) => parseSignature(text.slice(0, LONGEST_SIGNATURE)) ?? []),
+    subject: subjectText(subject),
+    body: bodyText(body.trim()),
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { COMMIT_FORMAT, parseCommits, parseSignature, parseTags } from '../../../src/core/evidence/gitLog';
+import { revertedBy } from '../../../src/core/evidence/revert';
 import { hash } from './builders';
 
 const fields = ['H', 'P', 'ct', 'aN', 'aE', 'co', 's', 'b'] as const;
@@ -54,6 +55,15 @@ describe('parseCommits', () => {
       const [commit] = parseCommits(said(given));
       assert.deepEqual({ ...commit, ...wanted }, commit);
     });
+
+  it('bounds what a person may have written, so that no pattern goes over it again and again', () => {
+    const subjects = [`Revert "${' '.repeat(200_000)}x`, '“'.repeat(200_000), `Revert ${'"#'.repeat(100_000)}`, `a${' '.repeat(200_000)}(#1`];
+    const commits = parseCommits(said(...subjects.map((s) => ({ s, b: `Reverts ${'\n'.repeat(200_000)}#1`, co: `x ${' '.repeat(200_000)}<` }))));
+    assert.equal(commits.length, subjects.length);
+    for (const commit of commits) assert.ok(commit.subject.length <= 1_000 && commit.body.length <= 16_000);
+    const landed = commits.map((commit, index) => ({ ...commit, hash: hash(`a${index}`), merged: [] }));
+    for (const revert of landed) assert.equal(revertedBy(revert, landed), undefined);
+  });
 
   it('leaves out what has no date that means anything', () => {
     assert.deepEqual(parseCommits(said({ ct: '' }, { ct: '99999999999999999' }, { ct: 'soon' })), []);
