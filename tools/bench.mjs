@@ -22,6 +22,7 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   signals: { file: 'signals' },
   documents: { file: 'documents' },
   identity: { file: 'identity' },
+  importing: { file: 'importing' },
   activation: { file: 'activation', inEditor: true },
   panel: { file: 'panel', inEditor: true },
   growth: { file: 'growth', inEditor: true },

@@ -16,23 +16,27 @@ Copyright (c) Microsoft Corporation. All rights reserved.
 
 ${readFileSync(path.join(root, 'LICENSE'), 'utf8').split('\n').slice(4).join('\n').trim()}`;
 
-/** The folders of the packages that are in the bundles, by name. @returns {Promise<string[]>} */
-export async function bundledPackages() {
-  const names = new Set();
+/** The packages that are in the bundles, with the folders from which the bundler took them. @returns {Promise<[name: string, folder: string][]>} */
+async function bundledFolders() {
+  const folders = new Map();
   for (const options of bundles) {
     const { metafile } = await build({ ...options, write: false, sourcemap: false });
     for (const input of Object.keys(metafile?.inputs ?? {})) {
-      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
-      if (name) names.add(name);
+      const [folder, name] = /^.*?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input) ?? [];
+      if (name) folders.set(name, path.resolve(folder ?? ''));
     }
   }
-  return [...names].sort();
+  return [...folders].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The names of the packages that are in the bundles. @returns {Promise<string[]>} */
+export async function bundledPackages() {
+  return (await bundledFolders()).map(([name]) => name);
 }
 
 /** What the file says. */
 export async function notices() {
-  const parts = (await bundledPackages()).map((name) => {
-    const folder = path.join(root, 'node_modules', name);
+  const parts = (await bundledFolders()).map(([name, folder]) => {
     const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     const texts = readdirSync(folder).filter((each) => /^licen[cs]e/i.test(each)).map((each) => readFileSync(path.join(folder, each), 'utf8').trim());
     return `${rule}\n${name} ${version} (${license})\n${rule}\n\n${texts.length > 0 ? texts.join('\n\n') : withoutFile}\n`;

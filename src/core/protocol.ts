@@ -13,6 +13,11 @@ import { PRIVACY_ACTIONS, type PrivacyState } from './privacy/state';
 import type { ReflectionState } from './reflection/reflectionState';
 import { FORMS, QUARTER_SECTIONS, SECTIONS, SHOWN } from './share/choice';
 import type { ShareState } from './share/shareState';
+import { FIELDS } from './tableImport/fields';
+import { DAY_ORDERS } from './tableImport/readTime';
+import { TABLE_SOURCES } from './tableImport/sourceNames';
+import { MOST_COLUMNS } from './tableImport/table';
+import type { TableState } from './tableImport/tableState';
 
 /**
  * Every message between the editor and the pages. Pages send intents, the editor sends whole states; there are no answers to
@@ -179,6 +184,22 @@ export const shareMessage = v.variant('type', [
 ]);
 export type ShareMessage = v.InferOutput<typeof shareMessage>;
 
+/** What the page asks for on which rows of another tool become incidents. */
+export const tableMessage = v.variant('type', [
+  v.object({ type: type('ready') }),
+  /** A column, by its place, for a field; null: none. */
+  v.object({ type: type('column'), field: v.picklist(FIELDS), column: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COLUMNS - 1))) }),
+  v.object({ type: type('source'), source: v.picklist(TABLE_SOURCES) }),
+  /** Whether times without a zone are the lead's, or UTC. */
+  v.object({ type: type('zone'), utc: v.boolean() }),
+  v.object({ type: type('order'), order: v.picklist(DAY_ORDERS) }),
+  /** Import also what looks like an incident that the journal has, or not. */
+  v.object({ type: type('alike'), on: v.boolean() }),
+  v.object({ type: type('import'), revision }),
+  v.object({ type: type('cancel') }),
+]);
+export type TableMessage = v.InferOutput<typeof tableMessage>;
+
 /** What a page gets: its whole state, each time anything changed. */
 export type StateMessage<State> = { readonly type: 'state'; readonly state: State };
 /** Keys that the editor caught for the page (next and back work from inside a text field too). */
@@ -189,3 +210,4 @@ export type OpenedMessage<Opened> = { readonly type: 'opened'; readonly opened: 
 export type ToDashboard = StateMessage<DashboardState> | OpenedMessage<Opened>;
 export type ToPrivacy = StateMessage<PrivacyState>;
 export type ToShare = StateMessage<ShareState>;
+export type ToTable = StateMessage<TableState>;

@@ -5,3 +5,4 @@ export const DASHBOARD_TYPE = 'leadDebrief.dashboard';
 export const PANEL_TYPE = 'leadDebrief.reflection';
 export const PRIVACY_TYPE = 'leadDebrief.privacy';
 export const SHARE_TYPE = 'leadDebrief.share';
+export const IMPORT_TYPE = 'leadDebrief.import';

@@ -14,6 +14,8 @@ const parts = [
   { name: 'size: privacy page', bound: 24, files: ['dist/privacy.js'] },
   { name: 'size: share page', bound: 24, files: ['dist/share.js'] },
   { name: 'size: sheets of the share page', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/share.css'] },
+  { name: 'size: import page', bound: 24, files: ['dist/tableImport.js'] },
+  { name: 'size: sheets of the import page', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/import.css'] },
   { name: 'size: sheets', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/dashboard.css'] },
 ];
 

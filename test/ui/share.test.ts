@@ -4,10 +4,12 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Incident } from '../../src/core/journal/schema';
 import { FULL, PEOPLE } from '../unit/share/records';
+import { exportFile } from '../unit/tableImport/tables';
 import { freshFolder } from './harness/folders';
 import { until } from './harness/until';
 import { type JournalFiles, put, waiting } from './journalFiles';
 import { paletteByKeys, pickByKeys } from './keys';
+import { layoutFindings, setPanelWidth } from './layout';
 import { closeEditors, HistoryTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
@@ -206,5 +208,68 @@ describe('sharing, and importing what was shared', () => {
     await workbench.toast('Taken back: 1 incident.').waitFor();
     await until('it to go', async () => !(await tree.labels()).includes(FULL.title));
     assert.equal(journal.read('Another title').id, FULL.id);
+  });
+
+  const choice = (label: string) => page().getByLabel(label, { exact: true });
+  const shared = () => workbench.page.locator('.tab .label-name', { hasText: /^Import/ });
+
+  it('imports rows of another tool by keys alone: shows what each column became, leaves out with a line, takes back', async () => {
+    const before = journal.files().length;
+    await workbench.palette('Debrief: Import…');
+    await answerFile(exportFile('pagerduty.csv'));
+    await opened('Import from pagerduty.csv');
+    assert.deepEqual(await Promise.all(['From', 'Title', 'Began', 'Ended', 'Services'].map((label) => choice(label).locator('option:checked').textContent())), ['PagerDuty', 'description', 'created_on', 'resolved_on', 'service_name']);
+    await page().getByRole('row', { name: /^2 Checkout: p99 above 5 s, "orders" pool full Thu 14 May.* SEV-2 major \(“high”\) Checkout$/ }).waitFor();
+    await page().getByText('Line 4 It has no end. Only incidents that are over are imported.').waitFor();
+    const keys = new ReflectionPage(workbench);
+    await keys.tabTo('field-title'); // its id
+    await workbench.page.keyboard.press('Home'); // no column
+    await page().getByText('Needed: choose a column.').waitFor();
+    await button('Nothing to import').waitFor();
+    await choice('Title').selectOption({ label: 'description' });
+    await keys.tabTo('Import 2 incidents');
+    assert.equal(journal.files().length, before, 'nothing is written before that');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.toast('Imported: 2 incidents.').waitFor();
+    await tree.row('Disk on build-7').waitFor();
+    const { claims, window, reflection, severity, rawSeverity, services } = journal.read('Disk on build-7');
+    assert.deepEqual([window, reflection, severity, rawSeverity, services], [{ start: '2026-05-15T00:10:00Z', end: '2026-05-15T00:41:00Z', startFrom: 'pagerduty', endFrom: 'pagerduty' }, undefined, 'sev4', 'low', ['Builds']]);
+    assert.deepEqual(claims?.map(({ source, ref }) => [source, ref]), [['pagerduty', 'Q2BBBBBBBBBBBB']]);
+    assert.equal(await shared().count(), 0, 'the page has gone');
+
+    await workbench.palette('Debrief: Import…');
+    await answerFile(exportFile('pagerduty.json'));
+    await opened('Import from pagerduty.json');
+    await page().getByText('In your journal already: 1. They stay as they are.').waitFor();
+    await workbench.toast('Imported: 2 incidents.').getByRole('button', { name: 'Undo' }).click();
+    await workbench.toast('Taken back: 2 incidents.').waitFor();
+    await button('Import 1 incident').waitFor(); // the page follows the journal
+    await button('Cancel').click();
+    await until('page and incidents to go', async () => (await shared().count()) === 0 && !(await tree.labels()).includes('Disk on build-7'));
+  });
+
+  it('asks for the order of day and month, reads times in UTC when told to, and says why it cannot read a file', async () => {
+    await workbench.palette('Debrief: Import…');
+    await answerFile(exportFile('ambiguous.tsv'));
+    await page().getByText('No date in this file says which it is.').waitFor();
+    await button('Nothing to import').press('Enter');
+    await page().getByRole('alert').filter({ hasText: 'There is nothing to import yet.' }).waitFor();
+    await page().getByRole('radio', { name: 'The month: 05/14/2026' }).click();
+    await page().getByRole('row', { name: /Sun 5 Apr.*, 10:00 to 11:00/ }).waitFor();
+    await button('Import 2 incidents').waitFor();
+    for (const theme of ['light', 'hc', 'hc-light', 'dark'] as const) {
+      await workbench.setTheme(theme);
+      assert.deepEqual(await workbench.axe(page()), [], theme);
+    }
+    await setPanelWidth(workbench, 400, 900);
+    assert.deepEqual([await workbench.axe(page()), await layoutFindings(workbench, page())], [[], []]);
+    await workbench.palette('Debrief: Hide Contents');
+    await page().getByRole('heading', { name: 'Contents are hidden' }).waitFor();
+    await workbench.page.locator('.tab .label-name', { hasText: /^Import$/ }).waitFor();
+    await workbench.palette('Debrief: Show Contents');
+    await closeEditors(workbench);
+    writeFileSync(path.join(out, 'bad.csv'), 'a,b\n1,"2\n');
+    await importing('bad.csv');
+    await workbench.toast('Nothing was imported. In line 2 or soon after, a quotation mark opens that is never closed.').waitFor();
   });
 });

@@ -3,7 +3,8 @@ import { withField } from '../journal/fields';
 import type { Incident } from '../journal/schema';
 import { fold } from '../search/words';
 
-const LONGEST_TITLE = 200;
+/** Of an incident, in signs. */
+export const LONGEST_TITLE = 200;
 const LONGEST_TAG = 40;
 const MOST_TAGS = 20;
 

@@ -5,30 +5,50 @@ import * as l10n from '@vscode/l10n';
 import type { Exported } from '../../core/share/exportFile';
 import { asCopy, planImport, type ImportPlan } from '../../core/share/importing';
 import { readExported } from '../../store/exported';
-import { importRecords, takeBack, type Imported } from '../../store/importing';
 import type { Journal } from '../../store/journal';
 import { newId } from '../place';
 import type { PlacedJournal } from '../place/placedJournal';
 import { plain } from '../plain';
+import { readTableFile } from '../../sources/table/tableFile';
 import { countWords } from './chooseRecords';
+import { showTable } from './tablePage';
+import { sayImported, writeImported } from './writeImported';
 
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
-/** Asks for a file that *Share…* wrote, says what is in it, and imports what the person wants. Nothing is ever overwritten. */
-export async function importJournal(placed: PlacedJournal): Promise<void> {
-  const [uri] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Import'), openLabel: vscode.l10n.t('Look Into It'), filters: { JSON: ['json'] } })) ?? [];
+/**
+ * Asks for a file, and imports of it what the person wants: a journal that *Share…* wrote after saying what is in it, rows of an incident
+ * tool after showing what they would become. Nothing is ever overwritten.
+ */
+export async function importFile(placed: PlacedJournal, extension: vscode.Uri): Promise<void> {
+  const [uri] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Import'), openLabel: vscode.l10n.t('Look Into It'), filters: { [vscode.l10n.t('JSON or CSV')]: ['json', 'csv', 'tsv', 'txt'] } })) ?? [];
   if (!uri) return;
-  const read = await readExported(uri.fsPath);
-  if (!read.ok) return void vscode.window.showErrorMessage(plain(vscode.l10n.t('Nothing was imported. {0}', read.reason)));
+  const file = await readTableFile(uri.fsPath);
+  if (file.kind === 'refused') return refuse(file.reason);
+  if (file.kind === 'export') return importJournal(placed, uri);
+  const journal = await loaded(placed);
+  if (journal) showTable({ table: file.table, name: basename(uri.fsPath), journal, extension });
+}
+
+const refuse = (reason: string): void => void vscode.window.showErrorMessage(plain(vscode.l10n.t('Nothing was imported. {0}', reason)));
+
+async function loaded(placed: PlacedJournal): Promise<Journal | undefined> {
   const journal = await placed.whereTo();
+  await journal?.load();
+  await journal?.whenLoaded;
+  return journal;
+}
+
+async function importJournal(placed: PlacedJournal, uri: vscode.Uri): Promise<void> {
+  const read = await readExported(uri.fsPath);
+  if (!read.ok) return refuse(read.reason);
+  const journal = await loaded(placed);
   if (!journal) return;
-  await journal.load();
-  await journal.whenLoaded;
   const plan = planImport(read.exported, (id) => stored(journal, id));
   const incidents = await ask(plan, basename(uri.fsPath));
   if (!incidents) return;
-  const imported = await write(journal, { ...read.exported, incidents });
-  await sayDone(journal, imported, incidents.length);
+  const imported = await writeImported(journal, { ...read.exported, incidents });
+  await sayImported(journal, imported, incidents.length);
 }
 
 /** What the journal shows under an id; null where something has it that cannot be compared: deleted, unreadable, there twice. */
@@ -65,32 +85,4 @@ function titles(incidents: Exported['incidents']): string {
   const named = incidents.slice(0, NAMED).map(({ title }) => vscode.l10n.t('“{0}”', title));
   const more = incidents.length - named.length;
   return `${[...named, ...(more > 0 ? [vscode.l10n.t('{0} more', more)] : [])].join(', ')}.`;
-}
-
-/** Shows how far it is; what was written when the person stops it stays, and can be taken back. */
-function write(journal: Journal, exported: Exported): Thenable<Imported> {
-  const { length } = exported.incidents;
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Importing {0}', countWords(length)), cancellable: true }, (progress, token) =>
-    importRecords(journal, {
-      exported,
-      newId,
-      onWritten: (count) => {
-        progress.report({ increment: 100 / length, message: vscode.l10n.t('{0} of {1}', count, length) });
-        return !token.isCancellationRequested;
-      },
-    }),
-  );
-}
-
-async function sayDone(journal: Journal, { ids, problem }: Imported, wanted: number): Promise<void> {
-  const undo = vscode.l10n.t('Undo');
-  const words = ids.length === wanted ? vscode.l10n.t('Imported: {0}.', countWords(wanted)) : vscode.l10n.t('Imported: {0} of {1}. {2}', ids.length, wanted, problem ?? vscode.l10n.t('The rest was stopped; importing again goes on with it.'));
-  const say = problem === undefined ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
-  if ((await say(plain(words), ...(ids.length > 0 ? [undo] : []))) === undo) await undoImport(journal, ids);
-}
-
-async function undoImport(journal: Journal, ids: readonly string[]): Promise<void> {
-  const { ids: hidden, problem } = await takeBack(journal, ids);
-  if (problem !== undefined) return void vscode.window.showErrorMessage(plain(vscode.l10n.t('Taken back: {0} of {1}. {2}', hidden.length, ids.length, problem)));
-  void vscode.window.showInformationMessage(vscode.l10n.t('Taken back: {0}. For 30 days Recently Deleted has them. Names that came with them stay in the people file.', countWords(hidden.length)));
 }

@@ -32,7 +32,7 @@ export function shareCommands<Given>(
       return loadShare().share({ journal, folder, extension }, { ids, current });
     },
     'leadDebrief.lookBack': () => loadShare().lookBack({ journal, folder, extension }),
-    'leadDebrief.import': () => loadImporting().importJournal(journal),
+    'leadDebrief.import': () => loadImporting().importFile(journal, extension),
   };
 }
 

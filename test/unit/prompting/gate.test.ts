@@ -111,6 +111,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   'closing softly': [
     ['in the last hour of the fifth working day', { now: '2026-05-21 16:59' }, 'ready'],
     ['on the sixth', { now: '2026-05-22 10:00' }, 'tooOld'],
+    ['one that was imported today, and was over six working days ago', { records: [over('a1', '2026-05-06 11:00', { claims: [{ id: 'c1', source: 'pagerduty', ref: 'Q1', seen: iso(at('2026-05-14 13:00')) }] })] }, 'tooOld'],
+    ['one that was imported today, and was over yesterday', { records: [over('a1', '2026-05-13 11:00', { claims: [{ id: 'c1', source: 'import', seen: iso(at('2026-05-14 13:00')) }] })] }, 'ready'],
     ['no time is left to wait for', { now: '2026-05-21 17:00' }, 'tooLate'],
     ['not before the lead’s own next week', { now: '2026-05-22 10:00', history: answer(asked(['a1', '2026-05-15 13:00']), { answer: 'later', until: iso(at('2026-05-18 00:00')) }) }, 'ready'],
   ],

@@ -1,4 +1,4 @@
-import type { DashboardMessage, PrivacyMessage, ReflectionMessage, ShareMessage } from '../../../src/core/protocol';
+import type { DashboardMessage, PrivacyMessage, ReflectionMessage, ShareMessage, TableMessage } from '../../../src/core/protocol';
 
 type Examples<Message extends { readonly type: string }> = { readonly [Type in Message['type']]: readonly Extract<Message, { readonly type: Type }>[] };
 
@@ -93,4 +93,16 @@ export const shareExamples: Examples<ShareMessage> = {
   openText: [{ type: 'openText' }],
   toFile: [{ type: 'toFile', revision: 3 }],
   toClipboard: [{ type: 'toClipboard', revision: 0 }],
+};
+
+/** At least one of each message of the page on which somebody chooses which rows are imported. Complete by type. */
+export const tableExamples: Examples<TableMessage> = {
+  ready: [{ type: 'ready' }],
+  column: [{ type: 'column', field: 'title', column: 0 }, { type: 'column', field: 'kind', column: null }, { type: 'column', field: 'end', column: 299 }],
+  source: [{ type: 'source', source: 'pagerduty' }],
+  zone: [{ type: 'zone', utc: true }],
+  order: [{ type: 'order', order: 'dayFirst' }],
+  alike: [{ type: 'alike', on: true }],
+  import: [{ type: 'import', revision: 2 }],
+  cancel: [{ type: 'cancel' }],
 };

@@ -6,9 +6,13 @@ import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, RO
 import { LISTS } from '../../../src/core/growth/lists';
 import { REMEDIES } from '../../../src/core/growth/remedies';
 import { PRIVACY_ACTIONS } from '../../../src/core/privacy/state';
-import { dashboardMessage, privacyMessage, reflectionMessage, SCREENS, shareMessage } from '../../../src/core/protocol';
+import { dashboardMessage, privacyMessage, reflectionMessage, SCREENS, shareMessage, tableMessage } from '../../../src/core/protocol';
 import { mutated, type Json } from '../journal/records';
-import { dashboardExamples, privacyExamples, reflectionExamples, shareExamples } from './messages';
+import { dashboardExamples, privacyExamples, reflectionExamples, shareExamples, tableExamples } from './messages';
+import { FIELDS } from '../../../src/core/tableImport/fields';
+import { DAY_ORDERS } from '../../../src/core/tableImport/readTime';
+import { TABLE_SOURCES } from '../../../src/core/tableImport/sourceNames';
+import { MOST_COLUMNS } from '../../../src/core/tableImport/table';
 import { FORMS, QUARTER_SECTIONS, SECTIONS, SHOWN } from '../../../src/core/share/choice';
 
 type Test = (value: unknown) => boolean;
@@ -69,6 +73,11 @@ const shareShapes: Readonly<Record<keyof typeof shareExamples, Shape>> = {
   person: { person: orNull(short), shown: isIn(SHOWN) }, toFile: { revision }, toClipboard: { revision },
 };
 
+const isColumn: Test = (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < MOST_COLUMNS;
+const tableShapes: Readonly<Record<keyof typeof tableExamples, Shape>> = {
+  ready: {}, cancel: {}, column: { field: isIn(FIELDS), column: orNull(isColumn) }, source: { source: isIn(TABLE_SOURCES) }, zone: { utc: isFlag }, order: { order: isIn(DAY_ORDERS) }, alike: { on: isFlag }, import: { revision },
+};
+
 function isChoice({ field, value }: Readonly<Record<string, unknown>>): boolean {
   const test = typeof field === 'string' && Object.hasOwn(chosen, field) ? chosen[field] : undefined;
   return test !== undefined && orNull(test)(value);
@@ -89,6 +98,7 @@ const pages = [
   ['dashboard', dashboardMessage, dashboardExamples, dashboardShapes],
   ['privacy', privacyMessage, privacyExamples, privacyShapes],
   ['share', shareMessage, shareExamples, shareShapes],
+  ['import', tableMessage, tableExamples, tableShapes],
 ] as const;
 
 for (const [page, schema, examples, shapes] of pages) {
