@@ -40,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
       deserializeWebviewPanel: async (panel, state) => (debrief().panels ? debrief().panels?.deserializeWebviewPanel(panel, state) : panel.dispose()),
     }),
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, { deserializeWebviewPanel: (panel) => debrief().growth.deserializeWebviewPanel(panel) }),
+    vscode.window.registerUriHandler({ handleUri: (uri) => void debrief().meetLink(uri) }),
     ...commandsOf(context).map((id) => vscode.commands.registerCommand(id, (given: Given, all: unknown) => debrief().run(id, given, Array.isArray(all) ? (all as Given[]) : []))),
     { dispose: () => clearTimeout(timer) },
   );

@@ -60,7 +60,8 @@ export function commandsFor(place: Place, panels: ReflectionPanels | undefined):
   return (command, given, all) => (always[command] ?? known?.[command])?.(given, all);
 }
 
-function idOf(given: Given): string | undefined {
+/** The incident that a command was given. */
+export function idOf(given: Given): string | undefined {
   if (typeof given === 'string') return given;
   return isNode(given) && given.entry.state === 'ok' ? given.entry.record.id : undefined;
 }

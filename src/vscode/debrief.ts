@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { existsSync } from 'node:fs';
+import type { IncidentLink } from '../core/incidentLink/readLink';
 import { PAGE_KEYS } from '../core/pageKeys';
 import { Journal } from '../store/journal';
 import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
-import { commandsFor, type Given } from './commands';
-import type * as documentation from './documentation';
-import type * as hideContents from './hideContents';
+import { copying, hiding, links, reading, tryouts } from './bundles';
+import { commandsFor, idOf, type Given } from './commands';
 import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
 import { startKeeping } from './keeping/bundles';
 import { mergeConflicts } from './merging';
 import { onTold, toldIn } from './otherWindows';
 import { newId, type Place } from './place';
+import type { PlacedJournal } from './place/placedJournal';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
 import { Checking } from './privacy/checking';
@@ -70,7 +71,7 @@ export class Debrief implements vscode.Disposable {
     );
   }
 
-  get journal(): Journal | undefined {
+  get journal(): PlacedJournal | undefined {
     return this.#place.journal;
   }
 
@@ -92,15 +93,20 @@ export class Debrief implements vscode.Disposable {
     if (key) return this.#reflections().forEach((each) => each.press(key));
     if (command === 'leadDebrief.tryIt') return this.#scratch().open();
     if (command === 'leadDebrief.throwAway') return this.#tryout?.throwAway();
-    if (command === 'leadDebrief.openDocumentation') return reading().openDocumentation(this.registered.context.extensionUri);
+    if (command === 'leadDebrief.openDocumentation') return reading().openDocumentation(this.registered.context.extensionUri, given);
+    if (command === 'leadDebrief.copyLink') return copying().copyLink(this.journal, this.registered.context.extension.id, idOf(given));
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.checkPrivacy') return this.#checking.open();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (command in ARRANGEMENTS) return arrange(this.registered.context.workspaceState, command).then(() => this.#history?.show());
     if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given, all);
-    const { reason, remedies } = this.#place;
-    if (!remedies.includes('chooseJournal')) return this.#placing.explain(reason, remedies);
-    return (await this.#placing.choose()) && this.journal && this.run(command, given, all);
+    return this.#withJournal(() => this.run(command, given, all));
+  }
+
+  /** The editor was asked to open a link to an incident. */
+  meetLink(uri: vscode.Uri): unknown {
+    const follow = (link: IncidentLink): Promise<unknown> => this.#withJournal((journal) => links().followLink(journal, link));
+    return links().meetLink(uri, (link) => (areContentsHidden() ? hiding().offerToShow(() => follow(link), this.#told) : follow(link)));
   }
 
   /** Goes to where the journal is by now; where nothing changed, does nothing. */
@@ -130,6 +136,15 @@ export class Debrief implements vscode.Disposable {
     this.#panels?.dispose();
     this.#tryout?.dispose();
     this.#own.dispose();
+  }
+
+  /** Says why there is no journal, or asks which; where there is one then, goes on with it. */
+  async #withJournal(work: (journal: PlacedJournal) => unknown): Promise<unknown> {
+    const place = this.#place;
+    if (place.journal) return work(place.journal);
+    const { reason, remedies } = place;
+    if (!remedies.includes('chooseJournal')) return this.#placing.explain(reason, remedies);
+    return (await this.#placing.choose()) && this.journal && work(this.journal);
   }
 
   #settingChanged(event: vscode.ConfigurationChangeEvent): void {
@@ -203,26 +218,10 @@ const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': t
 
 /** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
 const SHOWING: ReadonlySet<string> = new Set(
-  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'share', 'lookBack', 'import', 'replaceName'].map((name) => `leadDebrief.${name}`),
+  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'copyLink', 'share', 'lookBack', 'import', 'replaceName'].map((name) => `leadDebrief.${name}`),
 );
 
 const scratchIn = (storage: vscode.Uri): string => vscode.Uri.joinPath(storage, 'scratch').fsPath;
-
-/** Another bundle, like the next two: an import would be loaded with this one. */
-function reading(): typeof documentation {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./documentation') as typeof documentation;
-}
-
-function tryouts(): typeof tryout {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./tryout') as typeof tryout;
-}
-
-function hiding(): typeof hideContents {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./hideContents') as typeof hideContents;
-}
 
 /** Builds the extension, with the texts in the editor's language. */
 export function openDebrief(registered: Registered): Debrief {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import * as v from 'valibot';
+import { LINK_KEYS } from '../../src/core/incidentLink/linkFields';
+import { linkTemplates } from '../../src/core/incidentLink/linkTemplates';
 import { incidentSchema, peopleSchema } from '../../src/core/journal/schema';
 import { behaviours } from '../../src/core/reflection/behaviours';
 
@@ -50,6 +52,13 @@ describe('the pages that ship', () => {
       if (pages.includes(page)) assert.doesNotMatch(read(page), /!\[[^\]]*\]\(https?:|<img|<script/);
     });
   }
+
+  it('links: the keys that a link may say, and the templates that can be copied, word for word', () => {
+    const text = read('docs/links.md');
+    assert.deepEqual(rowsOf(text).flatMap(([cell = '']) => /^`(\w+)`$/.exec(cell)?.[1] ?? []).toSorted(), [...LINK_KEYS].toSorted());
+    const recipes = text.split(/^### /m).slice(1).flatMap((recipe) => [.../```\n(.+)\n```/.exec(recipe)?.slice(1) ?? []]);
+    assert.deepEqual(recipes, linkTemplates().map(({ query }) => query));
+  });
 
   it('behaviours: the names and acts of the table, word for word', () => {
     const sections = read('docs/behaviours.md').split(/^### /m).slice(1);

@@ -80,7 +80,8 @@ function never(incident: Incident, at: number, { history }: Scene): Reason | und
 function shortAlert(incident: Incident, at: number, { settings }: Scene): Reason | undefined {
   const { start, end = start } = incident.window;
   const minutes = (Date.parse(end) - Date.parse(start)) / MINUTE;
-  return isDeclared(incident) || minutes >= settings.shortestAlertMinutes ? undefined : { code: 'shortAlert', minutes: Math.floor(minutes) };
+  const isAlert = !isDeclared(incident) && !(incident.claims ?? []).some(({ kind }) => kind === 'declared');
+  return !isAlert || minutes >= settings.shortestAlertMinutes ? undefined : { code: 'shortAlert', minutes: Math.floor(minutes) };
 }
 
 /** Counted from the end, or from the day until which the lead put it off: who says *Next week* is asked next week. */

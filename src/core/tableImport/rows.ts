@@ -7,7 +7,7 @@ import { claimKey, factsOf } from '../identity/claimFacts';
 import { incidentFrom } from '../identity/recordClaims';
 import type { KnownIncidents } from './duplicates';
 import type { ChosenColumns, Field } from './fields';
-import { severityOf } from './rawSeverity';
+import { severityOf } from '../incident/rawSeverity';
 import { readTime, utcOf, type TimeChoice, type TimeReading } from './readTime';
 import type { TableSource } from './sourceNames';
 import { cellOf, type Table, type TableRow } from './table';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { severityOf } from '../../../src/core/tableImport/rawSeverity';
+import { severityOf } from '../../../src/core/incident/rawSeverity';
 import { incidentOf } from '../../../src/core/tableImport/rows';
 import { chooseColumn, firstChoice } from '../../../src/core/tableImport/tableState';
 import type { Incident } from '../../../src/core/journal/schema';
