@@ -50,38 +50,41 @@ function Lines({ of, rows, more }: { readonly of: string; readonly rows: TableSt
   );
 }
 
+/** Where the page is narrow the rows are stacked, for which a browser forgets that it is a table: hence the roles. */
 function Incidents({ rows, more }: { readonly rows: TableState['rows']; readonly more: number }): JSX.Element {
   return (
-    <table>
+    <table role="table">
       <caption class="visually-hidden">{l10n.t('The first incidents, as they would be')}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="n">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" class="n">
             {l10n.t('Line')}
           </th>
-          <th scope="col">{l10n.t('Incident')}</th>
-          <th scope="col">{l10n.t('When')}</th>
-          <th scope="col">{l10n.t('Severity')}</th>
-          <th scope="col">{l10n.t('Services')}</th>
+          <th role="columnheader" scope="col">{l10n.t('Incident')}</th>
+          <th role="columnheader" scope="col">{l10n.t('When')}</th>
+          <th role="columnheader" scope="col">{l10n.t('Severity')}</th>
+          <th role="columnheader" scope="col">{l10n.t('Services')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map(({ line, title, when, lasted, severity, services, kind, isDrill }) => (
-          <tr key={line}>
-            <td class="n">{line}</td>
-            <th scope="row">
+          <tr key={line} role="row">
+            <td role="cell" class="n" data-label={l10n.t('Line')}>
+              {line}
+            </td>
+            <th role="rowheader" scope="row">
               {title} {isDrill && <span class="tag">{kind}</span>}
             </th>
-            <td>
+            <td role="cell">
               {when} <span class="help">{lasted}</span>
             </td>
-            <td>{severity}</td>
-            <td>{services}</td>
+            <td role="cell">{severity}</td>
+            <td role="cell">{services}</td>
           </tr>
         ))}
         {more > 0 && (
-          <tr>
-            <td colSpan={5} class="help">
+          <tr role="row">
+            <td role="cell" colSpan={5} class="help">
               {l10n.t('And {0} more.', more)}
             </td>
           </tr>
