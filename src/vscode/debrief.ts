@@ -61,6 +61,7 @@ export class Debrief implements vscode.Disposable {
     this.#place = this.#placing.open(found);
     this.growth = new Growth(this.#place, context.extensionUri);
     this.#run = this.#connect(found);
+    if (areContentsHidden()) void hiding().closeOldTitles();
     if (existsSync(scratchIn(context.globalStorageUri))) void this.#scratch().sweep();
     this.#own = vscode.Disposable.from(
       onTold(context.globalStorageUri, () => void hiding().followOthers(this.#titles(), this.#told)),

@@ -1,6 +1,6 @@
 // *Hide Contents* and *Show Contents*. A bundle of its own: most windows never ask for it.
 import * as vscode from 'vscode';
-import { HIDE } from './hiding';
+import { HIDE, shownTab } from './hiding';
 import { PANEL_TYPE } from './ids';
 
 /**
@@ -9,7 +9,7 @@ import { PANEL_TYPE } from './ids';
  * @param told where other windows look for what was done here
  */
 export async function turnContents(hidden: boolean, revived: readonly string[], told: vscode.Uri): Promise<void> {
-  if (await turn(hidden, revived)) await vscode.workspace.fs.writeFile(told, Buffer.from(WORDS[Number(hidden)] ?? '')).then(undefined, () => undefined); // they follow the setting, if later
+  if (await turn(hidden, revived)) await vscode.workspace.fs.writeFile(told, Buffer.from(`${WORDS[Number(hidden)]} ${process.pid}`)).then(undefined, () => undefined); // they follow the setting, if later
 }
 
 const WORDS = ['shown', 'hidden'];
@@ -17,8 +17,8 @@ const WORDS = ['shown', 'hidden'];
 /** Another window hid contents, or showed them: so does this one, with what an editor does not do by itself when a setting changes. */
 export async function followOthers(revived: readonly string[], told: vscode.Uri): Promise<void> {
   const text = await vscode.workspace.fs.readFile(told).then((bytes) => Buffer.from(bytes).toString(), () => '');
-  const word = WORDS.indexOf(text);
-  if (word >= 0) await turn(word === 1, revived);
+  const [word = '', by] = text.split(' ');
+  if (WORDS.includes(word) && by !== String(process.pid)) await turn(word === WORDS[1], revived);
 }
 
 async function turn(hidden: boolean, revived: readonly string[]): Promise<boolean> {
@@ -35,11 +35,19 @@ async function turn(hidden: boolean, revived: readonly string[]): Promise<boolea
   return true;
 }
 
+function reflectionTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPE));
+}
+
+/** For a window that is opened while contents are hidden: the editor may have kept a title from before that. Those in front get another one by themselves. */
+export async function closeOldTitles(): Promise<void> {
+  await vscode.window.tabGroups.close(reflectionTabs().filter(({ isActive, label }) => !isActive && label !== shownTab('')), true);
+}
+
 /** A tab that came back with its window and was not looked at yet keeps the title of its incident, and nobody can give it another: it is closed. */
 function tabsAsleep(revived: readonly string[]): readonly vscode.Tab[] {
   const left = [...revived];
-  const reflections = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPE));
-  const inFrontFirst = [...reflections].sort((a, b) => Number(b.isActive) - Number(a.isActive));
+  const inFrontFirst = [...reflectionTabs()].sort((a, b) => Number(b.isActive) - Number(a.isActive));
   return inFrontFirst.filter(({ label }) => {
     const at = left.indexOf(label);
     if (at >= 0) left.splice(at, 1);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { remembers } from './harness/memory';
 import { until } from './harness/until';
 import { dashboardOf } from './dashboard';
 import { covered, holdsNone, showsNone } from './hidden';
 import type { JournalFiles } from './journalFiles';
 import { daysAgo, draft, sampleWindow, waiting, withPlan } from './journalFiles';
 import type { ReflectionPage, ScreenName } from './reflection';
-import { HistoryTree, openFromTree, QUESTIONS } from './reflection';
+import { closeEditors, HistoryTree, openFromTree, QUESTIONS } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -106,11 +107,13 @@ describe('what a screen reader hears', () => {
 
   it('while contents are hidden nobody sees, hears or finds them, in any place and after a reload; what is being typed stays', async () => {
     const running = 'Runs right now';
-    const words = [title, 'The outage before', running, 'a graph that halves', 'Half a sen', 'Size up and declare'];
+    const words = [title, 'The outage before', running, 'a graph that halves', 'Half a sen', 'Size up and declare', 'Rated 5'];
     journal.add(waiting(running, { window: { start: daysAgo(0.01) } }));
     const clock = workbench.page.locator('.statusbar-item', { hasText: /min/ });
     await clock.filter({ hasText: running }).waitFor();
-    await openFromTree(workbench, 'Rated 5'); // another tab
+    await openFromTree(workbench, title);
+    await openFromTree(workbench, 'Rated 5');
+    await until('the editor to remember both tabs', () => remembers(workbench.page, 'Rated 5'));
     const reflection = await openFromTree(workbench, title);
     await reflection.tab('Facts').click();
     await reflection.field('What could have been lost?').fill('Half a sen');
@@ -124,7 +127,7 @@ describe('what a screen reader hears', () => {
     assert.match((await clock.first().textContent()) ?? '', /^\s*\d+ min$/);
     assert.deepEqual(await workbench.page.locator('.editor-group-container .tab .label-name').allTextContents(), ['Reflection', 'Reflection']);
 
-    await workbench.reload({ remembered: journal.read('Rated 5').id });
+    await workbench.reload(); // at once: the editor remembers the tabs as they were before
     await workbench.showSidebar();
     await covered(pages, true);
     await showsNone(workbench, pages, words);
@@ -132,6 +135,7 @@ describe('what a screen reader hears', () => {
 
     await reflection.page.getByRole('button', { name: 'Show Contents' }).click();
     await covered(pages, false);
+    await openFromTree(workbench, title);
     assert.equal(await reflection.field('What could have been lost?').inputValue(), 'Half a sen');
     await new HistoryTree(workbench).row(title).waitFor();
     await clock.filter({ hasText: running }).waitFor();
@@ -139,11 +143,10 @@ describe('what a screen reader hears', () => {
 
   it('hidden with the button of a view: a tab that nobody looked at yet is closed, since its title would stay; what lists incidents asks first', async () => {
     const tabs = workbench.page.locator('.editor-group-container .tab');
-    await tabs.filter({ hasText: 'Reflection' }).click();
-    await tabs.filter({ hasText: 'Rated 5' }).waitFor(); // after the reload while hidden, its title comes with a look at it
-    await tabs.filter({ hasText: title }).click();
-    await workbench.reload({ remembered: 'Rated 5' });
-    await tabs.filter({ hasText: 'Rated 5' }).waitFor();
+    await closeEditors(workbench);
+    for (const each of ['Rated 6', title]) await openFromTree(workbench, each);
+    await workbench.reload({ remembered: 'Rated 6' });
+    await tabs.filter({ hasText: 'Rated 6' }).waitFor();
     const { page: board } = await dashboardOf(workbench);
     await covered([board], false);
     await workbench.page.locator('.part.sidebar .pane-header', { hasText: /growth/i }).hover();
