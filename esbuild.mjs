@@ -1,5 +1,5 @@
 // @ts-check
-// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), dist/growthView.cjs (the dashboard), and one each for questions that most windows never ask (where the journal is, after an incident, plans, backups, what was deleted, search, tags and names, privacy, aliases, hiding contents, documentation, a made-up incident, sharing, importing, links to incidents), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), dist/growthView.cjs (the dashboard), and one each for questions that most windows never ask (where the journal is, after an incident, plans, backups, what was deleted, search, tags and names, privacy, aliases, hiding contents, documentation, a made-up incident, sharing, importing, links to incidents, finding incidents), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
@@ -25,7 +25,7 @@ const quickToLoad = {
       return { loader: 'ts', contents: source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');") };
     });
     build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
-    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|privacy|replacing|searching|tidying|hideContents|documentation|tryout|share|importing|linking|copyingLink)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
+    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|privacy|replacing|searching|tidying|hideContents|documentation|tryout|share|importing|linking|copyingLink|found)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };
@@ -74,6 +74,7 @@ export const bundles = [
       linking: 'src/vscode/incidentLink/linking.ts',
       copyingLink: 'src/vscode/incidentLink/copyingLink.ts',
       tryout: 'src/vscode/reflection/tryout.ts',
+      found: 'src/vscode/found/found.ts',
     },
     outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], plugins: [quickToLoad],
   },

@@ -1,7 +1,8 @@
 import { GIT_SECONDS, problemSentence } from '../core/evidence/problems';
 import type { Locale } from '../core/incident/times';
 import { claimOfSignal, GIT } from '../core/signals/signalClaim';
-import { readMemory, type RepositoryMemory } from '../core/signals/repositoryMemory';
+import { onlyListed } from '../core/signals/findSignals';
+import { onRequestSince, readMemory, type RepositoryMemory } from '../core/signals/repositoryMemory';
 import type { Claim } from '../core/journal/schema';
 import { lookForSignals, type SignalQuestion } from './gitSignals';
 import type { Pulled, PullSource } from './incidentSource';
@@ -20,6 +21,8 @@ export interface GitSourceOptions extends Pick<SignalQuestion, 'isIncidentDocume
   /** The clock, in milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** Looks back a year, because the lead asked: what is found is only listed, and nothing of it is remembered. */
+  readonly past?: boolean;
 }
 
 /** The history of the workspace's repositories as a source of incidents, one repository after the other. Restricted Mode has none: do not make one there. */
@@ -42,11 +45,12 @@ export class GitSource implements PullSource<GitCursor> {
     const claims: Claim[] = [];
     const said = problems.filter(({ code }) => code !== 'noRepository').map((problem) => this.#sentence(problem));
     for (const repository of repositories) {
-      const { isIncidentDocument, productionTags, now, newId, locale } = this.options;
+      const { isIncidentDocument, productionTags, now, newId, locale, past = false } = this.options;
       const tags = productionTags === undefined ? {} : { productionTags };
-      const look = await lookForSignals({ repository, git, memory: readMemory(next.get(repository.root)), isIncidentDocument, ...tags, now: now(), signal });
+      const back = past ? { since: onRequestSince(now()) } : {};
+      const look = await lookForSignals({ repository, git, memory: readMemory(next.get(repository.root)), isIncidentDocument, ...tags, ...back, now: now(), signal });
       if (look.memory) next.set(repository.root, look.memory);
-      claims.push(...look.signals.map((each) => claimOfSignal(each, { id: newId(), locale: locale(), now: now() })));
+      claims.push(...(past ? onlyListed(look.signals) : look.signals).map((each) => claimOfSignal(each, { id: newId(), locale: locale(), now: now() })));
       said.push(...look.problems.map((problem) => this.#sentence(problem)));
     }
     return { ok: true, claims, next: Object.fromEntries(next), open: false, problems: said };

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** What a Markdown file is called; some sites are made from `.md.erb` (Ministry of Justice, cloud-platform). */
 const MARKDOWN = /\.(?:md|mdx|mdown|mkdn?|markdown)(?:\.erb)?$/i;
 
+export const isMarkdown = (name: string): boolean => MARKDOWN.test(name);
+
 /** Folders that hold nobody's own documents. */
 export const NOBODYS = ['.git', 'node_modules'];
 
@@ -17,7 +19,7 @@ export async function* markdownFiles(folder: string, without: readonly string[] 
   for (const entry of await entriesOf(join(folder, below))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory() && !without.includes(entry.name)) yield* markdownFiles(folder, without, path);
-    else if (entry.isFile() && MARKDOWN.test(entry.name)) yield path;
+    else if (entry.isFile() && isMarkdown(entry.name)) yield path;
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readHistory, type HistoryReading, type PromptHistory } from '../core/prompting/history';
 import { underLock } from './change';
+import { digest } from './digest';
 import { DurableFile } from './durableFile';
 import { Unreadable } from './faithful';
 import { ensureFolder } from './folder';
@@ -17,7 +18,15 @@ export interface PromptHistoriesOptions {
   readonly now: () => number;
   /** How long another window's lock is respected. */
   readonly lockTimes?: LockTimes;
+  /** The folder of the journal that is asked about, absolute: what was asked before it had an id goes on under its id. */
+  readonly journalFolder?: string;
 }
+
+/** Before a journal has an id, since nothing was saved in it yet, its history is kept under one that is made from its folder. */
+const forerunner = (folder: string): string => `new-${digest(folder)}`;
+
+/** Under which id the history of a journal is kept. @param folder the journal's, absolute */
+export const historyKey = (journal: string | undefined, folder: string): string => journal ?? forerunner(folder);
 
 /**
  * What was asked and answered, one file for each journal id. Kept by the editor on this machine: in the journal it would travel to
@@ -72,11 +81,18 @@ export class PromptHistories {
   async #reading(file: DurableFile): Promise<HistoryReading> {
     const now = this.options.now();
     try {
-      return readHistory((await file.read()) ?? undefined, now);
+      return readHistory((await file.read()) ?? (await this.#forerunner()) ?? undefined, now);
     } catch (error) {
       if (!(error instanceof Unreadable) || !file.held) throw error;
       return readHistory(null, now);
     }
+  }
+
+  /** What was asked before the journal had an id. */
+  async #forerunner(): Promise<unknown> {
+    const { journalFolder, folder } = this.options;
+    if (journalFolder === undefined) return undefined;
+    return this.#file({ folder, file: `${forerunner(journalFolder)}.json` }, async () => false).read().catch(() => undefined);
   }
 
   async #setAside(journal: string, { held }: DurableFile, stillMine: () => Promise<boolean>): Promise<void> {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { isOpen } from '../core/incident/life';
 import type { Journal } from '../store/journal';
 import { Deletions } from './deletions';
+import type { FoundIncidents } from './found/foundIncidents';
+import { ACTS } from './found/act';
 import { historyCommands } from './history/historyCommands';
 import { incidentCommands } from './incident/incidentCommands';
 import { keepingCommands } from './keeping/keepingCommands';
@@ -13,27 +15,29 @@ import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
 import { shareCommands } from './share/shareCommands';
 import { shareThroughGit } from './sharing';
-import type { EntryNode } from './sidebar/historyTree';
+import type { EntryNode, FoundNode } from './sidebar/historyTree';
 
 /** What a command may be given: nothing, an incident's id, a file of the journal, or a node of the tree. */
-export type Given = string | EntryNode | undefined;
+export type Given = string | EntryNode | FoundNode | undefined;
 /** `all`: where several nodes are chosen, each of them. */
 type Command = (given: Given, all: readonly Given[]) => unknown;
 
 /** Every command that needs a journal, by its id in the manifest. */
-function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: ReflectionPanels): Readonly<Record<string, Command>> {
+function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: ReflectionPanels, found: FoundIncidents): Readonly<Record<string, Command>> {
   const deletions = new Deletions(journal);
   return {
     'leadDebrief.reflect': async () => {
-      const id = await chooseIncident(journal);
+      const id = await chooseIncident(journal, found.all);
       if (id !== undefined) await vscode.commands.executeCommand('leadDebrief.openReflection', id); // its first save may have led to another journal
     },
     'leadDebrief.openReflection': (given) => {
       const id = idOf(given);
+      if (id !== undefined && found.get(id)) return found.finding().adopt(id).then((record) => record && vscode.commands.executeCommand('leadDebrief.openReflection', id));
       const entry = id === undefined ? undefined : journal.get(id);
       if (entry?.state === 'ok' && isOpen(entry.record)) return vscode.commands.executeCommand('leadDebrief.openIncidents', id);
       return id === undefined ? undefined : panels.open(id);
     },
+    'leadDebrief.reflectOnFound': (given) => vscode.commands.executeCommand('leadDebrief.openReflection', idOf(given)),
     'leadDebrief.openFile': (given) => {
       const file = fileOf(given, journal);
       return file === undefined ? undefined : openFile(journal, folder, file);
@@ -43,6 +47,7 @@ function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: Ref
       return id === undefined ? undefined : deletions.delete(id);
     },
     'leadDebrief.undoDelete': () => deletions.undo(),
+    ...Object.fromEntries(ACTS.map((act) => [`leadDebrief.${act}`, (given: Given) => found.finding().act(act, idOf(given))])),
     ...planCommands(journal, idOf),
     ...incidentCommands(journal, idOf),
     ...historyCommands(journal, idOf),
@@ -54,8 +59,8 @@ function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: Ref
 }
 
 /** What runs a command, by its id in the manifest. Where there is no journal, only what needs none. */
-export function commandsFor(place: Place, panels: ReflectionPanels | undefined): (command: string, given: Given, all: readonly Given[]) => unknown {
-  const known = place.journal && panels ? journalCommands(place.journal, place.folder, panels) : undefined;
+export function commandsFor(place: Place, panels: ReflectionPanels | undefined, found: FoundIncidents | undefined): (command: string, given: Given, all: readonly Given[]) => unknown {
+  const known = place.journal && panels && found ? journalCommands(place.journal, place.folder, panels, found) : undefined;
   const always: Readonly<Record<string, Command>> = { 'leadDebrief.showGrowth': () => vscode.commands.executeCommand('leadDebrief.growth.focus') };
   return (command, given, all) => (always[command] ?? known?.[command])?.(given, all);
 }
@@ -63,7 +68,8 @@ export function commandsFor(place: Place, panels: ReflectionPanels | undefined):
 /** The incident that a command was given. */
 export function idOf(given: Given): string | undefined {
   if (typeof given === 'string') return given;
-  return isNode(given) && given.entry.state === 'ok' ? given.entry.record.id : undefined;
+  if (isNode(given)) return given.entry.state === 'ok' ? given.entry.record.id : undefined;
+  return typeof given === 'object' && 'incident' in given ? given.incident.id : undefined;
 }
 
 /** The menu of an editor's title gives what else it likes. */

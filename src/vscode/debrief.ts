@@ -8,6 +8,7 @@ import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
 import { copying, hiding, links, reading, tryouts } from './bundles';
 import { commandsFor, idOf, type Given } from './commands';
+import { FoundIncidents } from './found/foundIncidents';
 import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
 import { startKeeping } from './keeping/bundles';
@@ -50,6 +51,7 @@ export class Debrief implements vscode.Disposable {
   #run: ReturnType<typeof commandsFor>;
   #connected: vscode.Disposable | undefined;
   #prompting: PromptingStart | undefined;
+  #found: FoundIncidents | undefined;
   #tryout: tryout.Tryout | undefined;
 
   /** Reads nothing of the journal: that is opened when it is first shown. */
@@ -134,6 +136,7 @@ export class Debrief implements vscode.Disposable {
   dispose(): void {
     this.#connected?.dispose();
     this.#prompting?.dispose();
+    this.#found?.dispose();
     this.#panels?.dispose();
     this.#tryout?.dispose();
     this.#own.dispose();
@@ -186,8 +189,10 @@ export class Debrief implements vscode.Disposable {
     void this.#panels?.follow(journal);
     if (journal) this.#panels ??= new ReflectionPanels(journal, context.extensionUri);
     this.#prompting?.dispose();
-    this.#prompting = journal && this.#panels && new PromptingStart({ journal, storage: context.globalStorageUri, inPages: this.#panels.onInput });
-    const history = journal && new HistoryTree(journal, context.workspaceState);
+    this.#found?.dispose();
+    const found = (this.#found = journal && new FoundIncidents({ journal, folder: place.folder.fsPath, storage: context.globalStorageUri }));
+    this.#prompting = journal && found && this.#panels && new PromptingStart({ journal, found, folder: place.folder.fsPath, storage: context.globalStorageUri, inPages: this.#panels.onInput });
+    const history = journal && found && new HistoryTree(journal, found, context.workspaceState);
     this.#history = history;
     this.#connected = journal && history && vscode.Disposable.from(
       showBadge(tree, journal),
@@ -199,7 +204,7 @@ export class Debrief implements vscode.Disposable {
     );
     if (journal) void journal.whenLoaded.then(() => this.#whenLoaded(journal, place.folder.fsPath));
     onHistory();
-    return commandsFor(place, this.#panels);
+    return commandsFor(place, this.#panels, this.#found);
   }
 
   /** A journal that can only be read says so once, before anything is typed. */
@@ -219,7 +224,7 @@ const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': t
 
 /** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
 const SHOWING: ReadonlySet<string> = new Set(
-  ['reflect', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'copyLink', 'share', 'lookBack', 'import', 'replaceName'].map((name) => `leadDebrief.${name}`),
+  ['reflect', 'reflectOnFound', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'copyLink', 'share', 'lookBack', 'import', 'replaceName', 'notAnIncident', 'neverForThis', 'openIncidentDocument', 'whyHere', 'findPast', 'showSources'].map((name) => `leadDebrief.${name}`),
 );
 
 const scratchIn = (storage: vscode.Uri): string => vscode.Uri.joinPath(storage, 'scratch').fsPath;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { windowWords } from '../core/incident/times';
+import type { FoundIncident } from '../core/found/findings';
 import { incidentState, newestFirst } from '../core/incident/state';
 import type { Incident } from '../core/journal/schema';
 import type { Journal } from '../store/journal';
@@ -14,9 +15,9 @@ interface IncidentItem extends vscode.QuickPickItem {
 }
 
 /** Asks which incident to look back at: waiting ones, drafts, or a new one. Resolves to its id, or undefined where the person leaves. */
-export async function chooseIncident(journal: Journal): Promise<string | undefined> {
+export async function chooseIncident(journal: Journal, found: readonly FoundIncident[]): Promise<string | undefined> {
   await journal.load();
-  const items = listed(journal.records());
+  const items = listed([...journal.records(), ...found.map(({ incident }) => incident)]);
   const chosen = items.length > 1 ? await pickIncident(items) : { isNew: true as const, title: '' };
   if (!chosen) return undefined;
   return 'incident' in chosen ? chosen.incident.id : createIncident(journal, chosen.title);

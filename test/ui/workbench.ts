@@ -25,6 +25,9 @@ const place = '.action-label[class*="workbench-view-extension-leadDebrief"]';
 const usual: Settings = {
   // What it asks depends on the hour: a test that wants to be asked turns it on.
   'leadDebrief.prompt.enabled': false,
+  // The sample workspace tells of incidents too: a test that is about finding them turns it on.
+  'leadDebrief.sources.documents': false,
+  'leadDebrief.sources.git': false,
   // A page that was opened a moment ago may take the focus late, and would close the palette between two clicks of a test.
   'workbench.quickOpen.closeOnFocusLost': false,
 };

@@ -29,7 +29,8 @@ const window = v.looseObject({
 
 const incidentNote = v.looseObject({ id, at: time('When it was noted.'), text: text('Handed over to, started late, anything said in passing.') });
 
-const claim = v.looseObject({
+/** What a source says about one incident; see `Claim`. */
+export const claimSchema = v.looseObject({
   id,
   source: text('Who says that this was an incident: person, git, a monitoring system.'),
   ref: opt(text('What the source calls it.')),
@@ -174,7 +175,7 @@ export const incidentSchema = v.pipe(
     tags: opt(list('Free words.', v.string())),
     cancelled: opt(time('When it was called off: a false alarm.')),
     incidentNotes: opt(list('Noted in passing while it ran.', incidentNote)),
-    claims: opt(list('Who said that this was an incident.', claim)),
+    claims: opt(list('Who said that this was an incident.', claimSchema)),
     apart: opt(list('Claims that the lead parted from this incident. They never come back by themselves.', apart)),
     evidence: opt(list('Marked, hidden or added by hand. The rest is read from git each time.', evidence)),
     foresight: opt(list('What the lead believed before the outcome was known.', foresight)),

@@ -2,7 +2,6 @@ import { isOpen } from '../../core/incident/life';
 import type { Incident } from '../../core/journal/schema';
 import { readHistory, type PromptHistory } from '../../core/prompting/history';
 import type { Circumstances } from '../../core/prompting/scene';
-import type { Journal } from '../../store/journal';
 import type { PromptHistories } from '../../store/promptHistory';
 import { takeTurn, type Turn } from './turn';
 
@@ -15,14 +14,23 @@ const TOGETHER = 300;
 /** What this window sees besides the journal. */
 export type Surroundings = Pick<Circumstances, 'settings' | 'zone' | 'moment'>;
 
+/** What the questions are about: a journal, and what was found beside it. */
+export interface PromptedJournal {
+  readonly records: () => readonly Incident[];
+  /** Under which id its history is kept. */
+  readonly key: () => string;
+  /** Resolves once all of it was read. */
+  readonly whenLoaded: Promise<unknown>;
+}
+
 export interface PrompterOptions {
-  readonly journal: Pick<Journal, 'records' | 'facts' | 'whenLoaded'>;
+  readonly journal: PromptedJournal;
   readonly histories: Pick<PromptHistories, 'read' | 'change'>;
   readonly surroundings: () => Surroundings;
   /** The clock, in milliseconds. */
   readonly now: () => number;
   /** Asks; it is written that it did. */
-  readonly ask: (journal: string, incident: Incident) => void;
+  readonly ask: (incident: Incident) => void;
   readonly askStillOpen: (incident: Incident) => void;
   /** Runs work after so many milliseconds, unless the function that it gives is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
@@ -31,8 +39,6 @@ export interface PrompterOptions {
 /** What was decided, and by what. */
 export interface Judgement extends Turn {
   readonly circumstances: Circumstances;
-  /** The journal's id; absent: it was not written to yet. */
-  readonly journal?: string;
   /** Why nothing is asked although it could be: what was asked before cannot be read or written. */
   readonly problem?: string;
 }
@@ -74,11 +80,10 @@ export class Prompter {
     const { journal, histories, now } = this.options;
     this.#stopWaiting();
     await journal.whenLoaded;
-    const id = journal.facts()?.id;
+    const id = journal.key();
     const nothing = readHistory(undefined, now());
-    if (id === undefined) return this.#rest(this.#look(nothing));
     const reading = await histories.read(id);
-    const seen = { ...this.#look('state' in reading ? reading : nothing), journal: id };
+    const seen = this.#look('state' in reading ? reading : nothing);
     if ('code' in reading) return this.#rest({ ...seen, problem: reading.reason });
     return this.#rest(seen.changed && !this.#isOver ? await this.#take(id, seen) : seen);
   }
@@ -94,12 +99,12 @@ export class Prompter {
     const { histories, ask, askStillOpen } = this.options;
     let taken = seen;
     const written = await histories.change(id, (reading): PromptHistory | undefined => {
-      taken = { ...this.#look(reading), journal: id };
+      taken = this.#look(reading);
       return taken.changed ? taken.history : undefined;
     });
     if (!written.ok) return { ...taken, problem: written.reason };
     if (this.#isOver) return taken;
-    if (taken.verdict.incident) ask(id, taken.verdict.incident);
+    if (taken.verdict.incident) ask(taken.verdict.incident);
     if (taken.stillOpen) askStillOpen(taken.stillOpen);
     return taken;
   }

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Journal } from '../../store/journal';
-import { PromptHistories } from '../../store/promptHistory';
+import { historyKey, PromptHistories } from '../../store/promptHistory';
+import type { FoundIncidents } from '../found/foundIncidents';
 import { Prompter } from './prompter';
 import { Questions } from './questions';
 import { WindowSurroundings } from './surroundings';
@@ -12,8 +13,11 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 export interface PromptingOptions {
   readonly journal: Journal;
-  /** The folder of the histories, absolute. */
+  readonly found: FoundIncidents;
+  /** The journal's folder, absolute. */
   readonly folder: string;
+  /** The folder of the histories, absolute. */
+  readonly prompts: string;
   /** When something was last typed in this window, in milliseconds. */
   readonly lastTyped: () => number | undefined;
 }
@@ -25,21 +29,26 @@ export class Prompting implements vscode.Disposable {
   readonly #surroundings: WindowSurroundings;
   readonly #followed: vscode.Disposable;
 
-  constructor({ journal, folder, lastTyped }: PromptingOptions) {
-    const histories = new PromptHistories({ folder, now: Date.now });
+  constructor({ journal, found, folder, prompts, lastTyped }: PromptingOptions) {
+    const histories = new PromptHistories({ folder: prompts, now: Date.now, journalFolder: folder });
+    const key = (): string => historyKey(journal.facts()?.id, folder);
     const soon = (): void => this.#prompter.judgeSoon();
     this.#surroundings = new WindowSurroundings(lastTyped, soon);
-    this.#questions = new Questions(journal, histories, soon);
+    this.#questions = new Questions({ journal, found, histories, key, answered: soon });
     this.#prompter = new Prompter({
-      journal,
+      journal: {
+        records: () => [...journal.records(), ...found.all.map(({ incident }) => incident)],
+        key,
+        whenLoaded: journal.whenLoaded,
+      },
       histories,
       surroundings: () => this.#surroundings.now(),
       now: Date.now,
-      ask: (id, incident) => void this.#questions.ask({ journal: id, incident }),
+      ask: (incident) => void this.#questions.ask(incident),
       askStillOpen: (incident) => void this.#questions.askStillOpen(incident),
       later,
     });
-    this.#followed = vscode.Disposable.from(this.#surroundings, this.#prompter, journal.onDidChange(soon));
+    this.#followed = vscode.Disposable.from(this.#surroundings, this.#prompter, journal.onDidChange(soon), found.onDidChange(soon));
     soon();
   }
 

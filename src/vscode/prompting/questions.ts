@@ -8,6 +8,7 @@ import type { NeverFor, PromptHistory } from '../../core/prompting/history';
 import { lastNoted } from '../../core/prompting/stillOpen';
 import type { Journal } from '../../store/journal';
 import type { PromptHistories } from '../../store/promptHistory';
+import type { FoundIncidents } from '../found/foundIncidents';
 import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { locale } from '../place';
@@ -20,34 +21,34 @@ const DAY = 24 * HOUR;
 /** A notification has three lines. */
 const TITLE = 80;
 
-/** One incident, and the journal that it is in. */
-export interface Asked {
-  readonly journal: string;
-  readonly incident: Incident;
+export interface QuestionsOptions {
+  readonly journal: Journal;
+  readonly found: FoundIncidents;
+  readonly histories: PromptHistories;
+  /** Under which id the journal's history is kept. */
+  readonly key: () => string;
+  /** Called when an answer is noted. */
+  readonly answered: () => void;
 }
 
 /** Asks, and notes the answers. A notification that is closed, or a list that is left, is no answer. */
 export class Questions {
-  /** @param answered called when an answer is noted */
-  constructor(
-    private readonly journal: Journal,
-    private readonly histories: PromptHistories,
-    private readonly answered: () => void,
-  ) {}
+  constructor(private readonly options: QuestionsOptions) {}
 
   /** Notes an answer, and says where it could not be written. */
-  async note(journal: string, answer: (history: PromptHistory) => PromptHistory): Promise<void> {
-    if (await saveOrSay(() => this.histories.change(journal, ({ history }) => answer(history)))) this.answered();
+  async note(answer: (history: PromptHistory) => PromptHistory): Promise<void> {
+    const { histories, key, answered } = this.options;
+    if (await saveOrSay(() => histories.change(key(), ({ history }) => answer(history)))) answered();
   }
 
   /** Whether the lead wants to look back at an incident. */
-  async ask(asked: Asked): Promise<void> {
-    const { title, window } = asked.incident;
+  async ask(incident: Incident): Promise<void> {
+    const { title, window } = incident;
     const words = vscode.l10n.t('{0} ended {1} ago. Five minutes to look back at it?', shownTitle(shorten(title, TITLE)), roughly(Date.now() - Date.parse(window.end ?? '')));
     await offer(words, {
-      [vscode.l10n.t('Start')]: () => this.#start(asked),
-      [vscode.l10n.t('Later')]: () => this.#askWhen(asked),
-      [vscode.l10n.t('Not for Me')]: () => this.#askWhyNot(asked),
+      [vscode.l10n.t('Start')]: () => this.#start(incident),
+      [vscode.l10n.t('Later')]: () => this.#askWhen(incident),
+      [vscode.l10n.t('Not for Me')]: () => this.#askWhyNot(incident),
     });
   }
 
@@ -62,26 +63,25 @@ export class Questions {
     });
   }
 
-  async #start({ journal, incident: { id } }: Asked): Promise<void> {
+  async #start({ id }: Incident): Promise<void> {
     await vscode.commands.executeCommand('leadDebrief.openReflection', id);
-    await this.note(journal, (history) => started(history, id, Date.now()));
+    await this.note((history) => started(history, id, Date.now()));
   }
 
-  async #askWhen({ journal, incident: { id, title } }: Asked): Promise<void> {
+  async #askWhen({ id, title }: Incident): Promise<void> {
     const words: Readonly<Record<Later, string>> = { inTwoHours: vscode.l10n.t('In 2 Hours'), tomorrow: vscode.l10n.t('Tomorrow'), nextWeek: vscode.l10n.t('Next Week') };
     const later = (each: Later): Pick => ({
       label: words[each],
-      run: () => this.note(journal, (history) => putOff(history, id, each, Date.now(), locale().zone)),
+      run: () => this.note((history) => putOff(history, id, each, Date.now(), locale().zone)),
     });
     const placeHolder = vscode.l10n.t('When is a better time? It then waits for a quiet moment in your working hours.');
     await pick(LATER.map(later), { title: vscode.l10n.t('Later: {0}', shownTitle(shorten(title, TITLE))), placeHolder });
   }
 
-  async #askWhyNot(asked: Asked): Promise<void> {
-    const { journal, incident } = asked;
-    const note = (answer: (history: PromptHistory) => PromptHistory) => () => this.note(journal, answer);
+  async #askWhyNot(incident: Incident): Promise<void> {
+    const note = (answer: (history: PromptHistory) => PromptHistory) => () => this.note(answer);
     const items: Pick[] = [
-      { label: vscode.l10n.t('Not an Incident'), detail: vscode.l10n.t('It is called off as a false alarm, and leaves no reflection.'), run: () => this.#callOff(asked) },
+      { label: vscode.l10n.t('Not an Incident'), detail: vscode.l10n.t('It is called off as a false alarm, and leaves no reflection.'), run: () => this.#callOff(incident) },
       { label: vscode.l10n.t('Skip This One'), detail: vscode.l10n.t('It stays in the list, and is not asked about again.'), run: note((history) => notForMe(history, incident.id, 'skip', Date.now())) },
       ...neverChoices(incident).map((what) => ({
         label: vscode.l10n.t('Never for {0}', plain(shorten(what.name, TITLE))),
@@ -93,13 +93,15 @@ export class Questions {
     await pick(items, { title: vscode.l10n.t('Not for Me: {0}', shownTitle(shorten(incident.title, TITLE))), placeHolder });
   }
 
-  async #callOff({ journal, incident: { id, title } }: Asked): Promise<void> {
+  async #callOff({ id, title }: Incident): Promise<void> {
+    const { journal, found } = this.options;
+    if (found.get(id)) return void (await found.finding().act('notAnIncident', id));
     const now = new Date().toISOString();
-    if (!(await saveOrSay(() => this.journal.update(id, (record) => cancelIncident(record, now))))) return;
-    await this.note(journal, (history) => notForMe(history, id, 'notAnIncident', Date.now()));
+    if (!(await saveOrSay(() => journal.update(id, (record) => cancelIncident(record, now))))) return;
+    await this.note((history) => notForMe(history, id, 'notAnIncident', Date.now()));
     await offer(vscode.l10n.t('{0} is called off: a false alarm.', shownTitle(shorten(title, TITLE))), {
       [vscode.l10n.t('Undo')]: async () => {
-        if (await saveOrSay(() => this.journal.update(id, takeBackCancel))) await this.note(journal, (history) => askAgain(history, id, Date.now()));
+        if (await saveOrSay(() => journal.update(id, takeBackCancel))) await this.note((history) => askAgain(history, id, Date.now()));
       },
     });
   }

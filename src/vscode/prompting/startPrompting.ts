@@ -2,11 +2,15 @@ import type * as vscode from 'vscode';
 import { join } from 'node:path';
 import { incidentState } from '../../core/incident/state';
 import type { Journal } from '../../store/journal';
+import type { FoundIncidents } from '../found/foundIncidents';
 import { LastTyped } from './lastTyped';
 import type * as prompting from './prompting';
 
 export interface PromptingStartOptions {
   readonly journal: Journal;
+  readonly found: FoundIncidents;
+  /** The journal's folder, absolute. */
+  readonly folder: string;
   /** The editor's own folder for the extension. */
   readonly storage: vscode.Uri;
   /** Fires when something is done in one of our pages. */
@@ -21,13 +25,14 @@ export class PromptingStart implements vscode.Disposable {
   #isOver = false;
 
   constructor(private readonly options: PromptingStartOptions) {
-    const { journal, inPages } = options;
+    const { journal, found, inPages } = options;
     this.#typed = new LastTyped(inPages);
     const look = (): void => {
       const states = journal.records().map(incidentState);
-      if (states.includes('waiting') || states.includes('open')) this.#start();
+      if (found.all.length > 0 || states.includes('waiting') || states.includes('open')) this.#start();
     };
-    this.#followed = journal.onDidChange(look);
+    const followed = [journal.onDidChange(look), found.onDidChange(look)];
+    this.#followed = { dispose: () => followed.forEach((each) => each.dispose()) };
     void journal.whenLoaded.then(look);
   }
 
@@ -47,8 +52,8 @@ export class PromptingStart implements vscode.Disposable {
   #start(): prompting.Prompting | undefined {
     if (this.#isOver) return undefined;
     this.#followed.dispose();
-    const { journal, storage } = this.options;
-    return (this.#prompting ??= new (load().Prompting)({ journal, folder: join(storage.fsPath, 'prompts'), lastTyped: () => this.#typed.at }));
+    const { storage, ...options } = this.options;
+    return (this.#prompting ??= new (load().Prompting)({ ...options, prompts: join(storage.fsPath, 'prompts'), lastTyped: () => this.#typed.at }));
   }
 }
 

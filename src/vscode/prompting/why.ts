@@ -19,7 +19,7 @@ const ANSWERED: readonly Reason['code'][] = ['later', 'started', 'notAnIncident'
 
 /** *Why Did It Ask?*: what it does now, when it last asked, and each incident that waits, with what would change it. */
 export async function sayWhy(judgement: Judgement, problems: readonly SettingProblem[], questions: Questions): Promise<void> {
-  const { circumstances, history, verdict, journal } = judgement;
+  const { circumstances, history, verdict } = judgement;
   const telling: Telling = { settings: circumstances.settings, locale: locale(), now: circumstances.now };
   const { now, lastAsk } = explainPrompting(verdict, history, circumstances.records, telling);
   const rows: Row[] = [
@@ -27,16 +27,14 @@ export async function sayWhy(judgement: Judgement, problems: readonly SettingPro
     line(lastAsk?.what ?? vscode.l10n.t('It has not asked yet.'), lastAsk?.why),
     ...group(vscode.l10n.t('Settings that cannot be used'), problems.map(({ setting, sentence }) => ({ label: setting, detail: sentence, run: () => openSetting(setting) }))),
     ...group(vscode.l10n.t('Not looked back at'), verdict.incidents.map((each) => incidentRow(each, judgement, telling, questions))),
-    ...group(vscode.l10n.t('Never asked about'), journal === undefined ? [] : (history.neverFor ?? []).map((what) => neverRow(journal, what, questions))),
+    ...group(vscode.l10n.t('Never asked about'), (history.neverFor ?? []).map((what) => neverRow(what, questions))),
   ];
   const placeHolder = vscode.l10n.t('Choose a line to change what it says.');
   await pick(rows, { title: vscode.l10n.t('Why Did It Ask?'), placeHolder, matchOnDetail: true });
 }
 
-function problemOf({ problem, journal, verdict }: Judgement): string | undefined {
-  if (problem !== undefined) return vscode.l10n.t('Nothing is asked, since that could not be noted. {0}', problem);
-  const isUnused = journal === undefined && verdict.act !== 'none';
-  return isUnused ? vscode.l10n.t('Nothing was saved in this journal yet. It asks after the first save.') : undefined;
+function problemOf({ problem }: Judgement): string | undefined {
+  return problem === undefined ? undefined : vscode.l10n.t('Nothing is asked, since that could not be noted. {0}', problem);
 }
 
 const line = (label: string, detail?: string): Pick => ({ label: plain(label), ...(detail !== undefined && { detail }), run: () => openSetting(`${PROMPT_PREFIX}*`) });
@@ -45,25 +43,25 @@ const group = (label: string, rows: readonly Row[]): readonly Row[] => (rows.len
 
 const openSetting = (id: string): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.openSettings', `@id:${id}`);
 
-function incidentRow(verdict: IncidentVerdict, { journal, history }: Judgement, telling: Telling, questions: Questions): Row {
+function incidentRow(verdict: IncidentVerdict, { history }: Judgement, telling: Telling, questions: Questions): Row {
   const { incident, reason } = verdict;
   const { sentence, setting } = explain({ reason }, telling); // when it can ask is said beside the title: a line is no longer than the list is wide
   const when = explain(verdict, telling).sentence === sentence ? '' : timeWords(verdict.until ?? '', telling);
   const row = { label: plain(shorten(incident.title, TITLE)), description: when, detail: plain(sentence) };
   if (setting !== undefined) return { ...row, run: () => openSetting(setting) };
   const never = neverChoices(incident).filter(({ kind, name }) => (history.neverFor ?? []).some((each) => each.kind === kind && each.name === name));
-  const takeBack = (id: string): Pick => ({
+  const takeBack: Pick = {
     label: reason.code === 'never' ? vscode.l10n.t('Ask About {0} Again', plain(shorten(reason.name, TITLE))) : vscode.l10n.t('Ask About It Again'),
-    run: () => questions.note(id, (before) => askAgain(reason.code === 'never' ? never.reduce(allowAgain, before) : before, incident.id, Date.now())),
-  });
+    run: () => questions.note((before) => askAgain(reason.code === 'never' ? never.reduce(allowAgain, before) : before, incident.id, Date.now())),
+  };
   const start = { label: vscode.l10n.t('Look Back at It Now'), run: () => vscode.commands.executeCommand('leadDebrief.openReflection', incident.id) };
-  const rows = journal !== undefined && ANSWERED.includes(reason.code) ? [takeBack(journal), start] : [start];
+  const rows = ANSWERED.includes(reason.code) ? [takeBack, start] : [start];
   return { ...row, run: () => pick(rows, { title: shorten(incident.title, TITLE), placeHolder: sentence }) };
 }
 
 const timeWords = (until: string, { locale: shown, now }: Telling): string => vscode.l10n.t('can ask from {0} on', momentWords(until, shown, now));
 
-function neverRow(journal: string, what: NeverFor, questions: Questions): Pick {
+function neverRow(what: NeverFor, questions: Questions): Pick {
   const name = plain(shorten(what.name, TITLE));
-  return { label: name, detail: vscode.l10n.t('Choose this line to be asked about it again.'), run: () => questions.note(journal, (history) => allowAgain(history, what)) };
+  return { label: name, detail: vscode.l10n.t('Choose this line to be asked about it again.'), run: () => questions.note((history) => allowAgain(history, what)) };
 }

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { localFields } from '../../core/incident/times';
-import { incidentState } from '../../core/incident/state';
+import type { FoundIncident } from '../../core/found/findings';
+import { isOld } from '../../core/found/listing';
+import { incidentState, newestFirst } from '../../core/incident/state';
 import { fileNameParts } from '../../core/journal/filename';
 import type { Incident } from '../../core/journal/schema';
 import type { Entry } from '../../store/entry';
 import type { Journal } from '../../store/journal';
+import type { FoundIncidents } from '../found/foundIncidents';
 import { areContentsHidden } from '../hiding';
 import { canRestore, missingWords } from '../keeping/missing';
 import { locale } from '../place';
@@ -13,13 +16,19 @@ import { factWords, iconOf, stateWords } from './incidentLook';
 
 /** A heading (open, waiting, drafts, a year), one incident's file, how many files are not in the folder now, or a bar while contents are hidden. */
 export type HistoryNode =
-  | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly entries: readonly Entry[] }
+  | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly nodes: readonly (EntryNode | FoundNode)[] }
   | { readonly kind: 'missing'; readonly count: number }
   | { readonly kind: 'bar'; readonly length: number }
-  | EntryNode;
+  | EntryNode
+  | FoundNode;
 export interface EntryNode {
   readonly kind: 'entry';
   readonly entry: Entry;
+}
+
+/** An incident that sources tell of, and that is no record yet. */
+export interface FoundNode extends FoundIncident {
+  readonly kind: 'found';
 }
 
 /** The history as a native tree: what is open, what waits, drafts, then years or what is finished, in the order that the lead chose. */
@@ -29,10 +38,12 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
 
   constructor(
     private readonly journal: Journal,
+    private readonly found: FoundIncidents,
     private readonly memory: vscode.Memento,
   ) {
     showArrangement(memory);
     journal.onDidChange(() => this.show());
+    found.onDidChange(() => this.show());
   }
 
   /** Asks the editor to list everything anew. */
@@ -43,25 +54,27 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
     if (areContentsHidden()) return node ? [] : BARS.map((length) => ({ kind: 'bar', length }));
     await this.journal.load();
-    if (node?.kind === 'group') return node.entries.map((entry) => ({ kind: 'entry', entry }));
+    if (node?.kind === 'group') return [...node.nodes];
     return node ? [] : this.#groups();
   }
 
   getTreeItem(node: HistoryNode): vscode.TreeItem {
     if (node.kind === 'missing') return missingItem(node.count);
     if (node.kind === 'bar') return barItem(node.length);
+    if (node.kind === 'found') return this.found.finding().item(node);
     return node.kind === 'group' ? groupItem(node) : entryItem(node.entry);
   }
 
   #groups(): HistoryNode[] {
     const arrangement = arrangementIn(this.memory);
-    const groups = new Map<string, Entry[]>();
-    for (const entry of this.journal.entries()) {
-      const id = groupOf(entry, arrangement);
+    const groups = new Map<string, (EntryNode | FoundNode)[]>();
+    const add = (id: string, node: EntryNode | FoundNode): void => {
       const group = groups.get(id);
-      if (group) group.push(entry);
-      else groups.set(id, [entry]);
-    }
+      if (group) group.push(node);
+      else groups.set(id, [node]);
+    };
+    for (const entry of this.journal.entries()) add(groupOf(entry, arrangement), { kind: 'entry', entry });
+    for (const each of this.found.all) add(isOld(each.incident, Date.now()) ? 'older' : 'waiting', { ...each, kind: 'found' });
     const words = groupWords();
     const isOldestFirst = arrangement.sort === 'oldest';
     const named = Object.keys(words).filter((id) => groups.has(id));
@@ -69,7 +82,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
     const missing = this.journal.backups.missing().length;
     return [
       ...(missing > 0 ? [{ kind: 'missing' as const, count: missing }] : []),
-      ...[...named, ...years].map((id) => ({ kind: 'group' as const, id, label: words[id] ?? id, entries: sorted(groups.get(id) ?? [], arrangement.sort) })),
+      ...[...named, ...years].map((id) => ({ kind: 'group' as const, id, label: words[id] ?? id, nodes: sorted(groups.get(id) ?? [], arrangement.sort) })),
     ];
   }
 }
@@ -86,18 +99,31 @@ const groupWords = (): Readonly<Record<string, string>> => ({
   open: vscode.l10n.t('Open'),
   waiting: vscode.l10n.t('Waiting'),
   draft: vscode.l10n.t('Drafts'),
+  older: vscode.l10n.t('Older, found and not looked at'),
   finished: vscode.l10n.t('Finished'),
   cancelled: vscode.l10n.t('False alarms'),
   fault: vscode.l10n.t('To be repaired'),
 });
 
-/** @param entries newest first */
-function sorted(entries: readonly Entry[], sort: Sort): readonly Entry[] {
-  if (sort === 'newest') return entries;
-  if (sort === 'oldest') return entries.toReversed();
-  const nameOf = (entry: Entry): string => (entry.state === 'ok' ? entry.record.title : entry.name);
-  const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
-  return entries.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+/** @param nodes entries newest first, then what was found, newest first */
+function sorted(nodes: readonly (EntryNode | FoundNode)[], sort: Sort): readonly (EntryNode | FoundNode)[] {
+  if (sort === 'title') {
+    const nameOf = (node: EntryNode | FoundNode): string => recordOf(node)?.title ?? (node.kind === 'entry' && node.entry.state !== 'ok' ? node.entry.name : '');
+    const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
+    return nodes.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+  }
+  const newest = nodes.some(({ kind }) => kind === 'found') ? nodes.toSorted(newerFirst) : nodes;
+  return sort === 'oldest' ? newest.toReversed() : newest;
+}
+
+function newerFirst(a: EntryNode | FoundNode, b: EntryNode | FoundNode): number {
+  const [one, other] = [recordOf(a), recordOf(b)];
+  return one && other ? newestFirst(one, other) : 0;
+}
+
+function recordOf(node: EntryNode | FoundNode): Incident | undefined {
+  if (node.kind === 'found') return node.incident;
+  return node.entry.state === 'ok' ? node.entry.record : undefined;
 }
 
 function yearOf(entry: Entry): string {
@@ -107,10 +133,10 @@ function yearOf(entry: Entry): string {
 }
 
 function groupItem(node: Extract<HistoryNode, { kind: 'group' }>): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(node.label, node.id === 'older' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
   item.id = node.id;
   item.contextValue = 'group';
-  item.description = String(node.entries.length);
+  item.description = String(node.nodes.length);
   return item;
 }
 

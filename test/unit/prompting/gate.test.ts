@@ -71,6 +71,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['for a drill', { records: on({ kind: 'drill' }) }, 'drill'],
     ['for shadowing', { records: on({ kind: 'shadow' }) }, 'shadow'],
     ['for what git inferred', { records: [alert('a1', '2026-05-14 11:00', 60, 'git')] }, 'inferred'],
+    ['but for what git is sure of', { records: [{ ...alert('a1', '2026-05-14 11:00', 0, 'git'), claims: [{ id: 'c1', source: 'git', kind: 'inferred', sure: 80, seen: '2026-05-14T09:00:00Z' }] }] }, 'ready'],
     ['for an alert of 9 minutes', { records: [alert('a1', '2026-05-14 11:00', 9)] }, 'shortAlert'],
     ['but for one of 10', { records: [alert('a1', '2026-05-14 11:00', 10)] }, 'ready'],
     ['but for a declared one of a minute', { records: on({ window: { start: iso(at('2026-05-14 10:59')), end: iso(at('2026-05-14 11:00')) } }) }, 'ready'],

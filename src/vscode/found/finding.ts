@@ -1,0 +1,78 @@
+import type * as vscode from 'vscode';
+import { findings, type FoundIncident } from '../../core/found/findings';
+import { withClaims } from '../../core/identity/recordClaims';
+import type { Incident } from '../../core/journal/schema';
+import type { Journal } from '../../store/journal';
+import { saveOrSay } from '../saving';
+import type { Act } from './act';
+import { actOn } from './acts';
+import { foundItem } from './foundItem';
+import { Sources } from './sources';
+
+/** What comes in a row counts as one, in milliseconds. */
+const TOGETHER = 150;
+
+export interface FindingOptions {
+  readonly journal: Journal;
+  /** The journal's folder, absolute. */
+  readonly folder: string;
+  /** Where looks remember, and where it is kept what was asked: absolute. */
+  readonly memories: string;
+  readonly prompts: string;
+  /** Called when others are found. */
+  readonly changed: () => void;
+}
+
+/** Puts together what the sources say and what the journal holds, each time that one of them changes. */
+export class Finding implements vscode.Disposable {
+  readonly sources: Sources;
+  readonly #followed: vscode.Disposable;
+  #found: readonly FoundIncident[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(readonly options: FindingOptions) {
+    const soon = (): void => void (this.#timer ??= setTimeout(() => this.#findOut(), TOGETHER));
+    this.sources = new Sources(options.memories, soon);
+    this.#followed = options.journal.onDidChange(soon);
+  }
+
+  get found(): readonly FoundIncident[] {
+    return this.#found;
+  }
+
+  /** Makes a record of what was found. Undefined where it could not be saved, or is not there any more. */
+  async adopt(id: string, change: (record: Incident) => Incident = (record) => record): Promise<Incident | undefined> {
+    const one = this.#found.find(({ incident }) => incident.id === id);
+    const saved = one && (await saveOrSay(() => this.options.journal.create(change(one.incident)), one.incident.title));
+    if (saved) this.#findOut();
+    return saved;
+  }
+
+  /** How one is listed. */
+  item(one: FoundIncident): vscode.TreeItem {
+    return foundItem(one);
+  }
+
+  /** Does what a command asks for. @param id the incident, where it is about one */
+  act(act: Act, id: string | undefined): Promise<unknown> {
+    return actOn(this, act, id);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#followed.dispose();
+    this.sources.dispose();
+  }
+
+  #findOut(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { journal, changed } = this.options;
+    const deleted = journal.deletedEntries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+    const { found, following } = findings(journal.records(), deleted, this.sources.claims, Date.now());
+    for (const { id, assembled } of following) void journal.update(id, (record) => withClaims(record, assembled));
+    const isSame = JSON.stringify(found.map(({ incident }) => incident)) === JSON.stringify(this.#found.map(({ incident }) => incident));
+    this.#found = found.filter(({ incident }) => !journal.has(incident.id));
+    if (!isSame) changed();
+  }
+}

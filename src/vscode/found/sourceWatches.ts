@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { relative, sep } from 'node:path';
+import type { DocumentSource } from '../../sources/documentSource';
+import { isMarkdown } from '../../sources/markdownFiles';
+
+/** Files that change in a row are looked at together, and commits that land: milliseconds. */
+const FILES = 400;
+const COMMITS = 30_000;
+const MARKDOWN = '**/*.{md,mdx,mdown,mkd,mkdn,markdown,erb}';
+/** What git writes when something landed or was fetched. */
+const LANDED = '.git/{HEAD,FETCH_HEAD,packed-refs,logs/HEAD}';
+
+/** Has the documents that change looked at. */
+export function watchDocuments(source: DocumentSource, look: () => void): vscode.Disposable {
+  const { folder } = source;
+  const soon = new Soon(FILES, look);
+  const note = ({ fsPath, scheme }: vscode.Uri): void => {
+    if (scheme !== 'file' || !fsPath.startsWith(folder + sep) || !isMarkdown(fsPath)) return;
+    source.note([relative(folder, fsPath).replaceAll(sep, '/')]);
+    soon.start();
+  };
+  // Saving is heard of sooner than the watcher says, and where that sees nothing.
+  return vscode.Disposable.from(soon, vscode.workspace.onDidSaveTextDocument(({ uri }) => note(uri)), ...watched(folder, MARKDOWN, note));
+}
+
+/** Has the history looked at when something landed. */
+export function watchHistories(folders: readonly string[], look: () => void): vscode.Disposable {
+  const soon = new Soon(COMMITS, look);
+  return vscode.Disposable.from(soon, ...folders.flatMap((folder) => watched(folder, LANDED, () => soon.start())));
+}
+
+/** Takes what comes in a row for one. */
+class Soon implements vscode.Disposable {
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly milliseconds: number,
+    private readonly work: () => void,
+  ) {}
+
+  start(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.work();
+    }, this.milliseconds);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+function watched(folder: string, pattern: string, note: (uri: vscode.Uri) => void): vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), pattern));
+  return [watcher, watcher.onDidChange(note), watcher.onDidCreate(note), watcher.onDidDelete(note)];
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { mayTell } from '../../core/documents/mayTell';
+import { readIncidentDocument } from '../../core/documents/read';
+import { DOCUMENT } from '../../core/found/listing';
+import type { Claim } from '../../core/journal/schema';
+import type { RepositoryMemory } from '../../core/signals/repositoryMemory';
+import { GIT } from '../../core/signals/signalClaim';
+import { DocumentSource } from '../../sources/documentSource';
+import { GitSource } from '../../sources/gitSource';
+import { gitPath } from '../git';
+import { foldersOnDisk, locale, newId } from '../place';
+import { Looking } from './looking';
+import { watchDocuments, watchHistories } from './sourceWatches';
+
+/** The settings that turn sources on, by the sources' ids. */
+export const SETTINGS = { [DOCUMENT]: 'documents', [GIT]: 'git' } as const;
+export type SourceId = keyof typeof SETTINGS;
+
+export const isOn = (id: SourceId): boolean => vscode.workspace.isTrusted && vscode.workspace.getConfiguration('leadDebrief.sources').get(SETTINGS[id], true);
+
+/** All sources of a window, and when they look: at first, when something changed, and now and then while the window is in front. */
+export class Sources implements vscode.Disposable {
+  #lookings: readonly Looking[] = [];
+  #watches: readonly vscode.Disposable[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  readonly #followed: vscode.Disposable;
+
+  /** @param memories where looks remember, absolute @param changed called when there may be other claims */
+  constructor(
+    private readonly memories: string,
+    private readonly changed: () => void,
+  ) {
+    const begin = (): void => this.#begin();
+    this.#followed = vscode.Disposable.from(
+      vscode.workspace.onDidChangeWorkspaceFolders(begin),
+      vscode.workspace.onDidGrantWorkspaceTrust(begin),
+      vscode.workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration('leadDebrief.sources') || event.affectsConfiguration('leadDebrief.timeZone')) && begin()),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#lookWhereDue()),
+    );
+    begin();
+  }
+
+  get lookings(): readonly Looking[] {
+    return this.#lookings;
+  }
+
+  /** What all of them have said. A commit that only brought a document says no more than the document. */
+  get claims(): readonly Claim[] {
+    const documents = this.of(DOCUMENT).flatMap(({ claims }) => claims);
+    const histories = this.of(GIT).flatMap(({ claims, memory }) => {
+      const said = Object.values((memory?.cursor ?? {}) as Readonly<Record<string, RepositoryMemory>>).flatMap((each) => each.said);
+      const onlyDocument = new Set(said.filter(({ triggers }) => triggers.every((each) => each === 'docAdded')).map(({ ref }) => ref));
+      return claims.filter(({ ref = '' }) => !(isOn(DOCUMENT) && onlyDocument.has(ref)));
+    });
+    return [...documents, ...histories];
+  }
+
+  of(id: SourceId): readonly Looking[] {
+    return this.#lookings.filter(({ options: { source } }) => source.id === id);
+  }
+
+  /** Looks at everything. */
+  async look(): Promise<void> {
+    for (const { options: { source } } of this.#lookings) if (source instanceof DocumentSource) source.note();
+    await Promise.all(this.#lookings.map((each) => each.look()));
+  }
+
+  /** Looks back a year in every repository, and lists what is found there for as long as git is a source. @returns how many were found; a sentence where git cannot be read */
+  async lookBack(): Promise<number | string> {
+    const pulled = await this.#gitSource(true).pull(undefined, new AbortController().signal);
+    if (!pulled.ok) return pulled.detail ?? '';
+    const before = new Set(this.of(GIT).flatMap(({ claims }) => claims.map(({ ref }) => ref)));
+    const fresh = pulled.claims.filter(({ ref }) => !before.has(ref));
+    await Promise.all(this.of(GIT).map((each) => each.change((memory) => ({ ...memory, claims: [...fresh, ...memory.claims] }))));
+    return fresh.length;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#followed.dispose();
+    this.#end();
+  }
+
+  #end(): void {
+    for (const each of [...this.#watches, ...this.#lookings]) each.dispose();
+  }
+
+  /** Starts anew with the sources that are there and on. */
+  #begin(): void {
+    this.#end();
+    const folders = foldersOnDisk();
+    const common = { storage: this.memories, changed: this.changed };
+    const documents = (isOn(DOCUMENT) ? folders : []).map((folder) => {
+      const source = new DocumentSource({ folder, label: vscode.l10n.t('Documents'), locale });
+      return { source, looking: new Looking({ ...common, source, about: folder, saysAll: true }) };
+    });
+    const histories = isOn(GIT) && folders.length > 0 ? [new Looking({ ...common, source: this.#gitSource(), about: folders.join('\n'), saysAll: false })] : [];
+    this.#lookings = [...documents.map(({ looking }) => looking), ...histories];
+    this.#watches = [...documents.map(({ source, looking }) => watchDocuments(source, () => void looking.look())), ...histories.map((each) => watchHistories(folders, () => void each.look()))];
+    this.changed();
+    void this.look().then(() => this.#lookWhereDue());
+  }
+
+  #gitSource(past = false): GitSource {
+    const isIncidentDocument = (path: string, text: string): boolean => mayTell(path, text) && readIncidentDocument(path, text).accepted;
+    return new GitSource({ label: vscode.l10n.t('Git'), folders: foldersOnDisk, git: gitPath, locale, now: Date.now, newId, isIncidentDocument, past });
+  }
+
+  /** Looks where it is time, while the window is in front, and waits for the next time. */
+  #lookWhereDue(): void {
+    clearTimeout(this.#timer);
+    if (!vscode.window.state.focused || this.#lookings.length === 0) return;
+    const now = Date.now();
+    for (const each of this.#lookings) {
+      if (each.due > now) continue;
+      if (each.options.source instanceof DocumentSource) each.options.source.note();
+      void each.look();
+    }
+    const next = Math.min(...this.#lookings.map(({ due }) => due).filter((due) => due > now), now + 15 * 60_000);
+    this.#timer = setTimeout(() => this.#lookWhereDue(), next - now + 1_000);
+  }
+}
