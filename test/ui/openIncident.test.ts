@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { until } from './harness/until';
+import { allowLinks, dialog, followLink } from './incidentLinks';
 import type { JournalFiles } from './journalFiles';
 import { daysAgo, withPlan } from './journalFiles';
 import { HistoryTree } from './reflection';
@@ -140,5 +141,53 @@ describe('an incident that runs', () => {
       await workbench.toast('No incident is open.').getByRole('button', { name: 'Declare an Incident' }).first().waitFor({ timeout: 3_000 });
       return true;
     });
+  });
+
+  it('comes and goes by a link: said first, as plain text; leaving changes nothing, and what is over stays over', async () => {
+    const title = 'R&D <b>down</b> [here](command:workbench.action.quit)';
+    const open = `id=PD1&state=triggered&sev=P1&title=${encodeURIComponent(title.replace('&', '%26'))}&start=${new Date(Date.now() - 3_600_000).toISOString()}&url=https%3A%2F%2Fexample.com%2F1%3Fa%3D1%26b%3D2`;
+    const before = journal.files().length;
+    await followLink(workbench, open);
+    await allowLinks(workbench);
+    const adding = dialog(workbench).filter({ hasText: 'Add an incident from a link?' });
+    for (const words of [`“${title}”`, 'Severity: SEV-1 critical (“P1”)', 'Source: pagerduty, there called PD1', 'Address: https://example.com/1?a=1&b=2']) await adding.getByText(words).waitFor();
+    assert.equal(await adding.locator('a, b').count(), 0);
+    await workbench.page.keyboard.press('Escape');
+    await adding.waitFor({ state: 'detached' });
+    assert.equal(journal.files().length, before);
+
+    await followLink(workbench, open);
+    await adding.getByRole('button', { name: 'Add It' }).click();
+    await clock(workbench, /^\s*1 h( \d min)? · R&D/).waitFor();
+    const { claims } = await journal.saved(title, 'the claim', (record) => record.claims?.length === 1);
+    assert.deepEqual([claims?.[0]?.source, claims?.[0]?.ref, claims?.[0]?.urls], ['pagerduty', 'PD1', ['https://example.com/1?a=1&b=2']]);
+
+    await workbench.palette('Debrief: Hide Contents');
+    await clock(workbench, /^\s*1 h( \d min)?\s*$/).waitFor();
+    await followLink(workbench, 'id=PD1&state=resolved');
+    await workbench.toast('Contents are hidden, and this would show some of them.').getByRole('button', { name: 'Show Contents' }).click();
+    const closing = dialog(workbench).filter({ hasText: `A link says that “${title}” is over. Resolve it?` });
+    await closing.getByRole('button', { name: 'Resolve It' }).click();
+    await clock(workbench, /./).waitFor({ state: 'detached' });
+    const { window } = await journal.saved(title, 'the end', (record) => record.window.end);
+    assert.equal(window.endFrom, 'pagerduty');
+
+    await workbench.palette('Notifications: Clear All Notifications');
+    await followLink(workbench, open);
+    await workbench.toast(/is there already .* The link changes nothing\./).waitFor();
+    assert.deepEqual(journal.read(title).window, window);
+    await followLink(workbench, 'state=open&title={{incident.title}}');
+    await workbench.toast('The link was not followed. The link has a placeholder that was not filled in: {{incident.title}}').waitFor();
+  });
+
+  it('has a link to copy: its facts, or the placeholders of a tool', async () => {
+    await workbench.palette('Debrief: Copy Incident Link…');
+    await workbench.quickInput.pick('PagerDuty');
+    await workbench.toast('Copied a link for PagerDuty.').getByRole('button', { name: 'Open the Recipes' }).click();
+    await workbench.page.locator('.tab', { hasText: 'links.md' }).waitFor();
+    await workbench.palette('Developer: Open URL');
+    await workbench.page.keyboard.press('Control+v');
+    await until('the link that was copied', async () => (await workbench.quickInput.input.inputValue()).startsWith('code-oss://lead-debrief.lead-debrief/incident?v=1&source=pagerduty&state={{incident.status}}'));
+    await workbench.quickInput.cancel();
   });
 });

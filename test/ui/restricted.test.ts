@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Incident } from '../../src/core/journal/schema';
 import { until } from './harness/until';
+import { allowLinks, dialog, followLink } from './incidentLinks';
 import type { JournalFiles } from './journalFiles';
 import { draft, foundJournal, put, sampleWindow } from './journalFiles';
 import { closeEditors, HistoryTree, openFromTree, ReflectionPage } from './reflection';
@@ -37,6 +38,15 @@ describe('in Restricted Mode', () => {
     await workbench.panel().getByText('Git was not asked, because this window is in Restricted Mode.').waitFor();
     await workbench.panel().getByText('One could not be checked.').waitFor();
     await closeEditors(workbench);
+  });
+
+  it('a link is followed, since it asks first and runs nothing', async () => {
+    const said = 'From a pager';
+    await followLink(workbench, `id=PD1&state=resolved&title=${encodeURIComponent(said)}&start=2026-05-14T14:02:00Z&end=2026-05-14T15:37:00Z`);
+    await allowLinks(workbench);
+    await dialog(workbench).filter({ hasText: 'It is over.' }).getByRole('button', { name: 'Add It' }).click();
+    await until('the record', () => journal.files().some((file) => file.includes('from-a-pager')));
+    assert.equal(journal.read(said).window.end, '2026-05-14T15:37:00Z');
   });
 
   it('the made-up incident has its evidence all the same', async () => {
