@@ -9,7 +9,9 @@ import { linkEffect, separately, type Held, type LinkEffect } from '../../core/i
 import { LinkPace } from '../../core/incidentLink/linkPace';
 import { readLink, type IncidentLink } from '../../core/incidentLink/readLink';
 import type { Journal } from '../../store/journal';
+import { refused, type Refused, type Saved } from '../../store/refusal';
 import { showPlan } from '../incident/showPlan';
+import { shownTitle } from '../hiding';
 import { locale, newId } from '../place';
 import type { PlacedJournal } from '../place/placedJournal';
 import { plain } from '../plain';
@@ -54,8 +56,8 @@ async function follow(placed: PlacedJournal, link: IncidentLink): Promise<void> 
   const { message, detail, yes, apart } = linkQuestion(link, effect, locale(), Date.now());
   const answer = await vscode.window.showInformationMessage(message, { modal: true, detail }, yes, ...(apart === undefined ? [] : [apart]));
   if (answer === undefined) return;
-  const saved = answer === yes ? await save(journal, link, effect, moment) : await saveApart(journal, link, effect, moment);
-  if (saved) await tell(journal, saved);
+  const attempt = answer === yes || effect.act === 'add' ? saving(journal, link, effect, moment) : savingApart(journal, link, effect, moment);
+  void finish(journal, await attempt(), attempt);
 }
 
 function held(journal: Journal): Held {
@@ -64,26 +66,39 @@ function held(journal: Journal): Held {
 
 type Asked = Extract<LinkEffect, { readonly act: 'add' | 'change' }>;
 
+type Attempt = () => Promise<Saved<Incident> | Refused>;
+
 /** Another window may have changed the record since it was asked about: what the link does is worked out once more on what is in the file. */
-function save(journal: Journal, link: IncidentLink, effect: Asked, moment: () => NotedMoment): Promise<Incident | undefined> {
-  if (effect.act === 'add') return saveOrSay(() => journal.create(effect.record), effect.record.title);
-  return saveOrSay(() => journal.update(effect.before.id, (record) => {
-    const again = linkEffect(link, { records: [record], deleted: [] }, moment());
-    return again.ok && again.act === 'change' ? again.after : record;
-  }));
+function saving(journal: Journal, link: IncidentLink, effect: Asked, moment: () => NotedMoment): Attempt {
+  if (effect.act === 'add') return () => journal.create(effect.record);
+  return () =>
+    journal.update(effect.before.id, (record) => {
+      const again = linkEffect(link, { records: [record], deleted: [] }, moment());
+      return again.ok && again.act === 'change' ? again.after : record;
+    });
 }
 
-async function saveApart(journal: Journal, link: IncidentLink, effect: Asked, moment: () => NotedMoment): Promise<Incident | undefined> {
-  const both = effect.act === 'change' ? separately(effect.before, link, moment()) : undefined;
-  const [kept, fresh] = both ?? [];
-  if (!kept || !fresh) return undefined;
-  const added = await saveOrSay(() => journal.create(fresh), fresh.title);
-  return added && (await saveOrSay(() => journal.update(kept.id, (record) => separately(record, link, moment())?.[0] ?? record))) && added;
+/** The new one first: nothing is lost where the second save fails, and the claim is in one of the two only. */
+function savingApart(journal: Journal, link: IncidentLink, { before }: Extract<Asked, { readonly act: 'change' }>, moment: () => NotedMoment): Attempt {
+  return async () => {
+    const [, fresh] = separately(before, link, moment()) ?? [];
+    if (!fresh) return refused('failed', vscode.l10n.t('The two could not be parted.'));
+    const added = journal.has(fresh.id) ? { ok: true as const, record: fresh } : await journal.create(fresh);
+    const kept = added.ok ? await journal.update(before.id, (record) => separately(record, link, moment())?.[0] ?? record) : added;
+    return kept.ok ? added : kept;
+  };
 }
 
-/** What is open has its clock to be seen by; the last plan comes up as after *Declare*. */
-async function tell(journal: Journal, saved: Incident): Promise<void> {
-  void vscode.window.showInformationMessage(plain(vscode.l10n.t('Saved: “{0}”.', saved.title)));
+/** The next link does not wait for this: a notification may stay open for long. What is open has its clock to be seen by; the last plan comes up as after *Declare*. */
+async function finish(journal: Journal, first: Saved<Incident> | Refused, attempt: Attempt): Promise<void> {
+  let done: Saved<Incident> | Refused | undefined = first;
+  const saved = await saveOrSay(async () => {
+    const outcome = done ?? (await attempt());
+    done = undefined;
+    return outcome;
+  });
+  if (!saved) return;
+  void vscode.window.showInformationMessage(vscode.l10n.t('Saved: “{0}”.', shownTitle(saved.title)));
   if (isOpen(saved)) await showPlan(journal, saved.id);
 }
 
