@@ -10,13 +10,14 @@ const NEARLY = [
   '2031-', '2031-01-', '2031-01-01 ', '10:00 ', '10:00-', '1 ', '00', '20', '1/', '12/12/', '年1月', '時', 'January ', 'january 1 ', '1st of ', 'Mon ', '10h', '::', 'am ', 'T', '+', 'UTC', 'at ', 'between 10:00 and ', 'from 10:00 to ', 'until ',
   'http://', 'for 5 ', 'lasted for 5 ', 'outage ', 'resolved ', 'not ', 'error ', 'announced the recovery of ', 'A. ', '. ', 'YYYY ', 'time in ', 'all times ', 'Incident ', '\u2028', '\u00a0', '\t', '\ud800', '🔥',
 ];
-/** A second is what the issue allows; it takes up to 0.2. */
+/** A second of the processor is the most; it takes up to 0.2. Not by the clock: other tests run at the same time. */
 const MOST_MS = 1000;
 
 function timed(path: string, text: string): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   readIncidentDocument(path, text);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 describe('a document that means harm', () => {
