@@ -78,6 +78,7 @@ export const looks: Readonly<Record<string, Look>> = {
   letter: async (workbench) => {
     const reflection = await front(workbench, DONE);
     const before = reflection.button('Show what was changed');
+    await before.or(reflection.button('Hide what was changed')).waitFor();
     if (await before.isVisible()) await before.click();
     await reflection.page.getByText('Orders of one shop.').waitFor();
     return reflection;

@@ -102,8 +102,7 @@ describe('after an incident', () => {
     await toast.getByText('Search lag ended 5 h ago. Five minutes to look back at it?').waitFor();
     assert.deepEqual(await toast.locator('.monaco-button').allTextContents(), ['Start', 'Later', 'Not for Me']);
     await press(workbench, 'Search lag', 'Later');
-    await workbench.quickInput.row('Tomorrow').waitFor();
-    assert.deepEqual(await workbench.quickInput.labels(), ['In 2 Hours', 'Tomorrow', 'Next Week']);
+    await until('the three times', async () => (await workbench.quickInput.labels()).join() === 'In 2 Hours,Tomorrow,Next Week'); // rows of the list before may be there still
     await workbench.quickInput.pick('Tomorrow');
     await until('the answer', () => lastAnswer(workbench, record) === 'later');
     await whyLine(workbench, 'Search lag', /^Waiting: you chose to be asked later, not before \w{3} \d+ \w{3}, 00:00\./);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { guessSides, type GuessSide } from '../../../core/reflection/guessSides';
 import { BehaviourSelect } from '../BehaviourSelect';
 import { ChangedBeside } from '../ChangedTwice';
@@ -25,11 +25,17 @@ function GuessFields(): JSX.Element {
   const { state, post } = useSession();
   const { guess, facts, offered } = state;
   const [twice, setTwice] = useState<GuessSide>();
+  /** What was chosen a moment ago, and no state says yet. */
+  const [fresh, setFresh] = useState<Partial<Record<GuessSide, string | undefined>>>({});
+  useEffect(() => setFresh({}), [guess.best, guess.costly]);
+  const chosen = { ...guess, ...fresh };
+  const otherThan = (side: GuessSide): string | undefined => chosen[side === 'best' ? 'costly' : 'best'];
   const choose = (side: GuessSide, value: string | undefined): void => {
-    const other = guess[side === 'best' ? 'costly' : 'best'];
-    const same = value !== undefined && value === other;
+    const same = value !== undefined && value === otherThan(side);
     setTwice(same ? side : undefined);
-    if (!same) post({ type: 'choose', field: side, value: value ?? null });
+    if (same) return;
+    setFresh({ ...fresh, [side]: value });
+    post({ type: 'choose', field: side, value: value ?? null });
   };
   return (
     <>
@@ -39,7 +45,7 @@ function GuessFields(): JSX.Element {
           id={side}
           label={label}
           rows={offered}
-          chosen={twice === side ? guess[side === 'best' ? 'costly' : 'best'] : guess[side]}
+          chosen={twice === side ? otherThan(side) : chosen[side]}
           invalid={twice === side}
           describedBy={twice === side ? 'twice' : undefined}
           onChoose={(value) => choose(side, value)}
