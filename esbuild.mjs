@@ -26,6 +26,7 @@ const quickToLoad = {
     });
     build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
     build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|privacy|replacing|searching|tidying|hideContents|documentation|tryout|share|importing|linking|copyingLink|found)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
+    build.onResolve({ filter: /^\.\.\/found\/found$/ }, () => ({ path: './found.cjs', external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };

@@ -91,6 +91,8 @@ export const reflectionMessage = v.union([
   /** Whether what a foresight note expected happened, by the key of its entry; null takes it back. */
   v.object({ type: type('judge'), key: short, judged: v.nullable(v.picklist(JUDGED)) }),
   v.object({ type: type('openCommit'), key: short }),
+  /** Opens a document that a claim of the incident names, at a line. */
+  v.object({ type: type('openLine'), document: v.pipe(v.string(), v.maxLength(4_096)), line: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)) }),
   /** Somebody from the evidence, by name; null takes it back. Whom git does not know is typed, as `person.name`. */
   v.object({ type: type('person'), name: v.nullable(short) }),
   v.object({ type: type('mark'), mark: v.picklist(MARKS), on: v.boolean() }),

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JournalFiles } from './journalFiles';
 import { daysAgo } from './journalFiles';
-import { HistoryTree, ReflectionPage } from './reflection';
+import { until } from './harness/until';
+import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -46,5 +47,52 @@ describe('incidents that documents tell of', () => {
     assert.equal(await reflection.field('To').inputValue(), `${daysAgo(2).slice(0, 10)}T15:40`);
     const record = journal.read(TITLE);
     assert.deepEqual([record.severity, record.window.startFrom, record.claims?.[0]?.source], ['sev2', 'document', 'document']);
+  });
+
+  it('says of each time which line it is from, and opens that; what the lead corrects stays', async () => {
+    const reflection = new ReflectionPage(workbench);
+    await reflection.button('Start: docs/incidents/checkout-502.md, line 14').waitFor();
+    await reflection.button('End: docs/incidents/checkout-502.md, line 16').click();
+    await workbench.page.locator('.editor-group-container .tab.active', { hasText: 'checkout-502.md' }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Ln 16, Col 1' }).waitFor();
+    await openFromTree(workbench, TITLE);
+    await reflection.field('From').fill(`${daysAgo(2).slice(0, 10)}T14:01`);
+    await journal.saved(TITLE, 'the corrected start', ({ window }) => window.startFrom === 'person');
+    await reflection.button('Start: docs/incidents/checkout-502.md, line 14').waitFor({ state: 'detached' });
+    write(FILE, report('16:10'));
+    const record = await journal.saved(TITLE, 'the new end', ({ window }) => window.end?.endsWith('T16:10:00Z'));
+    assert.equal(record.window.start, `${daysAgo(2).slice(0, 10)}T14:01:00Z`);
+  });
+
+  it('shows what the document tells among the evidence, each entry with its line', async () => {
+    const reflection = new ReflectionPage(workbench);
+    await reflection.choice('Led').click();
+    await reflection.tab('Guess').click();
+    await reflection.shows('guess');
+    await reflection.tab('Evidence').click();
+    await reflection.shows('evidence');
+    const row = reflection.page.locator('.timeline > li').filter({ has: reflection.page.getByText('The pool is found to be full') });
+    await row.getByRole('button', { name: 'docs/incidents/checkout-502.md, line 15' }).waitFor();
+  });
+
+  it('a document that changes changes what is listed; what is no incident stays away, after a reload too', async () => {
+    const other = 'notes/2026/when-search-broke.md';
+    write(other, report().replace(TITLE, 'Search outage'));
+    await tree.row('Search outage').waitFor();
+    write(other, report().replace(TITLE, 'Outage of the search'));
+    await tree.row('Outage of the search').waitFor();
+    await tree.menu('Outage of the search', 'Why Is This Here\\?');
+    await workbench.quickInput.row('Outage of the search').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await tree.menu('Outage of the search', 'Not an Incident');
+    await journal.saved('Outage of the search', 'that it was none', ({ cancelled }) => cancelled);
+    await until('only the record', async () => (await tree.row('Outage of the search').count()) === 1);
+    await workbench.reload();
+    await workbench.showSidebar();
+    await tree.row('Outage of the search').waitFor();
+    await workbench.palette('Debrief: Show Sources');
+    await workbench.page.locator('.quick-input-list-row', { hasText: 'Last looked:' }).first().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    assert.equal(await tree.row('Outage of the search').count(), 1);
   });
 });

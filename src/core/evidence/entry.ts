@@ -1,13 +1,13 @@
 import type { Judged } from '../journal/schema';
 
-/** Where an entry of the timeline comes from: git, the lead (added by hand), or what the record of the incident itself says. */
-export type EvidenceSource = 'git' | 'person' | 'incident';
+/** Where an entry of the timeline comes from: git, a document, the lead (added by hand), or what the record of the incident itself says. */
+export type EvidenceSource = 'git' | 'document' | 'person' | 'incident';
 
 /**
  * What an entry is. git: a change that landed on the default branch, one that landed as a merge, one that undoes another, a tag.
- * person: a moment added by hand. incident: its beginning, its end, a foresight note, something noted in passing.
+ * document: an entry of its timeline. person: a moment added by hand. incident: its beginning, its end, a foresight note, something noted in passing.
  */
-export type EvidenceKind = 'landing' | 'merge' | 'revert' | 'tag' | 'moment' | 'began' | 'ended' | 'note' | 'remark';
+export type EvidenceKind = 'landing' | 'merge' | 'revert' | 'tag' | 'moment' | 'began' | 'ended' | 'note' | 'remark' | 'told';
 
 /** The change that a revert undoes. */
 export interface RevertedChange {
@@ -58,6 +58,8 @@ export interface EvidenceEntry {
   /** Who landed something for the first time in the window with this. */
   readonly firstOf?: string;
   readonly note?: ForesightWords;
+  /** What the document is called in claims, and the line that says it. */
+  readonly told?: { readonly document: string; readonly line: number };
   /** Shown at first; the others on request. */
   readonly turningPoint: boolean;
   readonly hidden?: true;

@@ -37,13 +37,14 @@ const KINDS: readonly EvidenceKind[] = [
   'ended',
   'note',
   'remark',
+  'told',
 ];
 
 /** An entry of which only the stored part is known: added by hand, or its commit is gone or outside of what was read. */
 export function storedEntry(stored: StoredEvidence): EvidenceEntry {
   const { id, at, title, ref, repository } = stored;
   const source = sourceOf(stored);
-  const fallback = source === 'git' ? 'landing' : 'moment';
+  const fallback = source === 'git' ? 'landing' : source === 'document' ? 'told' : 'moment';
   const kind = KINDS.find((each) => each === stored.kind) ?? fallback;
   const commit = source === 'git' && kind !== 'tag' ? ref : undefined;
   return {

@@ -26,7 +26,7 @@ export function keyOf({ source, kind = '', ref = '', repository = '', storedId =
 
 /** Where a stored entry comes from. What another version calls otherwise counts as added by hand: it is shown as it is stored. */
 export function sourceOf(stored: StoredEvidence): EvidenceSource {
-  return stored.source === 'git' || stored.source === 'incident' ? stored.source : 'person';
+  return stored.source === 'git' || stored.source === 'document' || stored.source === 'incident' ? stored.source : 'person';
 }
 
 /** Whether one of two hashes is the other, or begins it. */

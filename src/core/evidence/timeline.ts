@@ -1,5 +1,7 @@
 import type { Incident, StoredEvidence } from '../journal/schema';
 import type { GitEvidence } from './commit';
+import type { ToldDocument } from '../found/documentClaim';
+import { documentEntries } from './documentEntries';
 import type { EvidenceEntry, Timeline } from './entry';
 import { gitEntries } from './gitEntries';
 import { everybodyIn } from './people';
@@ -14,12 +16,13 @@ const MOST_POINTS = 50;
  * stored entry whose commit is gone still shows. Begins before the incident, and names no suspect: knowing the end makes every
  * beginning look like a cause.
  * @param git what git said about the window, or undefined where nothing was read
+ * @param documents what the documents of its claims tell
  */
-export function timeline(record: Incident, git: GitEvidence | undefined): Timeline {
+export function timeline(record: Incident, git: GitEvidence | undefined, documents: readonly ToldDocument[] = []): Timeline {
   const repositories = git?.repositories ?? [];
   const landings = repositories.flatMap((repository) => repository.landings);
   const everybody = everybodyIn(landings);
-  const live = [...recordEntries(record), ...gitEntries({ repositories }, record.window.start, everybody)];
+  const live = [...recordEntries(record), ...documentEntries(documents), ...gitEntries({ repositories }, record.window.start, everybody)];
   const entries = withStored(live, record.evidence ?? []).sort(byTime);
   const { start, end = start } = record.window;
   const inside = new Set(landings.filter(({ at }) => isBetween(at, start, end)).map(({ hash }) => hash)).size;
@@ -55,7 +58,8 @@ function byTime(a: EvidenceEntry, b: EvidenceEntry): number {
 
 /** Which turning points stay where there are too many: the lowest first. */
 function weight({ source, kind, moment, fixCandidate }: EvidenceEntry): number {
-  if (moment || source !== 'git') return 0;
+  if (moment || (source !== 'git' && source !== 'document')) return 0;
+  if (source === 'document') return 2;
   if (fixCandidate || kind === 'revert') return 1;
   return kind === 'tag' ? 2 : 3;
 }

@@ -1,3 +1,4 @@
+import type { ToldDocument } from '../found/documentClaim';
 import type { EvidenceEntry, EvidencePerson } from '../evidence/entry';
 import type { Anchor, Incident, JournalFacts, Kind, LedgerWord, Mark, Outcome, People, Person, Role, Severity } from '../journal/schema';
 import type { Locale } from '../incident/times';
@@ -16,6 +17,8 @@ export interface EvidenceReading {
   readonly problems: readonly string[];
   /** How many changes landed inside the window itself. */
   readonly inside: number;
+  /** What the documents of its claims tell; not posted to the page. */
+  readonly documents?: readonly ToldDocument[];
 }
 
 /** Whether all is on disk. `failed` keeps the text on screen and says why. */
@@ -109,6 +112,8 @@ export interface ReflectionState {
     readonly start: string;
     readonly end?: string;
     readonly why: string;
+    /** Where documents say when it began and was over, in words, to be opened. */
+    readonly spots?: readonly { readonly of: 'start' | 'end'; readonly document: string; readonly line: number; readonly words: string; readonly onlyDay?: true }[];
     readonly role?: Role;
     readonly kind?: Kind;
     readonly outcome?: Outcome;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { dayWords, windowWords } from '../incident/times';
 import { isSameName, nameOf } from '../journal/people';
+import { withField } from '../journal/fields';
 import type { Incident } from '../journal/schema';
 import { otherWhy } from '../plan/why';
 import { planWords } from '../plan/words';
@@ -10,6 +11,7 @@ import { otherText } from './clashes';
 import { clashStates } from './clashStates';
 import { missedPerson, willTell } from './person';
 import { anchorOf, behavioursToRate } from './ratings';
+import { factsState } from './factsState';
 import type { OfferedBehaviour, RatingState, ReflectionContext, ReflectionState } from './reflectionState';
 import { currentScreen, isAnswered, mayOpen, screenNames, shortPath } from './screens';
 import { summaryOf } from './summary';
@@ -38,7 +40,7 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
     twofold: clashStates(context, shown),
     unsaved: Object.fromEntries([...unsaved].map(([field, { text, base }]) => [field, { text, base }])),
     ...(last && { lastPlan: lastPlan(context, last) }),
-    facts: facts(context),
+    facts: factsState(known),
     offered: offered(incident),
     guess: guess(context),
     evidence,
@@ -51,7 +53,8 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
 
 /** Nothing of the evidence leaves for the page before the guess; how many changes landed inside the window is part of the facts. */
 function shownEvidence({ incident, evidence }: ReflectionContext): ReflectionContext['evidence'] {
-  return mayOpen('evidence', incident) ? evidence : { ...evidence, entries: [], people: [], machines: [] };
+  const shown = withField<ReflectionContext['evidence'], 'documents'>(evidence, 'documents', undefined);
+  return mayOpen('evidence', incident) ? shown : { ...shown, entries: [], people: [], machines: [] };
 }
 
 function tabs({ incident, last }: ReflectionContext, path: ReturnType<typeof shortPath>): ReflectionState['tabs'] {
@@ -89,28 +92,6 @@ function lastPlan({ locale, now }: ReflectionContext, last: NonNullable<Reflecti
     made: dayWords(plan.made ?? incident.window.start, locale, now),
     after: incident.title,
     ...(entry && { did: entry.did }),
-  };
-}
-
-/** Who said so, in words: the sources that are there today. */
-function sourceWords(source: string | undefined): string {
-  return source === undefined || source === 'person' ? l10n.t('as you gave it') : source;
-}
-
-function facts({ incident, evidence }: ReflectionContext): ReflectionState['facts'] {
-  const { window, role, kind, outcome, severity } = incident;
-  const inside = evidence.status !== 'ready' ? '' : evidence.inside === 1 ? l10n.t('1 commit falls inside.') : l10n.t('{0} commits fall inside.', evidence.inside);
-  const [from, to] = [sourceWords(window.startFrom), sourceWords(window.endFrom)];
-  const why = from === to ? l10n.t('Start and end: {0}.', from) : l10n.t('Start: {0}. End: {1}.', from, to);
-  return {
-    lead: role || outcome ? l10n.t('Change what is wrong.') : l10n.t('The times are as you named them. The rest only you can know.'),
-    start: window.start,
-    ...(window.end !== undefined && { end: window.end }),
-    why: [why, inside].filter(Boolean).join(' '),
-    ...(role && { role }),
-    ...(kind && { kind }),
-    ...(outcome && { outcome }),
-    ...(severity && { severity }),
   };
 }
 

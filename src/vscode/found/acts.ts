@@ -14,10 +14,10 @@ import { plain } from '../plain';
 import { pick } from '../prompting/pick';
 import { saveOrSay } from '../saving';
 import type { Act } from './act';
+import { openDocument } from './documentPlace';
 import type { Finding } from './finding';
 import type { Remembered } from './looking';
 import { showSources } from './showSources';
-import { openDocument } from './toldDocuments';
 import { sayWhyHere } from './whyHere';
 
 const acts: Readonly<Record<Act, (finding: Finding, one: FoundIncident | undefined) => unknown>> = {

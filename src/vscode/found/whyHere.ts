@@ -9,7 +9,8 @@ import { sourceName } from '../../core/found/sourceWords';
 import { locale } from '../place';
 import { plain } from '../plain';
 import { pick, type Pick, type Row } from '../prompting/pick';
-import { openDocument, readToldDocuments } from './toldDocuments';
+import { openDocument } from './documentPlace';
+import { readToldDocuments } from './toldDocuments';
 
 /** *Why Is This Here?*: what each source says, with its line, and why several became one. Choosing a line of a document opens it there. */
 export async function sayWhyHere({ incident, assembled }: FoundIncident): Promise<void> {

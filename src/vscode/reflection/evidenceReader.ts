@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { GitEvidence } from '../../core/evidence/commit';
 import { problemSentence } from '../../core/evidence/problems';
 import { timeline } from '../../core/evidence/timeline';
+import type { ToldDocument } from '../../core/found/documentClaim';
+import { DOCUMENT } from '../../core/found/listing';
 import type { Incident } from '../../core/journal/schema';
 import type { EvidenceReading } from '../../core/reflection/reflectionState';
 import { readGitEvidence } from '../../sources/git';
+import type * as found from '../found/found';
 import { gitPath } from '../git';
 import { foldersOnDisk, locale } from '../place';
 
@@ -12,6 +15,7 @@ interface Known {
   /** The window that it was read for. */
   readonly window: string;
   readonly git: GitEvidence;
+  readonly documents: readonly ToldDocument[];
   readonly problems: readonly string[];
   readonly status: EvidenceReading['status'];
   readonly stop: AbortController;
@@ -35,8 +39,8 @@ export class EvidenceReader implements vscode.Disposable {
   /** What is known now; starts reading where nothing is. */
   reading(incident: Incident): EvidenceReading {
     const known = this.#ensure(incident);
-    const { entries, people, machines, inside } = timeline(incident, known.git);
-    return { status: known.status, problems: known.problems, entries, people, machines, inside };
+    const { entries, people, machines, inside } = timeline(incident, known.git, known.documents);
+    return { status: known.status, problems: known.problems, entries, people, machines, inside, documents: known.documents };
   }
 
   /** The repository that an entry came from, where it was read in this window. */
@@ -69,24 +73,31 @@ export class EvidenceReader implements vscode.Disposable {
     before?.stop.abort();
     const known = this.#begin(window);
     this.#known.set(incident.id, known);
-    if (known.status === 'reading') setTimeout(() => void this.#read(incident.id, known, start, end), SCREEN_FIRST);
+    if (known.status === 'reading') setTimeout(() => void this.#read(incident, known, start, end), SCREEN_FIRST);
     return known;
   }
 
   #begin(window: string): Known {
     const stop = new AbortController();
-    if (vscode.workspace.isTrusted) return { window, git: NOTHING, problems: [], status: 'reading', stop };
+    if (vscode.workspace.isTrusted) return { window, git: NOTHING, documents: [], problems: [], status: 'reading', stop };
     const restricted = vscode.l10n.t('Git is off in Restricted Mode. Trust this workspace to see what landed.');
-    return { window, git: NOTHING, problems: [restricted], status: 'ready', stop };
+    return { window, git: NOTHING, documents: [], problems: [restricted], status: 'ready', stop };
   }
 
-  async #read(id: string, known: Known, start: string, end: string): Promise<void> {
+  async #read({ id, claims = [] }: Incident, known: Known, start: string, end: string): Promise<void> {
     const { signal } = known.stop;
     if (signal.aborted) return;
+    const documents = claims.some(({ source }) => source === DOCUMENT) ? load().readToldDocuments(claims) : [];
     const { evidence, problems } = await readGitEvidence({ folders: foldersOnDisk(), git: await gitPath(), start, end, signal });
     if (signal.aborted) return;
     const sentences = problems.map((problem) => problemSentence(problem, locale(), Date.now()));
-    this.#known.set(id, { ...known, git: evidence, problems: sentences, status: 'ready' });
+    this.#known.set(id, { ...known, git: evidence, documents: await documents, problems: sentences, status: 'ready' });
     this.#changed.fire();
   }
+}
+
+/** The bundle that reads documents. An import would be loaded with this one. */
+function load(): typeof found {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('../found/found') as typeof found;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { judgeNote } from '../../core/evidence/foresight';
 import { addByHand, hideEntry, markMoment, removeByHand, showEntry } from '../../core/evidence/marks';
 import type { EvidenceEntry } from '../../core/evidence/entry';
+import { DOCUMENT } from '../../core/found/listing';
 import { windowProblem } from '../../core/incident/window';
 import { settleValue, type ClashFile, type Keep } from '../../core/journal/clash';
 import type { ReflectionMessage } from '../../core/protocol';
@@ -10,6 +11,7 @@ import { settle, settleClash } from '../../core/reflection/clashes';
 import { markPerson, promiseToTell } from '../../core/reflection/person';
 import { openScreen } from '../../core/reflection/progress';
 import { pick, rate } from '../../core/reflection/ratings';
+import { openDocument } from '../found/documentPlace';
 import { openCommit } from '../openCommit';
 import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
 import { namePerson, noteLastPlan, settleLastPlan } from './naming';
@@ -56,6 +58,10 @@ const handlers: Handlers = {
   judge: (session, { key, judged }) =>
     withEntry(session, key, ({ ref }) => session.change((record, step) => judgeNote(record, ref, judged ?? undefined, step))),
   openCommit: (session, { key }) => withEntry(session, key, (entry) => openCommit(entry, session.rootOf(entry))),
+  openLine: (session, { document, line }) => {
+    const claim = session.record?.claims?.find(({ source, ref }) => source === DOCUMENT && ref === document);
+    return claim && openDocument(claim, line);
+  },
   person: (session, { name }) => namePerson(session, name),
   mark: (session, { mark, on }) => session.change((record, step) => markPerson(record, mark, on, step)),
   remind: (session, { on }) => session.change((record, step) => promiseToTell(record, on, step)),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
+import book from '@vscode/codicons/src/icons/book.svg';
 import discard from '@vscode/codicons/src/icons/discard.svg';
 import gitCommit from '@vscode/codicons/src/icons/git-commit.svg';
 import gitMerge from '@vscode/codicons/src/icons/git-merge.svg';
@@ -11,6 +12,7 @@ import { timeOfDay, weekdayWords } from '../../core/incident/times';
 import { judgedWords } from '../../core/incident/words';
 import { JUDGED } from '../../core/journal/values';
 import type { EvidenceEntry, EvidenceKind } from '../../core/evidence/entry';
+import { pathInFolder } from '../../core/found/documentPath';
 import { Svg } from '../shared/Svg';
 import { Radios } from './Radios';
 import { useSession } from './session';
@@ -26,6 +28,7 @@ const ICONS: Record<EvidenceKind, string> = {
   ended: megaphone,
   note,
   remark: note,
+  told: book,
 };
 
 interface MomentProps {
@@ -103,7 +106,7 @@ function titleOf(entry: EvidenceEntry): string {
 /** Who, which commit, what it undoes, and what can be done with it. */
 function Extras({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
   const { post } = useSession();
-  const { key, author, commit, reverts } = entry;
+  const { key, author, commit, reverts, told } = entry;
   return (
     <p class="extras small">
       {author !== undefined && <span class="who">{author}</span>}
@@ -113,12 +116,17 @@ function Extras({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
           {commit.slice(0, 7)}
         </button>
       )}
+      {told && (
+        <button type="button" class="link" onClick={() => post({ type: 'openLine', ...told })}>
+          {l10n.t('{0}, line {1}', pathInFolder(told.document), told.line)}
+        </button>
+      )}
       {entry.source === 'person' ? (
         <button type="button" class="link act" aria-label={l10n.t('Remove: {0}', entry.title)} onClick={() => post({ type: 'removeMoment', key })}>
           {l10n.t('Remove')}
         </button>
       ) : (
-        entry.source === 'git' && (
+        (entry.source === 'git' || told) && (
           <button
             type="button"
             class="link act"

@@ -44,7 +44,9 @@ function useTypedWindow(): TypedWindow {
 
 /** From and to, shown and picked in the lead's zone, sent in UTC. A window that cannot be is not sent: the sentence says why. */
 export function When(): JSX.Element {
-  const { facts, locale } = useSession().state;
+  const { post, state } = useSession();
+  const { facts, locale } = state;
+  const onlyDay = facts.spots?.some((spot) => spot.onlyDay) === true;
   const { shown, problem, isTyped, change } = useTypedWindow();
   const input = (id: keyof Fields): JSX.Element => (
     <input
@@ -71,8 +73,17 @@ export function When(): JSX.Element {
         {problem && isTyped ? l10n.t('{0} Until then the old times stay.', problem) : problem}
       </p>
       <p class="help" id="when-why">
-        {facts.why} {l10n.t('Times are in {0}.', locale.zone)}
+        {facts.why} {onlyDay && l10n.t('Only the day is known, so the time is noon in UTC.')} {l10n.t('Times are in {0}.', locale.zone)}
       </p>
+      {facts.spots && (
+        <p class="help cluster">
+          {facts.spots.map(({ of, document, line, words }) => (
+            <button key={of} type="button" class="link" onClick={() => post({ type: 'openLine', document, line })}>
+              {words}
+            </button>
+          ))}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -37,6 +37,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   removeMoment: [{ type: 'removeMoment', key: 'person:e1' }],
   judge: [{ type: 'judge', key: 'incident:note:n1', judged: 'unclear' }, { type: 'judge', key: 'incident:note:n1', judged: null }],
   openCommit: [{ type: 'openCommit', key: 'git:4f2a' }],
+  openLine: [{ type: 'openLine', document: 'shop/docs/incidents/checkout.md', line: 12 }],
   person: [{ type: 'person', name: 'Mei Lin' }, { type: 'person', name: null }],
   mark: [{ type: 'mark', mark: 'calmed', on: false }],
   remind: [{ type: 'remind', on: true }],

@@ -49,6 +49,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
   removeMoment: { key: short },
   judge: { key: short, judged: orNull(isIn(JUDGED)) },
   openCommit: { key: short },
+  openLine: { document: isText(4_096), line: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1_000_000 },
   person: { name: orNull(short) },
   mark: { mark: isIn(MARKS), on: isFlag },
   remind: { on: isFlag },
