@@ -1,5 +1,10 @@
-// Reading an incident document of 6 KB; and one that means harm, as long as is read.
+// Reading an incident document of 6 KB; one that means harm, as long as is read; and looking at 2,000 Markdown files.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readIncidentDocument } from '../../src/core/documents/read';
+import { claimsIn, lookAtDocuments } from '../../src/sources/incidentDocuments';
 import { type BenchRow, median, plainRow } from './row';
 
 const ROUNDS = 51;
@@ -20,6 +25,34 @@ function timeOf(text: string): number {
   return performance.now() - start;
 }
 
+const FILES = 2_000;
+/** One in a hundred tells of an incident. */
+const REPORTS = 20;
+
+/** Looking at 2,000 Markdown files for the first time, and again: milliseconds of CPU, and the longest pause. */
+async function look(): Promise<readonly BenchRow[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'documents-'));
+  for (let at = 0; at < FILES; at += 1) {
+    const file = path.join(folder, `part-${at % 40}`, `${at % (FILES / REPORTS) === 0 ? 'incident' : 'page'}-${at}.md`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, at % (FILES / REPORTS) === 0 ? report() : `# Page ${at}\n\n## Setup\n\n${'What it is made of, and how it is run. '.repeat(90)}\n\n## Usage\n\n${'- One more step\n'.repeat(60)}`);
+  }
+  let memory: unknown;
+  const once = async (): Promise<{ readonly cpu: number; readonly pause: number }> => {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const before = process.cpuUsage();
+    ({ memory } = await lookAtDocuments({ folder, name: 'bench', memory, zone: 'UTC', signal: new AbortController().signal }));
+    const { user, system } = process.cpuUsage(before);
+    delay.disable();
+    return { cpu: (user + system) / 1000, pause: delay.max / 1e6 };
+  };
+  const [first, again] = [await once(), await once()];
+  if (claimsIn(memory).length !== REPORTS) throw new Error(`${claimsIn(memory).length} of ${REPORTS} were found`);
+  rmSync(folder, { recursive: true });
+  return [plainRow('2,000 Markdown files looked at first, CPU', 'ms', first.cpu, 200), plainRow('the same, unchanged, CPU', 'ms', again.cpu, 200), plainRow('the longest pause of these looks', 'ms', Math.max(first.pause, again.pause), 50)];
+}
+
 export async function documents(): Promise<readonly BenchRow[]> {
   const text = report();
   const first = timeOf(text);
@@ -29,5 +62,6 @@ export async function documents(): Promise<readonly BenchRow[]> {
     plainRow('a document of 6 KB, the first in a process', 'ms', first, 50),
     plainRow('a document of 6 KB', 'ms', usual, 50),
     plainRow('a document that means harm', 'ms', worst, 1000),
+    ...(await look()),
   ];
 }
