@@ -66,17 +66,16 @@ describe('incidents that documents tell of', () => {
 
   it('shows what the document tells among the evidence, each entry with its line', async () => {
     const reflection = new ReflectionPage(workbench);
-    await reflection.choice('Led').click();
     await reflection.tab('Guess').click();
     await reflection.shows('guess');
-    await reflection.tab('Evidence').click();
+    await reflection.page.locator('footer').getByRole('button', { name: 'Skip' }).click();
     await reflection.shows('evidence');
     const row = reflection.page.locator('.timeline > li').filter({ has: reflection.page.getByText('The pool is found to be full') });
     await row.getByRole('button', { name: 'docs/incidents/checkout-502.md, line 15' }).waitFor();
   });
 
   it('a document that changes changes what is listed; what is no incident stays away, after a reload too', async () => {
-    const other = 'notes/2026/when-search-broke.md';
+    const other = 'docs/when-search-broke.md';
     write(other, report().replace(TITLE, 'Search outage'));
     await tree.row('Search outage').waitFor();
     write(other, report().replace(TITLE, 'Outage of the search'));

@@ -40,10 +40,10 @@ export class Finding implements vscode.Disposable {
     return this.#found;
   }
 
-  /** Makes a record of what was found. Undefined where it could not be saved, or is not there any more. */
+  /** Makes a record of what was found: real until said otherwise. Undefined where it could not be saved, or is not there any more. */
   async adopt(id: string, change: (record: Incident) => Incident = (record) => record): Promise<Incident | undefined> {
     const one = this.#found.find(({ incident }) => incident.id === id);
-    const saved = one && (await saveOrSay(() => this.options.journal.create(change(one.incident)), one.incident.title));
+    const saved = one && (await saveOrSay(() => this.options.journal.create(change({ ...one.incident, kind: one.incident.kind ?? 'real' })), one.incident.title));
     if (saved) this.#findOut();
     return saved;
   }

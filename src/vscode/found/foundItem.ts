@@ -9,10 +9,11 @@ import { locale } from '../place';
 export function foundItem({ incident, assembled }: FoundIncident): vscode.TreeItem {
   const item = new vscode.TreeItem(incident.title);
   const claims = assembled.claims.map(({ claim }) => claim);
+  const isDocument = claims.some(({ source }) => source === DOCUMENT);
   item.id = `found ${incident.id}`;
   item.description = [dayWords(incident.window.start, locale(), Date.now()), sourceNames(claims)].join(', ');
-  item.iconPath = new vscode.ThemeIcon('circle-large-outline');
-  item.contextValue = claims.some(({ source }) => source === DOCUMENT) ? 'foundDocument' : 'found';
+  item.iconPath = new vscode.ThemeIcon(isDocument ? 'book' : 'git-commit');
+  item.contextValue = isDocument ? 'foundDocument' : 'found';
   const refs = claims.flatMap(({ source, ref, why = [] }) => (source === DOCUMENT ? (ref ?? []) : why));
   const more = [...refs, vscode.l10n.t('Found, and not in your journal. It comes in when you look back at it.')];
   item.tooltip = [incident.title, item.description, ...more].join('\n');

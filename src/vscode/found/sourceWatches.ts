@@ -23,7 +23,10 @@ export function watchDocuments(source: DocumentSource, look: () => void): vscode
   return vscode.Disposable.from(soon, vscode.workspace.onDidSaveTextDocument(({ uri }) => note(uri)), ...watched(folder, MARKDOWN, note));
 }
 
-/** Has the history looked at when something landed. */
+/**
+ * Has everything looked at when something landed or was checked out: on Linux the editor's watcher misses files in folders that are made in a
+ * row, as git makes them.
+ */
 export function watchHistories(folders: readonly string[], look: () => void): vscode.Disposable {
   const soon = new Soon(COMMITS, look);
   return vscode.Disposable.from(soon, ...folders.flatMap((folder) => watched(folder, LANDED, () => soon.start())));

@@ -96,7 +96,7 @@ export class Sources implements vscode.Disposable {
     });
     const histories = isOn(GIT) && folders.length > 0 ? [new Looking({ ...common, source: this.#gitSource(), about: folders.join('\n'), saysAll: false })] : [];
     this.#lookings = [...documents.map(({ looking }) => looking), ...histories];
-    this.#watches = [...documents.map(({ source, looking }) => watchDocuments(source, () => void looking.look())), ...histories.map((each) => watchHistories(folders, () => void each.look()))];
+    this.#watches = [...documents.map(({ source, looking }) => watchDocuments(source, () => void looking.look())), watchHistories(folders, () => void this.look())];
     this.changed();
     void this.look().then(() => this.#lookWhereDue());
   }

@@ -1,6 +1,7 @@
 // The questions after an incident. A bundle of its own, loaded when an incident waits or is open: many windows never need it.
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { isOld } from '../../core/found/listing';
 import type { Journal } from '../../store/journal';
 import { historyKey, PromptHistories } from '../../store/promptHistory';
 import type { FoundIncidents } from '../found/foundIncidents';
@@ -37,7 +38,7 @@ export class Prompting implements vscode.Disposable {
     this.#questions = new Questions({ journal, found, histories, key, answered: soon });
     this.#prompter = new Prompter({
       journal: {
-        records: () => [...journal.records(), ...found.all.map(({ incident }) => incident)],
+        records: () => [...journal.records(), ...found.all.map(({ incident }) => incident).filter((each) => !isOld(each, Date.now()))],
         key,
         whenLoaded: journal.whenLoaded,
       },

@@ -26,7 +26,7 @@ export function Evidence(): JSX.Element {
         </ul>
       )}
       {evidence.status !== 'ready' && <p role="status">{l10n.t('Reading git…')}</p>}
-      {evidence.status === 'ready' && !evidence.entries.some(({ source }) => source === 'git') && <p>{l10n.t('Git shows nothing here. Write the moment from memory.')}</p>}
+      {evidence.status === 'ready' && !evidence.entries.some(({ source }) => source === 'git' || source === 'document') && <p>{l10n.t('Git shows nothing here. Write the moment from memory.')}</p>}
       {evidence.entries.length > 0 && <Timeline entries={evidence.entries} people={evidence.people.length} />}
       {!evidence.entries.some(({ moment }) => moment) && <FromMemory />}
       <AddMoment />
