@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JournalFiles } from './journalFiles';
 import { daysAgo } from './journalFiles';
+import { until } from './harness/until';
 import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
@@ -71,5 +72,26 @@ describe('incidents that documents tell of', () => {
     await reflection.shows('evidence');
     const row = reflection.page.locator('.timeline > li').filter({ has: reflection.page.getByText('The pool is found to be full') });
     await row.getByRole('button', { name: 'docs/incidents/checkout-502.md, line 15' }).waitFor();
+  });
+
+  it('a document that changes changes what is listed; what is no incident stays away, after a reload too', async () => {
+    const other = 'docs/when-search-broke.md';
+    write(other, report().replace(TITLE, 'Search outage'));
+    await tree.row('Search outage').waitFor();
+    write(other, report().replace(TITLE, 'Outage of the search'));
+    await tree.row('Outage of the search').waitFor();
+    await tree.menu('Outage of the search', 'Why Is This Here\\?');
+    await workbench.quickInput.row('Outage of the search').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await tree.menu('Outage of the search', 'Not an Incident');
+    await journal.saved('Outage of the search', 'that it was none', ({ cancelled }) => cancelled);
+    await until('only the record', async () => (await tree.row('Outage of the search').count()) === 1);
+    await workbench.reload();
+    await workbench.showSidebar();
+    await tree.row('Outage of the search').waitFor();
+    await workbench.palette('Debrief: Show Sources');
+    await workbench.page.locator('.quick-input-list-row', { hasText: 'Last looked:' }).first().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    assert.equal(await tree.row('Outage of the search').count(), 1);
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { promptTurn } from '../../../src/core/prompting/gate';
 import { recordAsk, type PromptHistory } from '../../../src/core/prompting/history';
-import { PromptHistories } from '../../../src/store/promptHistory';
+import { historyKey, PromptHistories } from '../../../src/store/promptHistory';
 import { circumstances, EMPTY } from '../prompting/scenes';
 import { writerProgram } from './children';
 import { filesIn, leftovers, ownFolder } from './journalFolder';
@@ -29,6 +29,18 @@ describe('the history of prompts on disk', () => {
     assert.deepEqual(await histories().read(JOURNAL), { state: 'read', history: EMPTY });
     assert.equal((await histories().change(JOURNAL, () => undefined)).ok, true);
     assert.ok(!existsSync(file()));
+  });
+
+  it('of a journal that has no id yet is kept under its folder, and goes on when it has one', async () => {
+    const given = { folder: folder(), now: () => NOW, journalFolder: '/work/shop/.lead-debrief' };
+    const key = historyKey(undefined, given.journalFolder);
+    assert.notEqual(key, historyKey(undefined, '/work/other/.lead-debrief'));
+    assert.equal(historyKey(JOURNAL, given.journalFolder), JOURNAL);
+    assert.ok((await new PromptHistories(given).change(key, ask)).ok);
+    const reading = await new PromptHistories(given).read(JOURNAL);
+    assert.equal('state' in reading && reading.state === 'read' && reading.history.asked.length, 1);
+    assert.ok((await new PromptHistories(given).change(JOURNAL, ask)).ok);
+    assert.equal((JSON.parse(readFileSync(file(), 'utf8')) as PromptHistory).asked.length, 2);
   });
 
   it('is one file for each journal, for this person alone, and keeps what it does not know', async () => {
