@@ -87,6 +87,7 @@ describe('what was found beside a journal', () => {
     assert.equal(mayTell('docs/incidents/checkout.md', text()), true);
     assert.equal(mayTell('docs/x.md', text().replace('# Checkout answered with 502', '# Shop')), true);
     assert.equal(mayTell('docs/x.md', '# Setup\n\n## Install\n\nIn 2026.\n'), false);
+    assert.equal(mayTell('notes/2026-05-14.md', '# Pool\n\n## Impact\n\nNobody could buy.\n'), true);
     assert.equal(mayTell('docs/outage.md', '# Outage\n\nNo day.\n'), false);
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (words) => typeof mayTell('x.md', words) === 'boolean'));
   });
