@@ -91,6 +91,8 @@ describe('an incident that runs', () => {
     await second.toast(/An incident is over\. It took 1 h/).waitFor();
     await second.palette('Debrief: Show Contents');
     for (const window of [workbench, second]) await clock(window, /./).waitFor({ state: 'detached' });
+    await workbench.showSidebar();
+    await new HistoryTree(workbench).row(titleNow()).waitFor(); // the window that is closed next has told this one
     await second.close();
   });
 

@@ -98,7 +98,7 @@ describe('a journal for every workspace', () => {
     await shows(workbench, 'In the first');
     await workbench.reload();
     await workbench.showSidebar();
-    await modal.getByRole('button', { name: 'Use the One There' }).press('Enter');
+    await modal.getByRole('button', { name: 'Use the One There' }).click();
     await shows(workbench, 'Somebody else’s');
     await until('the first journal to be out of sight', async () => !(await new HistoryTree(workbench).row('In the first').isVisible()));
     assert.ok(existsSync(new JournalFiles(elsewhere).file('In the first')));
