@@ -7,6 +7,7 @@ import { plain } from '../plain';
 
 /** The open plan, at the moment in which it can be used. Blocks nothing. */
 export async function showPlan(journal: Journal, incident: string): Promise<void> {
+  await journal.load(); // an incident may be declared before the editor was idle
   await journal.whenLoaded;
   const open = openPlan(journal.records());
   if (!open) return;
