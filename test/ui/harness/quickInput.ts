@@ -49,9 +49,9 @@ export class QuickInput {
     await this.row(label).click();
   }
 
-  /** The labels that are listed. */
+  /** The labels that are listed, and details. A row that was another one's before may still hold that one's detail, out of sight. */
   async labels(): Promise<string[]> {
-    return this.rows.locator('.label-name').allTextContents();
+    return this.rows.locator('.label-name').filter({ visible: true }).allTextContents();
   }
 
   async cancel(): Promise<void> {
