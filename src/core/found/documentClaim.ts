@@ -1,7 +1,8 @@
 import type { Bound } from '../documents/bounds';
 import type { Moment } from '../documents/context';
 import type { IncidentDocument } from '../documents/read';
-import type { Claim, Severity } from '../journal/schema';
+import { severityOf } from '../incident/rawSeverity';
+import type { Claim } from '../journal/schema';
 import { iso } from '../signals/signal';
 import { claimKey } from '../identity/claimFacts';
 import { DOCUMENT } from './listing';
@@ -51,7 +52,7 @@ const noon = ({ year, month, day }: Moment['day']): string => iso(Date.UTC(year,
 export function documentClaim(told: ToldDocument, severity: string | undefined, seen: number): Claim | undefined {
   const { ref, title, start, end } = told;
   if (!start) return undefined;
-  const known = severity === undefined ? undefined : severityFrom(severity);
+  const known = severity === undefined ? undefined : severityOf(severity);
   return {
     id: shortId(claimKey({ source: DOCUMENT, ref, id: '' })),
     source: DOCUMENT,
@@ -66,12 +67,3 @@ export function documentClaim(told: ToldDocument, severity: string | undefined, 
     ...(severity !== undefined && { rawSeverity: severity }),
   };
 }
-
-const SEVERITY: readonly (readonly [RegExp, Severity])[] = [
-  [/^(?:sev|p|s)[- ]?[01]$|critical|total/i, 'sev1'],
-  [/^(?:sev|p|s)[- ]?2$|high|major/i, 'sev2'],
-  [/^(?:sev|p|s)[- ]?3$|medium|moderate|partial/i, 'sev3'],
-  [/^(?:sev|p|s)[- ]?[45]$|low|minor/i, 'sev4'],
-];
-
-const severityFrom = (words: string): Severity | undefined => SEVERITY.find(([pattern]) => pattern.test(words.trim()))?.[1];

@@ -1,10 +1,10 @@
 import type { Severity } from '../journal/schema';
 
-/** Words of severities, priorities and urgencies: PagerDuty, incident.io, Jira, Opsgenie, Statuspage. */
+/** Words of severities, priorities and urgencies: PagerDuty, incident.io, Jira, Opsgenie, Statuspage, and documents. */
 const WORDS: Readonly<Record<Severity, readonly string[]>> = {
-  sev1: ['critical', 'crit', 'disaster', 'blocker', 'highest', 'emergency', 'urgent', 'severe', 'fatal'],
+  sev1: ['critical', 'crit', 'disaster', 'blocker', 'highest', 'emergency', 'urgent', 'severe', 'fatal', 'total'],
   sev2: ['major', 'high', 'error'],
-  sev3: ['minor', 'medium', 'moderate', 'normal', 'warning', 'average'],
+  sev3: ['minor', 'medium', 'moderate', 'normal', 'warning', 'average', 'partial'],
   sev4: ['low', 'lowest', 'trivial', 'info', 'informational', 'cosmetic'],
 };
 const LEVELS: readonly Severity[] = ['sev1', 'sev1', 'sev2', 'sev3', 'sev4', 'sev4'];
