@@ -1,8 +1,10 @@
 // @ts-check
-// Builds what ships: for the editor dist/extension.cjs (its start), dist/debrief.cjs (the rest), dist/sitting.cjs (a reflection), dist/growthView.cjs (the dashboard), and one each for questions that most windows never ask (where the journal is, after an incident, plans, backups, what was deleted, search, tags and names, privacy, aliases, hiding contents, documentation, a made-up incident, sharing, importing, links to incidents, finding incidents), one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
-import { readFile } from 'node:fs/promises';
+// Builds what ships: for the editor dist/extension.cjs (its start) and one bundle for each part of src/vscode/parts.ts with what they share, one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { context } from 'esbuild';
+import { context, transform } from 'esbuild';
 import { writeIncidentSchema } from './tools/schema.mjs';
 
 const production = process.argv.includes('--production');
@@ -11,10 +13,15 @@ const watch = process.argv.includes('--watch');
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', legalComments: 'none', metafile: true };
 
+/** @type {import('esbuild').BuildOptions} */
+const forNode = { ...shared, outdir: 'dist', platform: 'node', target: 'node20', external: ['vscode'] };
+
+/** The parts of the extension, as the lines of src/vscode/parts.ts name them. */
+const parts = [...readFileSync(new URL('src/vscode/parts.ts', import.meta.url), 'utf8').matchAll(/(\w+)\s*:\s*typeof import\('\.\/(.+?)'\)/g)].map(([, name = '', module = '']) => ({ name, module }));
+
 /**
- * Each window pays for what is loaded. At its start that is only what registers the extension: the rest is a bundle of its own. esbuild would
- * copy the editor's whole API, name by name, for each file that imports it (11 ms of 27), and would keep tables of blanks of a JSON
- * formatter that nothing here uses (1 ms).
+ * Each window pays for what is loaded. esbuild would copy the editor's whole API, name by name, for each file that imports it (11 ms of 27),
+ * and would keep tables of blanks of a JSON formatter that nothing here uses (1 ms).
  * @type {import('esbuild').Plugin}
  */
 const quickToLoad = {
@@ -24,12 +31,43 @@ const quickToLoad = {
       const source = await readFile(path, 'utf8');
       return { loader: 'ts', contents: source.replace("import * as vscode from 'vscode';", "import vscode = require('vscode');") };
     });
-    build.onResolve({ filter: /^\.\/vscode\/debrief$/ }, () => ({ path: './debrief.cjs', external: true }));
-    build.onResolve({ filter: /^\.\/(asking|prompting|sitting|keeping|restoring|deletedPick|growthView|planning|privacy|replacing|searching|tidying|hideContents|documentation|tryout|share|importing|linking|copyingLink|found)$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true }));
-    build.onResolve({ filter: /^\.\.\/found\/found$/ }, () => ({ path: './found.cjs', external: true }));
     build.onResolve({ filter: /^\.\/string-intern$/ }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === quickToLoad) return undefined;
       return { ...(await build.resolve(path, { resolveDir, kind, importer, pluginData: quickToLoad })), sideEffects: false };
+    });
+  },
+};
+
+/**
+ * Every part says that it needs `debrief`, which is true: that is always loaded before. So esbuild puts all of `debrief` into one file, which
+ * the others take from, instead of one file for each set of parts that have something in common.
+ * @type {import('esbuild').Plugin}
+ */
+const onTopOfDebrief = {
+  name: 'on-top-of-debrief',
+  setup(build) {
+    build.onResolve({ filter: /^part:/ }, ({ path }) => ({ path, namespace: 'part' }));
+    build.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({ resolveDir: fileURLToPath(new URL('src/vscode', import.meta.url)), contents: `import './debrief'; export * from './${path.slice('part:'.length)}';` }));
+  },
+};
+
+/**
+ * esbuild shares code between bundles only as ES modules, and the editor loads CommonJS: writes each file as that, and takes away what an
+ * earlier build left.
+ * @type {import('esbuild').Plugin}
+ */
+const asCommonJs = {
+  name: 'as-common-js',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      const folder = path.resolve('dist');
+      await mkdir(folder, { recursive: true });
+      const written = await Promise.all(outputFiles.map(async ({ path: file, text }) => {
+        const { code } = await transform(text, { format: 'cjs', platform: 'neutral', target: 'node20', minify: production, sourcemap: production ? false : 'inline', legalComments: 'none' });
+        await writeFile(file, code);
+        return path.basename(file);
+      }));
+      for (const file of readdirSync(folder)) if (file.endsWith('.cjs') && file !== 'extension.cjs' && !written.includes(file)) rmSync(path.join(folder, file));
     });
   },
 };
@@ -51,33 +89,12 @@ const smallIcons = {
 
 /** What is built. @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
+  { ...forNode, entryPoints: { extension: 'src/extension.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs', plugins: [quickToLoad] },
   {
-    ...shared,
-    entryPoints: {
-      extension: 'src/extension.ts',
-      debrief: 'src/vscode/debrief.ts',
-      asking: 'src/vscode/place/asking.ts',
-      prompting: 'src/vscode/prompting/prompting.ts',
-      sitting: 'src/vscode/reflection/sitting.ts',
-      growthView: 'src/vscode/sidebar/growthView.ts',
-      planning: 'src/vscode/plan/planning.ts',
-      keeping: 'src/vscode/keeping/keeping.ts',
-      restoring: 'src/vscode/keeping/restoring.ts',
-      deletedPick: 'src/vscode/keeping/deletedPick.ts',
-      privacy: 'src/vscode/privacy/privacy.ts',
-      replacing: 'src/vscode/privacy/replacing.ts',
-      searching: 'src/vscode/history/searching.ts',
-      tidying: 'src/vscode/history/tidying.ts',
-      hideContents: 'src/vscode/hideContents.ts',
-      documentation: 'src/vscode/documentation.ts',
-      share: 'src/vscode/share/share.ts',
-      importing: 'src/vscode/share/importing.ts',
-      linking: 'src/vscode/incidentLink/linking.ts',
-      copyingLink: 'src/vscode/incidentLink/copyingLink.ts',
-      tryout: 'src/vscode/reflection/tryout.ts',
-      found: 'src/vscode/found/found.ts',
-    },
-    outExtension: { '.js': '.cjs' }, outdir: 'dist', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], plugins: [quickToLoad],
+    ...forNode,
+    entryPoints: Object.fromEntries(parts.map(({ name, module }) => [name, name === 'debrief' ? `src/vscode/${module}.ts` : `part:${module}`])),
+    outExtension: { '.js': '.cjs' }, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', write: false, sourcemap: production ? false : 'inline',
+    plugins: [quickToLoad, onTopOfDebrief],
   },
   {
     ...shared,
@@ -90,7 +107,7 @@ export const bundles = [
 
 async function buildAll() {
   for (const options of bundles) {
-    const build = await context(options);
+    const build = await context(options.splitting ? { ...options, plugins: [...(options.plugins ?? []), asCommonJs] } : options);
     if (watch) await build.watch();
     else {
       await build.rebuild();

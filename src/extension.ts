@@ -3,6 +3,7 @@ import type { Journal } from './store/journal';
 import type { Given } from './vscode/commands';
 import type * as rest from './vscode/debrief';
 import { DASHBOARD_TYPE, GROWTH_VIEW, HISTORY_VIEW, PANEL_TYPE } from './vscode/ids';
+import { part } from './vscode/parts';
 import type { HistoryNode } from './vscode/sidebar/historyTree';
 
 /** How long after the editor's own start the rest is loaded and the journal read, in milliseconds. */
@@ -27,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
   });
   const debrief = (): rest.Debrief => (opened ??= open());
   const open = (): rest.Debrief => {
-    const whole = loadRest().openDebrief({ context, tree, onHistory: () => changed.fire() });
+    const whole = part('debrief').openDebrief({ context, tree, onHistory: () => changed.fire() });
     context.subscriptions.push(whole);
     return whole;
   };
@@ -60,10 +61,4 @@ export function deactivate(): Promise<void> | undefined {
 function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
   const { contributes } = extension.packageJSON as { contributes: { commands: readonly { command: string }[] } };
   return contributes.commands.map(({ command }) => command);
-}
-
-/** The other bundle. An import would be loaded with this one, before anybody needs it. */
-function loadRest(): typeof rest {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./vscode/debrief') as typeof rest;
 }

@@ -6,14 +6,14 @@ import { PAGE_KEYS } from '../core/pageKeys';
 import { Journal } from '../store/journal';
 import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
-import { copying, hiding, links, reading, tryouts } from './bundles';
 import { commandsFor, idOf, type Given } from './commands';
 import { FoundIncidents } from './found/foundIncidents';
 import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
-import { startKeeping } from './keeping/bundles';
+import { startKeeping } from './keeping/startKeeping';
 import { mergeConflicts } from './merging';
 import { onTold, toldIn } from './otherWindows';
+import { part } from './parts';
 import { newId, type Place } from './place';
 import type { PlacedJournal } from './place/placedJournal';
 import { Placing } from './place/placing';
@@ -63,10 +63,10 @@ export class Debrief implements vscode.Disposable {
     this.#place = this.#placing.open(found);
     this.growth = new Growth(this.#place, context.extensionUri);
     this.#run = this.#connect(found);
-    if (areContentsHidden()) void hiding().closeOldTitles();
+    if (areContentsHidden()) void part('hideContents').closeOldTitles();
     if (existsSync(scratchIn(context.globalStorageUri))) void this.#scratch().sweep();
     this.#own = vscode.Disposable.from(
-      onTold(context.globalStorageUri, () => void hiding().followOthers(this.#titles(), this.#told)),
+      onTold(context.globalStorageUri, () => void part('hideContents').followOthers(this.#titles(), this.#told)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('leadDebrief') && this.#settingChanged(event)),
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.follow()),
@@ -89,15 +89,15 @@ export class Debrief implements vscode.Disposable {
 
   /** Runs a command of the manifest. @param all where several nodes of the history are chosen, each of them */
   async run(command: string, given: Given, all: readonly Given[] = []): Promise<unknown> {
-    if (command in TURNS) return hiding().turnContents(TURNS[command] === true, this.#titles(), this.#told);
-    if (SHOWING.has(command) && areContentsHidden()) return hiding().offerToShow(() => this.run(command, given, all), this.#told);
+    if (command in TURNS) return part('hideContents').turnContents(TURNS[command] === true, this.#titles(), this.#told);
+    if (SHOWING.has(command) && areContentsHidden()) return part('hideContents').offerToShow(() => this.run(command, given, all), this.#told);
     if (command === 'leadDebrief.whyAsk' && this.#prompting) return this.#prompting.explain();
     const key = PAGE_KEYS.find((each) => command === `leadDebrief.${each}`);
     if (key) return this.#reflections().forEach((each) => each.press(key));
     if (command === 'leadDebrief.tryIt') return this.#scratch().open();
     if (command === 'leadDebrief.throwAway') return this.#tryout?.throwAway();
-    if (command === 'leadDebrief.openDocumentation') return reading().openDocumentation(this.registered.context.extensionUri, given);
-    if (command === 'leadDebrief.copyLink') return copying().copyLink(this.journal, this.registered.context.extension.id, idOf(given));
+    if (command === 'leadDebrief.openDocumentation') return part('documentation').openDocumentation(this.registered.context.extensionUri, given);
+    if (command === 'leadDebrief.copyLink') return part('copyingLink').copyLink(this.journal, this.registered.context.extension.id, idOf(given));
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
     if (command === 'leadDebrief.checkPrivacy') return this.#checking.open();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
@@ -108,8 +108,8 @@ export class Debrief implements vscode.Disposable {
 
   /** The editor was asked to open a link to an incident. */
   meetLink(uri: vscode.Uri): unknown {
-    const follow = (link: IncidentLink): Promise<unknown> => this.#withJournal((journal) => links().followLink(journal, link));
-    return links().meetLink(uri, (link) => (areContentsHidden() ? hiding().offerToShow(() => follow(link), this.#told) : follow(link)));
+    const follow = (link: IncidentLink): Promise<unknown> => this.#withJournal((journal) => part('linking').followLink(journal, link));
+    return part('linking').meetLink(uri, (link) => (areContentsHidden() ? part('hideContents').offerToShow(() => follow(link), this.#told) : follow(link)));
   }
 
   /** Goes to where the journal is by now; where nothing changed, does nothing. */
@@ -174,7 +174,7 @@ export class Debrief implements vscode.Disposable {
   #scratch(): tryout.Tryout {
     const { extensionUri: extension, globalStorageUri } = this.registered.context;
     const journalIn = (folder: string): Journal => new Journal({ folder, now: Date.now, newId });
-    return (this.#tryout ??= new (tryouts().Tryout)({ extension, root: scratchIn(globalStorageUri), journalIn, onInput: () => this.#panels?.noteInput() }));
+    return (this.#tryout ??= new (part('tryout').Tryout)({ extension, root: scratchIn(globalStorageUri), journalIn, onInput: () => this.#panels?.noteInput() }));
   }
 
   /** Connects everything to the place; gives what runs its commands. */

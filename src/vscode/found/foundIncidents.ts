@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { join } from 'node:path';
 import type { FoundIncident } from '../../core/found/findings';
 import type { Journal } from '../../store/journal';
+import { part } from '../parts';
 import type * as found from './found';
 
 /** How long after the journal was read it is looked for incidents, in milliseconds: the editor is idle by then. */
@@ -49,7 +50,7 @@ export class FoundIncidents implements vscode.Disposable {
   /** What looks, and what can be done with what it found. */
   finding(): found.Finding {
     const { journal, folder, storage } = this.options;
-    return (this.#finding ??= new (load().Finding)({ journal, folder, memories: join(storage.fsPath, 'found'), prompts: join(storage.fsPath, 'prompts'), changed: () => this.#changed.fire() }));
+    return (this.#finding ??= new (part('found').Finding)({ journal, folder, memories: join(storage.fsPath, 'found'), prompts: join(storage.fsPath, 'prompts'), changed: () => this.#changed.fire() }));
   }
 
   dispose(): void {
@@ -66,10 +67,4 @@ export class FoundIncidents implements vscode.Disposable {
     const isOn = set.get('documents', true) || set.get('git', true);
     if (!this.#isOver && vscode.workspace.isTrusted && isOn) this.finding();
   }
-}
-
-/** The other bundle. An import would be loaded with this one. */
-function load(): typeof found {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./found') as typeof found;
 }

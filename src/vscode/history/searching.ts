@@ -1,6 +1,5 @@
 // *Search Reflections…* A bundle of its own: most windows never ask for it.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import type { Incident } from '../../core/journal/schema';
 import { excerpts } from '../../core/search/excerpt';
 import { filters } from '../../core/search/filters';
@@ -11,8 +10,6 @@ import { locale } from '../place';
 import { plain } from '../plain';
 import { factWords, iconOf } from '../sidebar/incidentLook';
 import { indexOf } from './journalIndex';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** As many as can be looked through. */
 const LIMIT = 50;

@@ -1,14 +1,11 @@
 // *Tags…* and *Rename…* A bundle of its own: most windows never ask for them.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import { knownTags, renameIncident, retag, tagsProblem, titleProblem, typedTags } from '../../core/incident/tidy';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
 import { factWords, iconOf } from '../sidebar/incidentLook';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** Gives an incident another title. Asks which, where none is given. */
 export async function rename(journal: Journal, given: string | undefined): Promise<void> {

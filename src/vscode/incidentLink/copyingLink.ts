@@ -1,6 +1,5 @@
 // *Copy Incident Link…* A bundle of its own: most windows never ask for it.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import { newestFirst } from '../../core/incident/state';
 import { windowWords } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
@@ -9,8 +8,6 @@ import { incidentLinkTo } from '../../core/incidentLink/writeLink';
 import type { Journal } from '../../store/journal';
 import { shownTitle } from '../hiding';
 import { locale } from '../place';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** As many of the newest as can be looked through. */
 const LISTED = 50;

@@ -1,6 +1,5 @@
 // Links to incidents: following one, and copying one. A bundle of its own: most windows never meet one.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import type { NotedMoment } from '../../core/incident/life';
 import { isOpen } from '../../core/incident/life';
 import type { Incident } from '../../core/journal/schema';
@@ -16,8 +15,6 @@ import { locale, newId } from '../place';
 import type { PlacedJournal } from '../place/placedJournal';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 const pace = new LinkPace();
 

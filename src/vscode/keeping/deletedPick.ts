@@ -1,14 +1,11 @@
 // *Recently Deleted…* A bundle of its own: most windows never ask for it.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import { dayWords, momentWords } from '../../core/incident/times';
 import type { Journal } from '../../store/journal';
 import type { DeletedIncident } from '../../store/recentlyDeleted';
 import { locale } from '../place';
 import { plain } from '../plain';
 import { untilDone } from '../saving';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 type What = 'bringBack' | 'deleteForEver';
 type DeletedItem = vscode.QuickPickItem & { readonly deleted: DeletedIncident };

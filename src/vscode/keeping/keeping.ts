@@ -4,8 +4,8 @@ import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
 import { areContentsHidden } from '../hiding';
 import { HISTORY_VIEW } from '../ids';
+import { part } from '../parts';
 import { plain } from '../plain';
-import { loadRestoring } from './bundles';
 
 /** In milliseconds after everything was read: what is to go for good goes when nothing else is to be done, then once a day. */
 const IDLE = 10_000;
@@ -78,7 +78,7 @@ export class Keeping implements vscode.Disposable {
     if (asked.has(folder) || !vscode.workspace.isTrusted) return;
     asked.add(folder);
     const gone = journal.facts() ? undefined : await journal.backups.gone();
-    if (gone) await loadRestoring().offerGone(journal, gone);
+    if (gone) await part('restoring').offerGone(journal, gone);
   }
 }
 

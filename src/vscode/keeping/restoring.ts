@@ -1,7 +1,6 @@
 // What people are asked about backups. A bundle of its own, loaded with the first question: most windows never ask.
 import * as vscode from 'vscode';
 import { join } from 'node:path';
-import * as l10n from '@vscode/l10n';
 import { dayWords, momentWords, whenWords } from '../../core/incident/times';
 import type { Backup } from '../../store/backups/restore';
 import type { Gone } from '../../store/backups/gone';
@@ -12,8 +11,6 @@ import { plain } from '../plain';
 import { untilDone } from '../saving';
 import { Comparison } from './comparison';
 import { canRestore } from './missing';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 type BackupItem = vscode.QuickPickItem & { readonly backup: Backup };
 

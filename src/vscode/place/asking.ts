@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
-import * as l10n from '@vscode/l10n';
 import { remedyWords, type Remedy } from '../../core/growth/remedies';
 import { isTaken, moveJournal, type Moved } from '../../store/moving';
 import type { Refused } from '../../store/refusal';
@@ -14,8 +13,6 @@ import { LOCATION, remedy } from './remedies';
 
 /** How long the editor may take to follow a setting that was just written, in milliseconds. */
 const SOON = 3_000;
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** A journal's folder in this workspace, or a location for every workspace. */
 export type Where = { readonly folder: string } | { readonly location: string };

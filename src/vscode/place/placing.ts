@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import type { Remedy } from '../../core/growth/remedies';
 import type { Journal } from '../../store/journal';
 import { findJournal, hasJournal, type Whereabouts } from '../../store/whereabouts';
+import { part } from '../parts';
 import { foldersOnDisk, newId, type Place } from '../place';
 import type * as asking from './asking';
 import { PlacedJournal } from './placedJournal';
@@ -53,13 +54,13 @@ export class Placing {
   /** Asks for another place: one of several open journals, else any folder, which becomes the setting. Whether there was an answer. */
   async choose(): Promise<boolean> {
     const found = this.find();
-    if (found.kind === 'several') return this.#go(await ask().askWhich(found.choices));
-    const location = await ask().pickLocation();
+    if (found.kind === 'several') return this.#go(await part('asking').askWhich(found.choices));
+    const location = await part('asking').pickLocation();
     return this.#go(location === undefined ? undefined : { location });
   }
 
   explain(reason: string, remedies: readonly Remedy[]): Promise<void> {
-    return ask().explain(reason, remedies);
+    return part('asking').explain(reason, remedies);
   }
 
   /** Asks what becomes of the journal in use where the setting says another place, in the window that is in front. */
@@ -70,7 +71,7 @@ export class Placing {
     [this.#isSettling, this.#putOff] = [true, question];
     const { folder: from, moveTo: to } = found;
     try {
-      const answer = await ask().askToMove(from, to);
+      const answer = await part('asking').askToMove(from, to);
       const isOld = !hasJournal(from) || JSON.stringify(this.find()) !== question;
       if (answer && !isOld) await this.#settleBy(answer, from, to);
     } finally {
@@ -83,10 +84,10 @@ export class Placing {
     if (answer === 'keep') return this.#remember(from, true);
     await this.follower.flush();
     if (answer === 'use') return this.#remember(to);
-    const moved = await ask().move(from, to);
+    const moved = await part('asking').move(from, to);
     if (!moved) return;
     this.#remember(to);
-    ask().sayMoved(moved, from, to);
+    part('asking').sayMoved(moved, from, to);
   }
 
   /** Asked before each new record; only the first in a workspace without a journal is a question. */
@@ -96,7 +97,7 @@ export class Placing {
     if (found.kind !== 'here' || isKnown || hasJournal(folder) || found.folder !== folder) return journal;
     const known = setLocation() !== '' || this.#memory.asked ? [] : this.#memory.knownBeside(folder);
     if (!found.choices && known.length === 0) return journal;
-    if (!(await this.#go(await ask().askWhere(found.choices ?? [folder], known)))) return undefined;
+    if (!(await this.#go(await part('asking').askWhere(found.choices ?? [folder], known)))) return undefined;
     this.#memory.asked = true;
     return this.follower.place().journal;
   }
@@ -104,7 +105,7 @@ export class Placing {
   async #go(where: asking.Where | undefined): Promise<boolean> {
     if (!where) return false;
     if ('folder' in where) this.#memory.chosen = where.folder;
-    else if (!(await ask().setLocation(where.location))) return false;
+    else if (!(await part('asking').setLocation(where.location))) return false;
     this.follower.follow();
     return true;
   }
@@ -133,10 +134,4 @@ function nowhere(kind: Exclude<Whereabouts['kind'], 'here'>): Exclude<Place, { j
   const virtual = vscode.workspace.workspaceFolders?.[0]?.uri.scheme;
   if (virtual !== undefined) return { reason: vscode.l10n.t('Lead Debrief needs a folder on disk. This one is not: {0}.', virtual), remedies: ['choosePlace'] };
   return { reason: vscode.l10n.t('Open a folder to keep a journal in it.'), remedies: ['openFolder', 'choosePlace'] };
-}
-
-/** The questions' own bundle. An import would be loaded with this one. */
-function ask(): typeof asking {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./asking') as typeof asking;
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import { keepPromise } from '../../core/growth/thanks';
 import { dayWords } from '../../core/incident/times';
 import { ledgerWords } from '../../core/incident/words';
@@ -19,8 +18,6 @@ import { saveOrSay } from '../saving';
 /* A bundle of its own: what is asked about plans, promises, lessons and exposure outside a reflection. */
 
 export { askGoal, askLoadLimit } from './exposing';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** What is done to the open plan: asks first, and gives no change where the person leaves. */
 type PlanQuestion = (plan: Plan) => Promise<Asked | undefined>;

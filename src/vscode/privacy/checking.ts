@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { setShared } from '../../store/sharing';
+import { part } from '../parts';
 import type { Place } from '../place';
 import { saveOrSay } from '../saving';
 import type * as privacy from './privacy';
@@ -17,7 +18,7 @@ export class Checking {
   open(): void {
     if (this.#page) return this.#page.reveal();
     const { context, place } = this;
-    this.#page = new (load().PrivacyPage)({ context, place, ignore, onDispose: () => (this.#page = undefined) });
+    this.#page = new (part('privacy').PrivacyPage)({ context, place, ignore, onDispose: () => (this.#page = undefined) });
   }
 
   /** The journal is in another place by now. */
@@ -28,10 +29,4 @@ export class Checking {
 
 async function ignore({ journal, folder }: Place & { readonly folder?: vscode.Uri }): Promise<void> {
   if (journal && folder) await saveOrSay(() => setShared(journal, folder.fsPath, false));
-}
-
-/** The other bundle. An import would be loaded with this one. */
-function load(): typeof privacy {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./privacy') as typeof privacy;
 }

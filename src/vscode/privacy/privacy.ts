@@ -1,6 +1,5 @@
 // *Check Privacy*: a bundle of its own, loaded when somebody asks.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { privacyState } from '../../core/privacy/privacyState';
 import type { PrivacyFacts } from '../../core/privacy/facts';
@@ -14,8 +13,6 @@ import { remedy } from '../place/remedies';
 import { setExcluded } from './localHistory';
 import { lookAtPrivacy } from './looking';
 import { openPlace } from './openPlace';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 export interface PrivacyOptions {
   readonly context: vscode.ExtensionContext;

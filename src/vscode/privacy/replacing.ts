@@ -1,6 +1,5 @@
 // *Replace a Name by an Alias…* A bundle of its own: most windows never ask for it.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import { namedTexts, nameFinder, namedIncidents, type NameFinder, type Replacing } from '../../core/privacy/replaceName';
 import { reachWords, type OutOfReach } from '../../core/privacy/reach';
 import type { Journal } from '../../store/journal';
@@ -8,8 +7,6 @@ import { inIncident, inOthers, NameReplacement, type NamePlan, type NameProgress
 import { plain } from '../plain';
 import { askWhom } from './askWhom';
 import { tickPlaces, type Ticked } from './tickPlaces';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** What was replaced last in this window. It holds the name, so it is nowhere else, and gone with the window. */
 let last: NameReplacement | undefined;

@@ -1,6 +1,5 @@
 // The questions after an incident. A bundle of its own, loaded when an incident waits or is open: many windows never need it.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import { isOld } from '../../core/found/listing';
 import type { Journal } from '../../store/journal';
 import { historyKey, PromptHistories } from '../../store/promptHistory';
@@ -9,8 +8,6 @@ import { Prompter } from './prompter';
 import { Questions } from './questions';
 import { WindowSurroundings } from './surroundings';
 import { sayWhy } from './why';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 export interface PromptingOptions {
   readonly journal: Journal;

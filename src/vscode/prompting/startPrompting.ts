@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { incidentState } from '../../core/incident/state';
 import type { Journal } from '../../store/journal';
 import type { FoundIncidents } from '../found/foundIncidents';
+import { part } from '../parts';
 import { LastTyped } from './lastTyped';
 import type * as prompting from './prompting';
 
@@ -53,12 +54,6 @@ export class PromptingStart implements vscode.Disposable {
     if (this.#isOver) return undefined;
     this.#followed.dispose();
     const { storage, ...options } = this.options;
-    return (this.#prompting ??= new (load().Prompting)({ ...options, prompts: join(storage.fsPath, 'prompts'), lastTyped: () => this.#typed.at }));
+    return (this.#prompting ??= new (part('prompting').Prompting)({ ...options, prompts: join(storage.fsPath, 'prompts'), lastTyped: () => this.#typed.at }));
   }
-}
-
-/** The other bundle. An import would be loaded with this one. */
-function load(): typeof prompting {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./prompting') as typeof prompting;
 }

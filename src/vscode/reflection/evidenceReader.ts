@@ -7,8 +7,8 @@ import { DOCUMENT } from '../../core/found/listing';
 import type { Incident } from '../../core/journal/schema';
 import type { EvidenceReading } from '../../core/reflection/reflectionState';
 import { readGitEvidence } from '../../sources/git';
-import type * as found from '../found/found';
 import { gitPath } from '../git';
+import { part } from '../parts';
 import { foldersOnDisk, locale } from '../place';
 
 interface Known {
@@ -87,17 +87,11 @@ export class EvidenceReader implements vscode.Disposable {
   async #read({ id, claims = [] }: Incident, known: Known, start: string, end: string): Promise<void> {
     const { signal } = known.stop;
     if (signal.aborted) return;
-    const documents = claims.some(({ source }) => source === DOCUMENT) ? load().readToldDocuments(claims) : [];
+    const documents = claims.some(({ source }) => source === DOCUMENT) ? part('found').readToldDocuments(claims) : [];
     const { evidence, problems } = await readGitEvidence({ folders: foldersOnDisk(), git: await gitPath(), start, end, signal });
     if (signal.aborted) return;
     const sentences = problems.map((problem) => problemSentence(problem, locale(), Date.now()));
     this.#known.set(id, { ...known, git: evidence, documents: await documents, problems: sentences, status: 'ready' });
     this.#changed.fire();
   }
-}
-
-/** The bundle that reads documents. An import would be loaded with this one. */
-function load(): typeof found {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('../found/found') as typeof found;
 }

@@ -5,6 +5,7 @@ import type { Journal } from '../../store/journal';
 import { shownTab } from '../hiding';
 import { PANEL_TYPE } from '../ids';
 import { pageOptions } from '../page';
+import { part } from '../parts';
 import { plain } from '../plain';
 import type * as sitting from './sitting';
 
@@ -97,7 +98,7 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
   }
 
   #adopt(panel: vscode.WebviewPanel, id: string, reading: boolean): void {
-    const { EvidenceReader, ReflectionPanel } = load();
+    const { EvidenceReader, ReflectionPanel } = part('sitting');
     const evidence = (this.#evidence ??= new EvidenceReader());
     evidence.forget(id);
     const options = { id, journal: this.journal, evidence, extension: this.extension, reading, onDispose: () => this.#open.delete(id), onInput: () => this.#input.fire() };
@@ -108,10 +109,4 @@ export class ReflectionPanels implements vscode.WebviewPanelSerializer, vscode.D
     const open = vscode.l10n.t('Open File');
     if ((await vscode.window.showWarningMessage(plain(reason), open)) === open) await vscode.commands.executeCommand('leadDebrief.openFile', file);
   }
-}
-
-/** The other bundle. An import would be loaded with this one. */
-function load(): typeof sitting {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./sitting') as typeof sitting;
 }

@@ -1,7 +1,6 @@
 // *Try It on a Made-up Incident*. A bundle of its own: most windows never ask for it.
 import * as vscode from 'vscode';
 import { join } from 'node:path';
-import * as l10n from '@vscode/l10n';
 import type { EvidenceEntry } from '../../core/evidence/entry';
 import { timeline } from '../../core/evidence/timeline';
 import type { Incident } from '../../core/journal/schema';
@@ -12,11 +11,10 @@ import type { Journal } from '../../store/journal';
 import { deleteScratch, makeScratch, sweepScratch } from '../../store/scratch';
 import { PANEL_TYPE } from '../ids';
 import { pageOptions } from '../page';
+import { part } from '../parts';
 import { newId } from '../place';
 import { saveOrSay } from '../saving';
 import type * as sitting from './sitting';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 export interface TryoutOptions {
   readonly extension: vscode.Uri;
@@ -92,7 +90,7 @@ export class Tryout implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(PANEL_TYPE, title, vscode.ViewColumn.Active, pageOptions(extension));
     const banner = { words: vscode.l10n.t('This incident is made up. Nothing that you do here goes into your journal.'), press: 'throwAway', button: vscode.l10n.t('Throw Away') } as const;
     const over = (): void => void this.#end(folder);
-    this.#open = { folder, panel: new (load().ReflectionPanel)(panel, { id, journal, evidence: madeUpEvidence(), extension, reading: false, banner, onDispose: over, onInput }) };
+    this.#open = { folder, panel: new (part('sitting').ReflectionPanel)(panel, { id, journal, evidence: madeUpEvidence(), extension, reading: false, banner, onDispose: over, onInput }) };
     this.#tell(true);
   }
 
@@ -139,10 +137,4 @@ function withoutCommit(entry: EvidenceEntry): EvidenceEntry {
   const kept: { -readonly [Part in keyof EvidenceEntry]: EvidenceEntry[Part] } = { ...entry };
   delete kept.commit;
   return kept;
-}
-
-/** The other bundle. An import would be loaded with this one. */
-function load(): typeof sitting {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./sitting') as typeof sitting;
 }

@@ -1,7 +1,6 @@
 // *Import…* A bundle of its own: most windows never ask for it.
 import * as vscode from 'vscode';
 import { basename } from 'node:path';
-import * as l10n from '@vscode/l10n';
 import type { Exported } from '../../core/share/exportFile';
 import { asCopy, planImport, type ImportPlan } from '../../core/share/importing';
 import { readExported } from '../../store/exported';
@@ -13,8 +12,6 @@ import { readTableFile } from '../../sources/table/tableFile';
 import { countWords } from './chooseRecords';
 import { showTable } from './tablePage';
 import { sayImported, writeImported } from './writeImported';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /**
  * Asks for a file, and imports of it what the person wants: a journal that *Share…* wrote after saying what is in it, rows of an incident

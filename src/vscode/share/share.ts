@@ -1,6 +1,5 @@
 // *Share…* and *Look Back on a Quarter…* A bundle of its own: most windows never ask for them.
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import type { Incident } from '../../core/journal/schema';
 import { isIn, quartersIn, quarterWords, type Quarter } from '../../core/share/quarter';
 import { Share } from '../../core/share/shareState';
@@ -8,8 +7,6 @@ import type { Journal } from '../../store/journal';
 import { locale } from '../place';
 import { chooseRecords, countWords } from './chooseRecords';
 import { SharePage } from './sharePage';
-
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** Where what leaves comes from. */
 export interface From {

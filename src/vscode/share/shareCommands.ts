@@ -1,20 +1,7 @@
 import type * as vscode from 'vscode';
+import { part } from '../parts';
 import type { PlacedJournal } from '../place/placedJournal';
 import type { ReflectionPanels } from '../reflection/panels';
-import type * as importing from './importing';
-import type * as share from './share';
-
-// Bundles of their own. An import would be loaded with this one, before anybody needs it.
-
-function loadShare(): typeof share {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./share') as typeof share;
-}
-
-function loadImporting(): typeof importing {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./importing') as typeof importing;
-}
 
 /** What leaves the journal, and what comes back. @param idOf the incident that a command was given */
 export function shareCommands<Given>(
@@ -29,10 +16,10 @@ export function shareCommands<Given>(
       const { current } = panels;
       const chosen = [...new Set([...all, given].flatMap((each) => idOf(each) ?? []))];
       const ids = isEditor(given) && current !== undefined ? [current] : chosen;
-      return loadShare().share({ journal, folder, extension }, { ids, current });
+      return part('share').share({ journal, folder, extension }, { ids, current });
     },
-    'leadDebrief.lookBack': () => loadShare().lookBack({ journal, folder, extension }),
-    'leadDebrief.import': () => loadImporting().importFile(journal, extension),
+    'leadDebrief.lookBack': () => part('share').lookBack({ journal, folder, extension }),
+    'leadDebrief.import': () => part('importing').importFile(journal, extension),
   };
 }
 

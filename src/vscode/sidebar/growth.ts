@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DASHBOARD_TYPE } from '../ids';
 import { pageOptions, panelIcon } from '../page';
+import { part } from '../parts';
 import type { Place } from '../place';
 import type * as growthView from './growthView';
 
@@ -82,15 +83,9 @@ export class Growth implements vscode.WebviewViewProvider, vscode.WebviewPanelSe
 
   async #open(container: growthView.Container, where: growthView.Where): Promise<void> {
     const about = () => ({ place: this.place, reading: this.#reading, ...(this.#caution !== undefined && { caution: this.#caution }) });
-    const view = new (loadGrowthView().GrowthView)(container, { where, extension: this.extension, about });
+    const view = new (part('growthView').GrowthView)(container, { where, extension: this.extension, about });
     this.#views.add(view);
     container.onDidDispose(() => this.#views.delete(view));
     await this.place.journal?.load();
   }
-}
-
-/** Another bundle. An import would be loaded with this one, before anybody needs it. */
-function loadGrowthView(): typeof growthView {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./growthView') as typeof growthView;
 }

@@ -19,8 +19,6 @@ import { copyThanks, noteThanked } from './thanking';
 
 /* A bundle of its own, which is loaded when somebody first looks at the dashboard. */
 
-if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
-
 type Handlers = { readonly [Type in DashboardMessage['type']]: (message: Extract<DashboardMessage, { type: Type }>) => unknown };
 
 /** What the page stands in: a view of the sidebar, or a panel among the editors. */
