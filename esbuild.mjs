@@ -67,7 +67,7 @@ const asCommonJs = {
         await writeFile(file, code);
         return path.basename(file);
       }));
-      for (const file of readdirSync(folder)) if (file.endsWith('.cjs') && file !== 'extension.cjs' && !written.includes(file)) rmSync(path.join(folder, file));
+      if (outputFiles.length > 0) for (const file of readdirSync(folder)) if (file.endsWith('.cjs') && file !== 'extension.cjs' && !written.includes(file)) rmSync(path.join(folder, file));
     });
   },
 };

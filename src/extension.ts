@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Journal } from './store/journal';
-import type { Given } from './vscode/commands';
 import type * as rest from './vscode/debrief';
+import type { Given } from './vscode/given';
 import { DASHBOARD_TYPE, GROWTH_VIEW, HISTORY_VIEW, PANEL_TYPE } from './vscode/ids';
 import { part } from './vscode/parts';
 import type { HistoryNode } from './vscode/sidebar/historyTree';

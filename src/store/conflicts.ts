@@ -6,6 +6,7 @@ import { MIGRATIONS } from '../core/journal/migrations';
 import type { Migrations } from '../core/journal/migrations';
 import { readBytes } from './bytes';
 import { underLock } from './change';
+import { conflictedFiles } from './conflictedFiles';
 import { digest } from './digest';
 import { DurableFile } from './durableFile';
 import { parseFaithfully, Unreadable } from './faithful';
@@ -59,18 +60,10 @@ export class Conflicts {
     this.#kinds = recordKinds(options.migrations ?? MIGRATIONS);
   }
 
-  /** The files that have conflict markers, those about the whole journal first. */
-  files(): readonly string[] {
-    const { journal } = this.options;
-    const single = journal.problems().filter(({ marked }) => marked);
-    const incidents = journal.entries().filter((entry) => entry.state === 'unreadable' && entry.marked && !entry.missing);
-    return [...single, ...incidents].map(({ file }) => file);
-  }
-
   /** Merges every file that has conflict markers. What another window or a person was faster with, and what was tried before, is left out. */
   async merge(): Promise<readonly MergedFile[]> {
     const results: MergedFile[] = [];
-    for (const file of this.files()) {
+    for (const file of conflictedFiles(this.options.journal)) {
       const result = await this.#mergeFile(file);
       if (result) results.push(result);
       if (result?.ok) await this.options.journal.refresh([this.#path(file)]);

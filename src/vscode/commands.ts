@@ -4,10 +4,10 @@ import type { Journal } from '../store/journal';
 import { Deletions } from './deletions';
 import type { FoundIncidents } from './found/foundIncidents';
 import { ACTS } from './found/act';
+import { idOf, isNode, type Given } from './given';
 import { historyCommands } from './history/historyCommands';
 import { incidentCommands } from './incident/incidentCommands';
 import { keepingCommands } from './keeping/keepingCommands';
-import type { Place } from './place';
 import type { PlacedJournal } from './place/placedJournal';
 import { planCommands } from './plan/planCommands';
 import { replaceCommands } from './privacy/replaceCommands';
@@ -15,15 +15,12 @@ import { chooseIncident } from './reflectOnIncident';
 import type { ReflectionPanels } from './reflection/panels';
 import { shareCommands } from './share/shareCommands';
 import { shareThroughGit } from './sharing';
-import type { EntryNode, FoundNode } from './sidebar/historyTree';
 
-/** What a command may be given: nothing, an incident's id, a file of the journal, or a node of the tree. */
-export type Given = string | EntryNode | FoundNode | undefined;
 /** `all`: where several nodes are chosen, each of them. */
-type Command = (given: Given, all: readonly Given[]) => unknown;
+export type Command = (given: Given, all: readonly Given[]) => unknown;
 
-/** Every command that needs a journal, by its id in the manifest. */
-function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: ReflectionPanels, found: FoundIncidents): Readonly<Record<string, Command>> {
+/** Every command that needs a journal, by its id in the manifest. A part of its own: most windows never run one. */
+export function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: ReflectionPanels, found: FoundIncidents): Readonly<Record<string, Command>> {
   const deletions = new Deletions(journal);
   return {
     'leadDebrief.reflect': async () => {
@@ -57,23 +54,6 @@ function journalCommands(journal: PlacedJournal, folder: vscode.Uri, panels: Ref
     ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
   };
 }
-
-/** What runs a command, by its id in the manifest. Where there is no journal, only what needs none. */
-export function commandsFor(place: Place, panels: ReflectionPanels | undefined, found: FoundIncidents | undefined): (command: string, given: Given, all: readonly Given[]) => unknown {
-  const known = place.journal && panels && found ? journalCommands(place.journal, place.folder, panels, found) : undefined;
-  const always: Readonly<Record<string, Command>> = { 'leadDebrief.showGrowth': () => vscode.commands.executeCommand('leadDebrief.growth.focus') };
-  return (command, given, all) => (always[command] ?? known?.[command])?.(given, all);
-}
-
-/** The incident that a command was given. */
-export function idOf(given: Given): string | undefined {
-  if (typeof given === 'string') return given;
-  if (isNode(given)) return given.entry.state === 'ok' ? given.entry.record.id : undefined;
-  return typeof given === 'object' && 'incident' in given ? given.incident.id : undefined;
-}
-
-/** The menu of an editor's title gives what else it likes. */
-const isNode = (given: Given): given is EntryNode => typeof given === 'object' && 'entry' in given;
 
 /** Only a file that the journal knows: nobody opens another one through this command. */
 function fileOf(given: Given, journal: Journal): string | undefined {

@@ -6,12 +6,13 @@ import { PAGE_KEYS } from '../core/pageKeys';
 import { Journal } from '../store/journal';
 import { whyReadOnly } from '../store/mayWrite';
 import type { Whereabouts } from '../store/whereabouts';
-import { commandsFor, idOf, type Given } from './commands';
+import type { Command } from './commands';
 import { FoundIncidents } from './found/foundIncidents';
+import { idOf, type Given } from './given';
 import { areContentsHidden } from './hiding';
 import { showClock } from './incident/statusClock';
 import { startKeeping } from './keeping/startKeeping';
-import { mergeConflicts } from './merging';
+import { mergeConflicts } from './merging/mergeConflicts';
 import { onTold, toldIn } from './otherWindows';
 import { part } from './parts';
 import { newId, type Place } from './place';
@@ -48,7 +49,8 @@ export class Debrief implements vscode.Disposable {
   #place: Place;
   #panels: ReflectionPanels | undefined;
   #history: HistoryTree | undefined;
-  #run: ReturnType<typeof commandsFor>;
+  /** Those of the place, made with the first that is run. */
+  #commands: Readonly<Record<string, Command>> | undefined;
   #connected: vscode.Disposable | undefined;
   #prompting: PromptingStart | undefined;
   #found: FoundIncidents | undefined;
@@ -62,7 +64,7 @@ export class Debrief implements vscode.Disposable {
     const found = this.#placing.find();
     this.#place = this.#placing.open(found);
     this.growth = new Growth(this.#place, context.extensionUri);
-    this.#run = this.#connect(found);
+    this.#connect(found);
     if (areContentsHidden()) void part('hideContents').closeOldTitles();
     if (existsSync(scratchIn(context.globalStorageUri))) void this.#scratch().sweep();
     this.#own = vscode.Disposable.from(
@@ -102,7 +104,8 @@ export class Debrief implements vscode.Disposable {
     if (command === 'leadDebrief.checkPrivacy') return this.#checking.open();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (command in ARRANGEMENTS) return arrange(this.registered.context.workspaceState, command).then(() => this.#history?.show());
-    if (this.#place.journal || command === 'leadDebrief.showGrowth') return this.#run(command, given, all);
+    if (command === 'leadDebrief.showGrowth') return vscode.commands.executeCommand('leadDebrief.growth.focus');
+    if (this.#place.journal) return this.#commandsHere()?.[command]?.(given, all);
     return this.#withJournal(() => this.run(command, given, all));
   }
 
@@ -119,7 +122,7 @@ export class Debrief implements vscode.Disposable {
     if (place !== this.#place) {
       void this.journal?.flush();
       this.#place = place;
-      this.#run = this.#connect(found);
+      this.#connect(found);
       this.growth.follow(place);
       this.#checking.follow();
       void place.journal?.load();
@@ -177,11 +180,18 @@ export class Debrief implements vscode.Disposable {
     return (this.#tryout ??= new (part('tryout').Tryout)({ extension, root: scratchIn(globalStorageUri), journalIn, onInput: () => this.#panels?.noteInput() }));
   }
 
-  /** Connects everything to the place; gives what runs its commands. */
-  #connect({ kind }: Whereabouts): ReturnType<typeof commandsFor> {
+  #commandsHere(): Readonly<Record<string, Command>> | undefined {
+    const place = this.#place;
+    if (place.journal && this.#panels && this.#found) this.#commands ??= part('commands').journalCommands(place.journal, place.folder, this.#panels, this.#found);
+    return this.#commands;
+  }
+
+  /** Connects everything to the place. */
+  #connect({ kind }: Whereabouts): void {
     const { tree, onHistory, context } = this.registered;
     const place = this.#place;
     const { journal } = place;
+    this.#commands = undefined;
     this.#connected?.dispose();
     tree.badge = undefined;
     tree.message = '';
@@ -204,7 +214,6 @@ export class Debrief implements vscode.Disposable {
     );
     if (journal) void journal.whenLoaded.then(() => this.#whenLoaded(journal, place.folder.fsPath));
     onHistory();
-    return commandsFor(place, this.#panels, this.#found);
   }
 
   /** A journal that can only be read says so once, before anything is typed. */

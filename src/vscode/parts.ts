@@ -7,6 +7,8 @@
 interface Parts {
   /** All but what registers the extension. Loaded when the editor is idle, or before the first of the others. */
   readonly debrief: typeof import('./debrief');
+  /** The commands that need a journal. */
+  readonly commands: typeof import('./commands');
   /** Where the journal is to be. */
   readonly asking: typeof import('./place/asking');
   /** The questions after an incident. */
@@ -21,6 +23,8 @@ interface Parts {
   readonly keeping: typeof import('./keeping/keeping');
   readonly restoring: typeof import('./keeping/restoring');
   readonly deletedPick: typeof import('./keeping/deletedPick');
+  /** Files in which git left a conflict. */
+  readonly merging: typeof import('./merging/merging');
   readonly privacy: typeof import('./privacy/privacy');
   /** Names that give way to aliases. */
   readonly replacing: typeof import('./privacy/replacing');

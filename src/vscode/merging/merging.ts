@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
 import pLimit from 'p-limit';
-import { fileNameParts } from '../core/journal/filename';
-import { readIndexSides } from '../sources/indexSides';
-import { Conflicts, type MergedFile, type Sides } from '../store/conflicts';
-import type { Journal } from '../store/journal';
-import { gitPath } from './git';
-import { areContentsHidden } from './hiding';
-import { plain } from './plain';
+import { fileNameParts } from '../../core/journal/filename';
+import { readIndexSides } from '../../sources/indexSides';
+import { Conflicts, type MergedFile, type Sides } from '../../store/conflicts';
+import type { Journal } from '../../store/journal';
+import { gitPath } from '../git';
+import { areContentsHidden } from '../hiding';
+import { plain } from '../plain';
 
-/** Merges files in which git left a conflict, as they are found, and says so once. Staging is the person's. */
-export function mergeConflicts(journal: Journal, { fsPath: folder }: vscode.Uri): vscode.Disposable {
-  const conflicts = new Conflicts({ journal, folder, sidesFromIndex });
-  const inTurn = pLimit(1);
-  const merge = (): void => {
-    if (conflicts.files().length > 0) void inTurn(async () => say(await conflicts.merge()));
-  };
-  return journal.onDidChange(merge);
+/** Merges files in which git left a conflict, and says so once. Staging is the person's. */
+export class Merging {
+  readonly #conflicts: Conflicts;
+  readonly #inTurn = pLimit(1);
+
+  constructor(journal: Journal, folder: string) {
+    this.#conflicts = new Conflicts({ journal, folder, sidesFromIndex });
+  }
+
+  merge(): void {
+    void this.#inTurn(async () => say(await this.#conflicts.merge()));
+  }
 }
 
 /** Off in Restricted Mode, as all of git: the markers do without it. */
