@@ -127,7 +127,15 @@ const ledgerEntry = v.looseObject({
   at: time('When it was noted.'),
   did: v.pipe(v.picklist(LEDGER), say('acted: it came, and I did it. forgot. chose: I chose otherwise. absent: it did not come.')),
   incident: opt(text('The id of the incident that it was asked after.')),
+  event: opt(text('What the editor saw, where that brought the plan up.')),
   why: opt(text('What made the difference.')),
+});
+
+const cue = v.looseObject({
+  id: v.pipe(v.string(), v.regex(ID), say('What the editor sees: declared, resolved, revert, branch, file, weekly. One of each.')),
+  pattern: opt(text('Which branches or files: hotfix/*, src/checkout. Several with commas.')),
+  day: opt(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7), say('Weekly: 1 Monday to 7 Sunday.'))),
+  time: opt(text('Weekly: in the lead’s zone, like 09:30.')),
 });
 
 const plan = v.looseObject({
@@ -137,16 +145,29 @@ const plan = v.looseObject({
   keptAsIs: opt(list('Parts that were turned back once and kept as they are: cue, act.', v.picklist(['cue', 'act']))),
   typed: opt(v.pipe(noList, v.looseObject({ cue: opt(v.string()), act: opt(v.string()) }), say('The plan, typed once from memory.'))),
   made: opt(time('When the plan was saved.')),
+  cues: opt(list('What the editor can see that brings it up.', cue)),
+  rehearsed: opt(time('When it was typed from memory once more.')),
   ledger: opt(list('Whether its moment came, and what was done. Append-only.', ledgerEntry)),
   closed: opt(time('When it was replaced or given up.')),
+});
+
+const sign = v.looseObject({
+  kind: text('What git is asked: path (it exists), contains (a path holds a text), commit (one mentions a text), branch (it was merged).'),
+  path: opt(text('The path, from the root of the repository.')),
+  text: opt(text('What it holds or mentions.')),
+  branch: opt(text('The branch.')),
+  repository: opt(text('The folder name of the repository.')),
 });
 
 const promise = v.looseObject({
   id,
   text: text('What was promised.'),
+  kind: opt(text('What it is: change, test, runbook, talk.')),
+  made: opt(time('When it was promised.')),
   person: opt(text('The id of the person whom it concerns.')),
   due: opt(day('By when.')),
   check: opt(text('The sign to look for.')),
+  sign: opt(sign),
   state: v.pipe(v.picklist(['open', 'kept', 'dropped']), say('What became of it.')),
 });
 
@@ -221,9 +242,12 @@ export type Reflection = NonNullable<Incident['reflection']>;
 export type Rating = NonNullable<Reflection['ratings']>[number];
 export type Anchor = NonNullable<Rating['anchor']>;
 export type Plan = NonNullable<Incident['plan']>;
+export type Cue = NonNullable<Plan['cues']>[number];
 export type LedgerEntry = NonNullable<Plan['ledger']>[number];
 export type Claim = NonNullable<Incident['claims']>[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export type GivenPromise = NonNullable<Incident['promises']>[number];
+export type Sign = NonNullable<GivenPromise['sign']>;
 export type StoredEvidence = NonNullable<Incident['evidence']>[number];
 export type PersonInIncident = NonNullable<Incident['people']>[number];
 

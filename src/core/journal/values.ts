@@ -14,6 +14,15 @@ export const PRECISIONS = ['second', 'minute', 'day'] as const;
 /** Whether what a foresight note expected happened. */
 export const JUDGED = ['yes', 'no', 'unclear'] as const;
 export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;
+/** What the editor can see that brings a plan up. */
+export const CUES = ['declared', 'resolved', 'revert', 'branch', 'file', 'weekly'] as const;
+export type CueId = (typeof CUES)[number];
+/** What was promised. */
+export const PROMISE_KINDS = ['change', 'test', 'runbook', 'talk'] as const;
+export type PromiseKind = (typeof PROMISE_KINDS)[number];
+/** What git is asked about a promise. */
+export const SIGNS = ['path', 'contains', 'commit', 'branch'] as const;
+export type SignKind = (typeof SIGNS)[number];
 /** What a rating says when the behaviour had no occasion in this incident. Never a low rating. */
 export const NO_OCCASION = 'no-occasion';
 

@@ -17,8 +17,8 @@ export interface ClashContext {
 }
 
 /** Lists with ids, and entries in them that people know under one name. */
-const ENTRY = /^\/(plan\/ledger|reflection\/ratings|\w+)\/[^/]+(?=\/)/;
-const LISTS = ['plan/ledger', 'reflection/ratings', 'promises', 'foresight', 'incidentNotes', 'evidence', 'people', 'claims', 'outside'];
+const ENTRY = /^\/(plan\/ledger|plan\/cues|reflection\/ratings|\w+)\/[^/]+(?=\/)/;
+const LISTS = ['plan/ledger', 'plan/cues', 'reflection/ratings', 'promises', 'foresight', 'incidentNotes', 'evidence', 'people', 'claims', 'outside'];
 
 /** The place of a clash without the id of a list's entry: /promises/k3f9/text → /promises/*\/text. */
 export function kindOfPlace(path: string): string {
@@ -51,6 +51,9 @@ const names: Readonly<Record<string, () => string>> = {
   '/plan/act': () => l10n.t('I will'),
   '/plan/ledger/*/did': () => l10n.t('Did its moment come?'),
   '/plan/ledger/*/why': () => l10n.t('What made the difference?'),
+  '/plan/cues/*/pattern': () => l10n.t('Which branches or files bring the plan up'),
+  '/plan/cues/*/day': () => l10n.t('On which day the plan comes up'),
+  '/plan/cues/*/time': () => l10n.t('At what time the plan comes up'),
   '/promises/*/text': () => l10n.t('A promise'),
   '/promises/*/state': () => l10n.t('What became of a promise'),
   '/promises/*/due': () => l10n.t('By when a promise is due'),

@@ -5,12 +5,12 @@ import type { Step } from './step';
 
 type Given = NonNullable<Incident['promises']>[number];
 
-/** What a promise to tell somebody holds. One that holds more (a day, a sign to look for) is another promise. */
+/** What a promise to tell somebody holds. One that holds more (a day, a sign to look for, a kind) is another promise. */
 const HELD: readonly string[] = ['id', 'text', 'person', 'state'] satisfies readonly (keyof Given)[];
 
 /** Whether a promise is to tell somebody what they did, and no more; whatever became of it. */
-export function isPromiseToTell({ person, due, check }: Given): boolean {
-  return person !== undefined && due === undefined && check === undefined;
+export function isPromiseToTell({ person, due, check, kind }: Given): boolean {
+  return person !== undefined && due === undefined && check === undefined && kind === undefined;
 }
 
 const isToTell = (promise: Given, person: string): boolean => isPromiseToTell(promise) && promise.person === person && promise.state === 'open';

@@ -33,7 +33,7 @@ const content = ({ deleted, clashes, ...rest }: Incident): unknown => (void dele
 
 /** What the program notes by itself, by pointer; of two such values one goes. */
 const UNASKED = new Set([
-  '/deleted', '/cancelled', '/reflection/started', '/reflection/finished', '/reflection/screen', '/reflection/evidenceOpened', '/plan/id', '/plan/made', '/plan/closed',
+  '/deleted', '/cancelled', '/reflection/started', '/reflection/finished', '/reflection/screen', '/reflection/evidenceOpened', '/plan/id', '/plan/made', '/plan/closed', '/plan/rehearsed',
 ]);
 
 /** Every text that a person may have typed or chosen. */
