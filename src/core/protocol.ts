@@ -9,6 +9,8 @@ import { LISTS } from './growth/lists';
 import { REMEDIES } from './growth/remedies';
 import type { LetterState } from './letter/state';
 import type { PageKey } from './pageKeys';
+import { PLAIN_CUES } from './plan/planCues';
+import { TIME_OF_DAY } from './plan/weekly';
 import { PRIVACY_ACTIONS, type PrivacyState } from './privacy/state';
 import type { ReflectionState } from './reflection/reflectionState';
 import { FORMS, QUARTER_SECTIONS, SECTIONS, SHOWN } from './share/choice';
@@ -35,7 +37,7 @@ const time = v.pipe(v.string(), v.regex(TIME));
 /** The texts that a lead types. `evidence.C1` is what shows behaviour C1. */
 export const textField = v.union([
   v.picklist([
-    'stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'typed.cue', 'typed.act',
+    'stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act',
   ]),
   v.pipe(v.string(), v.regex(/^evidence\.[A-Z][0-9]{1,2}$/)) as v.GenericSchema<string, `evidence.${string}`>,
 ]);
@@ -79,6 +81,10 @@ export const reflectionMessage = v.union([
   v.object({ type: type('changeGuess') }),
   /** A part of the plan that was turned back is kept as it is. */
   v.object({ type: type('keepAsIs'), part: v.picklist(['cue', 'act']) }),
+  /** What the editor sees that brings the plan up; branches and files are texts, `cue.branch` and `cue.file`. */
+  v.object({ type: type('cue'), cue: v.picklist(PLAIN_CUES), on: v.boolean() }),
+  /** Each week on a day, 1 Monday to 7 Sunday, at a time of day like 09:30; no day takes it back. */
+  v.object({ type: type('weekly'), day: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), time: v.pipe(v.string(), v.regex(TIME_OF_DAY)) }),
   /** Back from typing the plan from memory to the plan itself. */
   v.object({ type: type('changePlan') }),
   /** The words typed from memory become the plan. */
@@ -128,6 +134,8 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('tryIt') }),
   /** The moment of the plan came, or did not. */
   v.object({ type: type('ledger') }),
+  /** Type the plan from memory once more. */
+  v.object({ type: type('rehearsePlan') }),
   /** Change the words of the plan. */
   v.object({ type: type('changePlan') }),
   /** Say what became of a promise, by its id. */

@@ -19,6 +19,7 @@ import { newId, type Place } from './place';
 import type { PlacedJournal } from './place/placedJournal';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
+import { followCues } from './plan/followCues';
 import { Checking } from './privacy/checking';
 import { PromptingStart } from './prompting/startPrompting';
 import { ReflectionPanels } from './reflection/panels';
@@ -207,6 +208,7 @@ export class Debrief implements vscode.Disposable {
     this.#connected = journal && history && vscode.Disposable.from(
       showBadge(tree, journal),
       showClock(journal),
+      followCues(journal, context.globalStorageUri),
       watchJournal(journal, place.folder),
       mergeConflicts(journal, place.folder),
       startKeeping(journal, place.folder.fsPath),
@@ -233,7 +235,7 @@ const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': t
 
 /** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
 const SHOWING: ReadonlySet<string> = new Set(
-  ['reflect', 'reflectOnFound', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'copyLink', 'share', 'lookBack', 'import', 'replaceName', 'notAnIncident', 'neverForThis', 'openIncidentDocument', 'whyHere'].map((name) => `leadDebrief.${name}`),
+  ['reflect', 'reflectOnFound', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'rehearsePlan', 'changePlan', 'closePlan', 'checkPromise', 'recallLesson', 'setGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'copyLink', 'share', 'lookBack', 'import', 'replaceName', 'notAnIncident', 'neverForThis', 'openIncidentDocument', 'whyHere'].map((name) => `leadDebrief.${name}`),
 );
 
 const scratchIn = (storage: vscode.Uri): string => vscode.Uri.joinPath(storage, 'scratch').fsPath;

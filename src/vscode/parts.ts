@@ -19,6 +19,8 @@ interface Parts {
   readonly growthView: typeof import('./sidebar/growthView');
   /** Plans, promises, lessons, exposure. */
   readonly planning: typeof import('./plan/planning');
+  /** What brings a plan up at its cue; only where the open plan has cues that the editor can see, and when an incident is declared. */
+  readonly atCue: typeof import('./plan/atCue');
   /** What a journal needs without being asked, once it was read. */
   readonly keeping: typeof import('./keeping/keeping');
   readonly restoring: typeof import('./keeping/restoring');

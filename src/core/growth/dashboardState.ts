@@ -39,6 +39,8 @@ export interface DashboardContext {
   readonly notice?: Notice;
   /** Older records are still being read, so that counts will rise. */
   readonly reading?: boolean;
+  /** The open plan is just being typed from memory: its words do not stand beside the question. */
+  readonly isRehearsing?: boolean;
   /** What the reader chose to look at; real incidents of all time where absent. */
   readonly scope?: Scope;
   /** The people file, and the facts of the journal. */
@@ -70,7 +72,7 @@ export function dashboardState(records: readonly Incident[], context: DashboardC
   const { locale, now, faults, notice, reading = false, people = [], facts } = context;
   const scope = scopeOf(records, context.scope ?? USUAL_SCOPE, locale, now);
   const next = nextOf(records, locale, now);
-  const plan = planState(records, locale, now);
+  const plan = planState(records, locale, now, context.isRehearsing);
   return {
     ...(notice && { notice }),
     reading,

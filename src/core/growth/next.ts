@@ -4,6 +4,8 @@ import { dayWords, type Locale } from '../incident/times';
 import type { Incident } from '../journal/schema';
 import { lastPlanFor } from '../plan/lastPlan';
 import { dueLessons, type DueLesson } from '../plan/lesson';
+import type { OpenPlan } from '../plan/openPlan';
+import { dueRehearsal } from '../plan/rehearsal';
 import { duePromises, type DuePromise } from '../plan/promise';
 import { currentScreen, shortPath } from '../reflection/screens';
 import { shorten } from './shorten';
@@ -23,14 +25,14 @@ export interface NextItem {
   readonly id: string;
   /** Its name; of a promise its words. */
   readonly title: string;
-  readonly state: 'draft' | 'waiting' | 'promise' | 'lesson';
+  readonly state: 'draft' | 'waiting' | 'promise' | 'lesson' | 'plan';
   /** "Draft, 3 of 6", "Ended 5 h ago", "Promised after Payment timeouts", "A lesson from 14 May is due". */
   readonly words: string;
   /** Of a promise, its id. */
   readonly promise?: string;
 }
 
-/** What can be done next: drafts, what waits, promises to check, a lesson that is due. */
+/** What can be done next: drafts, what waits, the plan to rehearse, promises to check, a lesson that is due. */
 export interface Next {
   readonly items: readonly NextItem[];
   /** How many more incidents wait or are drafts. */
@@ -54,8 +56,9 @@ export function nextOf(records: readonly Incident[], locale: Locale, now: number
     ...waiting.slice(0, OFFERED).map((each) => itemOf(each, 'waiting', endedWords(each.window.end ?? each.window.start, locale, now))),
   ].slice(0, OFFERED);
   const [promises, lessons] = [duePromises(records, locale.zone, now), dueLessons(records, locale.zone, now)];
-  const due = [...promises.slice(0, PROMISES).map(promiseItem), ...lessons.slice(0, LESSONS).map((each) => lessonItem(each, locale, now))];
-  const [more, moreDue] = [drafts.length + waiting.length - incidents.length, promises.length + lessons.length - due.length];
+  const rehearsal = dueRehearsal(records, locale.zone, now);
+  const due = [...(rehearsal ? [rehearsalItem(rehearsal, locale, now)] : []), ...promises.slice(0, PROMISES).map(promiseItem), ...lessons.slice(0, LESSONS).map((each) => lessonItem(each, locale, now))];
+  const [more, moreDue] = [drafts.length + waiting.length - incidents.length, promises.length + lessons.length + Number(rehearsal !== undefined) - due.length];
   return { items: [...incidents, ...due], more, moreDue, rest: restWords(more, moreDue) };
 }
 
@@ -72,6 +75,11 @@ function itemOf({ id, title }: Incident, state: NextItem['state'], words: string
 function promiseItem({ incident, promise }: DuePromise): NextItem {
   const words = l10n.t('Promised after {0}', shorten(incident.title, TITLE));
   return { id: incident.id, title: shorten(promise.text, TITLE), state: 'promise', words, promise: promise.id };
+}
+
+/** Not its words: typing them from memory comes first. */
+function rehearsalItem({ incident, plan }: OpenPlan, locale: Locale, now: number): NextItem {
+  return { id: incident.id, title: l10n.t('Your plan, typed from memory once more'), state: 'plan', words: l10n.t('Made on {0}', dayWords(plan.made ?? '', locale, now)) };
 }
 
 /** Not the lesson itself: recalling comes first. */

@@ -3,6 +3,7 @@ import type { Locale } from '../incident/times';
 import type { Incident, Kind } from '../journal/schema';
 import { momentsOf, type Moments } from '../plan/ledger';
 import { openPlan, type OpenPlan } from '../plan/openPlan';
+import { cueSentence } from '../plan/planCues';
 import { planWords } from '../plan/words';
 import { kindOf } from './occasions';
 import { earlierPlans, ledgerMoments, wordingBefore, type EarlierPlan, type LedgerMoment } from './planHistory';
@@ -34,6 +35,8 @@ export interface OpenPlanState {
   readonly before: readonly string[];
   /** Its words are out of sight for now, and cannot be changed here. */
   readonly isHidden: boolean;
+  /** What the editor sees that brings it up, as a sentence; empty where it watches for nothing. */
+  readonly cues: string;
 }
 
 /** The lead's plans: the one that is open, and those that were closed. */
@@ -48,21 +51,29 @@ export interface PlanState {
  * The lead's plans as the dashboard shows them.
  * @param records every record that is not deleted, in any order
  * @param now the clock, in milliseconds
+ * @param isRehearsing the open one is just being typed from memory
  */
-export function planState(records: readonly Incident[], locale: Locale, now: number): PlanState {
+export function planState(records: readonly Incident[], locale: Locale, now: number, isRehearsing = false): PlanState {
   const open = openPlan(records);
-  return { ...(open && { open: openState(open, records, locale, now) }), ...earlierPlans(records, open, locale, now) };
+  return { ...(open && { open: openState(open, { records, locale, now, isRehearsing }) }), ...earlierPlans(records, open, locale, now) };
 }
 
-function openState(open: OpenPlan, records: readonly Incident[], locale: Locale, now: number): OpenPlanState {
+interface Around {
+  readonly records: readonly Incident[];
+  readonly locale: Locale;
+  readonly now: number;
+  readonly isRehearsing: boolean;
+}
+
+function openState(open: OpenPlan, { records, locale, now, isRehearsing }: Around): OpenPlanState {
   const asked = new Set((open.plan.ledger ?? []).map(({ incident }) => incident));
   const kinds = new Map(records.filter(({ id }) => asked.has(id)).map((record) => [record.id, kindOf(record)]));
   const moments = momentsOf(open.plan, (id) => kinds.get(id) ?? 'real');
   const lines = (['real', 'drill', 'shadow'] as const).map((kind) => ledgerLine(kind, moments[kind]));
-  const isHidden = isBeingRecalled(open.incident);
+  const isHidden = isRehearsing || isBeingRecalled(open.incident);
   const words = isHidden ? l10n.t('It shows again once you have typed it from memory.') : shorten(planWords(open.plan), WORDS);
   const ledger = lines.filter(({ squares }) => squares !== '');
-  return { words, ledger, ...ledgerMoments(open.plan, locale, now), before: isHidden ? [] : wordingBefore(open.incident, locale, now), isHidden };
+  return { words, ledger, ...ledgerMoments(open.plan, locale, now), before: isHidden ? [] : wordingBefore(open.incident, locale, now), isHidden, cues: shorten(cueSentence(open.plan, locale.language), WORDS) };
 }
 
 /** Its reflection is at the screen where the plan is typed once from memory: the answer does not stand beside the question. */

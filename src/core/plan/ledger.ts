@@ -10,18 +10,21 @@ export interface LedgerNote {
   readonly newId: () => string;
   /** The id of the incident in whose reflection it was asked. Absent where the lead said it unasked. */
   readonly after?: string;
+  /** What the editor saw, where that brought the plan up. An event has one entry of its own. */
+  readonly event?: string;
 }
 
 /**
  * Notes in a record's plan whether its moment came, and what was done. Each incident that asked has one entry: a second answer
- * changes it, and null takes it back. What is said unasked is added each time. The same record where there is no plan, or
+ * changes it, and null takes it back. So has each event that the editor saw. What is said unasked is added each time. The same record where there is no plan, or
  * nothing to change.
  */
 export function noteLedger(incident: Incident, word: LedgerWord | null, note: LedgerNote): Incident {
   const { plan } = incident;
   if (!plan) return incident;
   const ledger = plan.ledger ?? [];
-  const earlier = note.after === undefined ? undefined : ledger.find((entry) => entry.incident === note.after);
+  const { after, event } = note;
+  const earlier = event !== undefined ? ledger.find((entry) => entry.event === event) : after === undefined ? undefined : ledger.find((entry) => entry.incident === after);
   if (word === null) return earlier ? withLedger(incident, plan, ledger.filter((entry) => entry !== earlier)) : incident;
   if (!earlier) return withLedger(incident, plan, [...ledger, newEntry(word, note)]);
   return withEntry(incident, plan, earlier, { ...earlier, did: word });
@@ -57,8 +60,8 @@ export function momentsOf(plan: Plan, kindOf: (id: string) => Kind): Readonly<Re
   return moments;
 }
 
-function newEntry(did: LedgerWord, { now, newId, after }: LedgerNote): LedgerEntry {
-  return { id: newId(), at: now, did, ...(after !== undefined && { incident: after }) };
+function newEntry(did: LedgerWord, { now, newId, after, event }: LedgerNote): LedgerEntry {
+  return { id: newId(), at: now, did, ...(after !== undefined && { incident: after }), ...(event !== undefined && { event }) };
 }
 
 function withEntry(incident: Incident, plan: Plan, entry: LedgerEntry, changed: LedgerEntry): Incident {

@@ -75,6 +75,8 @@ const names: Readonly<Record<string, () => string>> = {
   'text/person.note': () => l10n.t('What did it make possible?'),
   'text/plan.cue': () => l10n.t('When I next see'),
   'text/plan.act': () => l10n.t('I will'),
+  'text/cue.branch': () => l10n.t('Which branches bring the plan up'),
+  'text/cue.file': () => l10n.t('Which files bring the plan up'),
   'text/typed.cue': () => l10n.t('The plan, typed from memory'),
   'text/typed.act': () => l10n.t('The plan, typed from memory'),
 };

@@ -1,6 +1,7 @@
 import type { ToldDocument } from '../found/documentClaim';
 import type { EvidenceEntry, EvidencePerson } from '../evidence/entry';
 import type { Anchor, Incident, JournalFacts, Kind, LedgerWord, Mark, Outcome, People, Person, Role, Severity } from '../journal/schema';
+import type { CueId } from '../journal/values';
 import type { Locale } from '../incident/times';
 import type { LastPlan } from '../plan/lastPlan';
 import type { ScreenId, TextField } from '../protocol';
@@ -141,6 +142,9 @@ export interface ReflectionState {
     readonly stage: 'write' | 'recall';
     readonly turnedBack: { readonly cue?: string; readonly act?: string };
     readonly differs: boolean;
+    /** What the editor sees that brings it up, beside branches and files, which are texts. */
+    readonly cues: readonly CueId[];
+    readonly weekly: { readonly day: number | null; readonly time: string };
     readonly example: string;
     /** An open plan: what becomes of it is asked before a new one is made. */
     readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };

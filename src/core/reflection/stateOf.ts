@@ -2,7 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { dayWords, windowWords } from '../incident/times';
 import { isSameName, nameOf } from '../journal/people';
 import { withField } from '../journal/fields';
-import type { Incident } from '../journal/schema';
+import type { Incident, Plan } from '../journal/schema';
+import { cueOf } from '../plan/cues';
+import { PLAIN_CUES } from '../plan/planCues';
+import { USUAL_TIME } from '../plan/weekly';
 import { otherWhy } from '../plan/why';
 import { planWords } from '../plan/words';
 import type { TextField } from '../protocol';
@@ -17,7 +20,7 @@ import { currentScreen, isAnswered, mayOpen, screenNames, shortPath } from './sc
 import { summaryOf } from './summary';
 import { readText, type OwnTextField } from './texts';
 
-const FIXED: readonly OwnTextField[] = ['stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'typed.cue', 'typed.act'];
+const FIXED: readonly OwnTextField[] = ['stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act'];
 
 /** All that the reflection page shows, from the record and what stands around it. Pure: the same context gives the same state. */
 export function reflectionState(known: ReflectionContext): ReflectionState {
@@ -138,6 +141,11 @@ function person({ incident, people, evidence }: ReflectionContext): ReflectionSt
   };
 }
 
+function weekly(plan: Plan | undefined): ReflectionState['plan']['weekly'] {
+  const { day = null, time = USUAL_TIME } = (plan && cueOf(plan, 'weekly')) ?? {};
+  return { day, time };
+}
+
 function plan({ incident, last, session }: ReflectionContext): ReflectionState['plan'] {
   const { plan: own, reflection, evidence } = incident;
   const moment = (evidence ?? []).find((each) => each.moment === true && each.source !== 'incident' && each.kind !== 'tag');
@@ -147,6 +155,8 @@ function plan({ incident, last, session }: ReflectionContext): ReflectionState['
     stage: own?.made !== undefined && reflection?.finished === undefined ? 'recall' : 'write',
     turnedBack: session.turnedBack,
     differs: session.differs,
+    cues: PLAIN_CUES.filter((id) => own && cueOf(own, id)),
+    weekly: weekly(own),
     example: moment ? l10n.t('something like “{0}”', moment.title) : l10n.t('two alerts from one service within five minutes'),
     ...(open && {
       open: { words: planWords(open), ...(choice === 'keep' || choice === 'replace' ? { choice } : {}) },

@@ -1,5 +1,7 @@
 import { textOrNone, withField } from '../journal/fields';
 import type { Incident, Plan } from '../journal/schema';
+import { cueOf } from '../plan/cues';
+import { withCue } from '../plan/planCues';
 import type { TextField } from '../protocol';
 import { withAnswer } from './progress';
 import { noteOfPerson, noteOnPerson, placeOfNote } from './person';
@@ -35,6 +37,12 @@ const typedText = (part: 'cue' | 'act'): TextPlace => ({
   write: (incident, text, step) => inPlan(incident, step, (plan) => ({ ...plan, typed: withField(plan.typed ?? {}, part, text) })),
 });
 
+const cuePattern = (cue: 'branch' | 'file'): TextPlace => ({
+  at: () => ['plan', 'cues', cue, 'pattern'],
+  read: ({ plan }) => plan && cueOf(plan, cue)?.pattern,
+  write: (incident, text, step) => inPlan(incident, step, (plan) => withCue(plan, cue, text === undefined ? undefined : { pattern: text })),
+});
+
 /** Where each text is. Complete by type. */
 const places: Record<Exclude<OwnTextField, `evidence.${string}`>, TextPlace> = {
   stakes: { at: () => ['stakes'], read: ({ stakes }) => stakes, write: (incident, text) => withField(incident, 'stakes', text) },
@@ -42,6 +50,8 @@ const places: Record<Exclude<OwnTextField, `evidence.${string}`>, TextPlace> = {
   'person.note': { at: placeOfNote, read: noteOfPerson, write: noteOnPerson },
   'plan.cue': planText('cue'),
   'plan.act': planText('act'),
+  'cue.branch': cuePattern('branch'),
+  'cue.file': cuePattern('file'),
   'typed.cue': typedText('cue'),
   'typed.act': typedText('act'),
 };

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { relative, sep } from 'node:path';
 import type { DocumentSource } from '../../sources/documentSource';
 import { isMarkdown } from '../../sources/markdownFiles';
+import { Soon } from '../soon';
+import { watched } from '../watched';
 
 /** Files that change in a row are looked at together, and commits that land: milliseconds. */
 const FILES = 400;
@@ -20,7 +22,7 @@ export function watchDocuments(source: DocumentSource, look: () => void): vscode
     soon.start();
   };
   // Saving is heard of sooner than the watcher says, and where that sees nothing.
-  return vscode.Disposable.from(soon, vscode.workspace.onDidSaveTextDocument(({ uri }) => note(uri)), ...watched(folder, MARKDOWN, note));
+  return vscode.Disposable.from(soon, vscode.workspace.onDidSaveTextDocument(({ uri }) => note(uri)), watched(folder, MARKDOWN, note));
 }
 
 /**
@@ -29,31 +31,5 @@ export function watchDocuments(source: DocumentSource, look: () => void): vscode
  */
 export function watchHistories(folders: readonly string[], look: () => void): vscode.Disposable {
   const soon = new Soon(COMMITS, look);
-  return vscode.Disposable.from(soon, ...folders.flatMap((folder) => watched(folder, LANDED, () => soon.start())));
-}
-
-/** Takes what comes in a row for one. */
-class Soon implements vscode.Disposable {
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(
-    private readonly milliseconds: number,
-    private readonly work: () => void,
-  ) {}
-
-  start(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.work();
-    }, this.milliseconds);
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer);
-  }
-}
-
-function watched(folder: string, pattern: string, note: (uri: vscode.Uri) => void): vscode.Disposable[] {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), pattern));
-  return [watcher, watcher.onDidChange(note), watcher.onDidCreate(note), watcher.onDidDelete(note)];
+  return vscode.Disposable.from(soon, ...folders.map((folder) => watched(folder, LANDED, () => soon.start())));
 }

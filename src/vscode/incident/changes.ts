@@ -7,6 +7,7 @@ import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
 import { offer } from '../offer';
 import { shownTitle } from '../hiding';
+import { part } from '../parts';
 import { locale, newId } from '../place';
 import { saveOrSay } from '../saving';
 import { chooseOpen } from './chooseOpen';
@@ -22,6 +23,7 @@ export async function resolve(journal: Journal, given?: string): Promise<void> {
   const now = new Date().toISOString();
   const saved = incident && (await saveOrSay(() => journal.update(incident.id, (record) => resolveIncident(record, now))));
   if (!saved) return;
+  part('atCue').noteResolved(journal, saved.id);
   const { start, end = start } = saved.window;
   const length = durationWords(Date.parse(end) - Date.parse(start));
   await offer(vscode.l10n.t('{0} is over. It took {1}.', shownTitle(saved.title), length), { [vscode.l10n.t('Reopen')]: () => reopenOne(journal, saved.id) });

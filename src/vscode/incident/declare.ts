@@ -4,9 +4,9 @@ import { severityWords } from '../../core/incident/words';
 import type { Severity } from '../../core/journal/schema';
 import { SEVERITIES } from '../../core/journal/values';
 import type { Journal } from '../../store/journal';
+import { part } from '../parts';
 import { locale, newId } from '../place';
 import { saveOrSay } from '../saving';
-import { showPlan } from './showPlan';
 
 /** Enter, Enter: a title is proposed, then no severity. It began when the command was run. Leaving declares nothing. */
 export async function declare(journal: Journal): Promise<void> {
@@ -16,7 +16,7 @@ export async function declare(journal: Journal): Promise<void> {
   const chosen = await askSeverity();
   if (!chosen) return;
   const record = declareIncident({ title, ...(chosen.severity && { severity: chosen.severity }) }, { now, newId });
-  if (await saveOrSay(() => journal.create(record), title)) await showPlan(journal, record.id);
+  if (await saveOrSay(() => journal.create(record), title)) await part('atCue').noteDeclared(journal, record);
 }
 
 async function askTitle(proposed: string): Promise<string | undefined> {

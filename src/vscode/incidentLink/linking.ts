@@ -9,8 +9,8 @@ import { LinkPace } from '../../core/incidentLink/linkPace';
 import { readLink, type IncidentLink } from '../../core/incidentLink/readLink';
 import type { Journal } from '../../store/journal';
 import { refused, type Refused, type Saved } from '../../store/refusal';
-import { showPlan } from '../incident/showPlan';
 import { shownTitle } from '../hiding';
+import { part } from '../parts';
 import { locale, newId } from '../place';
 import type { PlacedJournal } from '../place/placedJournal';
 import { plain } from '../plain';
@@ -96,7 +96,7 @@ async function finish(journal: Journal, first: Saved<Incident> | Refused, attemp
   });
   if (!saved) return;
   void vscode.window.showInformationMessage(vscode.l10n.t('Saved: “{0}”.', shownTitle(saved.title)));
-  if (isOpen(saved)) await showPlan(journal, saved.id);
+  if (isOpen(saved)) await part('atCue').noteDeclared(journal, saved);
 }
 
 /** One moment for all tries, so that what is made keeps its ids. */

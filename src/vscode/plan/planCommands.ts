@@ -6,6 +6,7 @@ export function planCommands<Given>(journal: Journal, idOf: (given: Given) => st
   return {
     'leadDebrief.notePlan': (given) => part('planning').notePlan(journal, idOf(given)),
     'leadDebrief.closePlan': () => part('planning').giveUpPlan(journal),
+    'leadDebrief.rehearsePlan': () => part('planning').rehearsePlan(journal),
     'leadDebrief.changePlan': () => part('planning').changePlan(journal),
     'leadDebrief.checkPromise': (given) => part('planning').checkPromise(journal, idOf(given)),
     'leadDebrief.recallLesson': (given) => part('planning').recallLesson(journal, idOf(given)),

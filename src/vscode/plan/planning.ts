@@ -8,12 +8,15 @@ import { closePlan, noteLedger } from '../../core/plan/ledger';
 import { dueLessons, noteRecall } from '../../core/plan/lesson';
 import { openPlan } from '../../core/plan/openPlan';
 import { duePromises, settlePromise } from '../../core/plan/promise';
+import { sameSense } from '../../core/plan/recall';
+import { noteRehearsal } from '../../core/plan/rehearsal';
 import { turnBack, type PlanPart } from '../../core/plan/turnBack';
 import { planWords } from '../../core/plan/words';
-import { writeText } from '../../core/reflection/texts';
+import { inPlan, writeText } from '../../core/reflection/texts';
 import type { Journal } from '../../store/journal';
 import { locale, newId } from '../place';
 import { saveOrSay } from '../saving';
+import { askCues } from './askCues';
 
 /* A bundle of its own: what is asked about plans, promises, lessons and exposure outside a reflection. */
 
@@ -33,8 +36,11 @@ export const notePlan = (journal: Journal, after: string | undefined): Promise<v
 /** Closes the open plan, after a question. */
 export const giveUpPlan = (journal: Journal): Promise<void> => changeOpenPlan(journal, askToGiveUp);
 
-/** Changes the words of the open plan. What it said before stays as a revision. */
+/** Changes the words of the open plan, and what brings it up. What it said before stays as a revision. */
 export const changePlan = (journal: Journal): Promise<void> => changeOpenPlan(journal, askForWords);
+
+/** The open plan typed from memory once more, then shown beside it. What is typed is not kept, unless the lead takes it for the plan. */
+export const rehearsePlan = (journal: Journal): Promise<void> => changeOpenPlan(journal, askFromMemory);
 
 /** Changes the one plan that is open, also where the command comes before the journal was read. Says where there is none. */
 async function changeOpenPlan(journal: Journal, ask: PlanQuestion): Promise<void> {
@@ -69,16 +75,38 @@ const askForWords: PlanQuestion = async (plan) => {
   const cue = await askPart('cue', plan.cue ?? '');
   const act = cue === undefined ? undefined : await askPart('act', plan.act ?? '');
   if (cue === undefined || act === undefined) return undefined;
+  const cues = await askCues(plan);
   const now = new Date().toISOString();
   const step = { now, newId, session: now };
-  return { typed: `${cue}\n${act}`, change: (record) => writeText(writeText(record, 'plan.cue', cue, step), 'plan.act', act, step) };
+  const worded = (record: Incident): Incident => writeText(writeText(record, 'plan.cue', cue, step), 'plan.act', act, step);
+  return { typed: `${cue}\n${act}`, change: (record) => (cues ? inPlan(worded(record), step, cues) : worded(record)) };
 };
+
+const askFromMemory: PlanQuestion = async (plan) => {
+  const cue = await askMemory(1, vscode.l10n.t('When I next see …'));
+  const act = cue === undefined ? undefined : await askMemory(2, vscode.l10n.t('I will …'));
+  if (cue === undefined || act === undefined) return undefined;
+  const [keep, take] = [vscode.l10n.t('Keep the Plan'), vscode.l10n.t('Take the New Words')];
+  const isSame = sameSense(plan.cue ?? '', cue) && sameSense(plan.act ?? '', act);
+  const detail = cue.trim() + act.trim() === '' ? '' : vscode.l10n.t('You typed: {0}', planWords({ cue, act }));
+  const isWhole = cue.trim() !== '' && act.trim() !== '';
+  const answer = await vscode.window.showInformationMessage(planWords(plan), { modal: true, detail }, keep, ...(isSame || !isWhole ? [] : [take]));
+  if (answer === undefined) return undefined;
+  const now = new Date().toISOString();
+  const step = { now, newId, session: now };
+  const worded = (record: Incident): Incident => (answer === take ? writeText(writeText(record, 'plan.cue', cue.trim(), step), 'plan.act', act.trim(), step) : record);
+  return { change: (record) => noteRehearsal(worded(record), now) };
+};
+
+function askMemory(step: number, prompt: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({ title: vscode.l10n.t('Type the Plan from Memory ({0} of 2)', step), prompt: vscode.l10n.t('{0} It need not match word for word, and is not kept.', prompt), ignoreFocusOut: true });
+}
 
 /** A part that would be turned back says why, and is taken all the same: the lead knows better. */
 function askPart(part: PlanPart, value: string): Thenable<string | undefined> {
   const [step, prompt] = part === 'cue' ? [1, vscode.l10n.t('When I next see …')] : [2, vscode.l10n.t('I will …')];
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('Change the Plan ({0} of 2)', step),
+    title: vscode.l10n.t('Change the Plan ({0} of {1})', step, 3),
     prompt,
     value,
     ignoreFocusOut: true,

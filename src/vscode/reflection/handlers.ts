@@ -5,12 +5,14 @@ import type { EvidenceEntry } from '../../core/evidence/entry';
 import { DOCUMENT } from '../../core/found/listing';
 import { windowProblem } from '../../core/incident/window';
 import { settleValue, type ClashFile, type Keep } from '../../core/journal/clash';
+import { withCue, withWeekly } from '../../core/plan/planCues';
 import type { ReflectionMessage } from '../../core/protocol';
 import { choose, setWindow } from '../../core/reflection/choices';
 import { settle, settleClash } from '../../core/reflection/clashes';
 import { markPerson, promiseToTell } from '../../core/reflection/person';
 import { openScreen } from '../../core/reflection/progress';
 import { pick, rate } from '../../core/reflection/ratings';
+import { inPlan } from '../../core/reflection/texts';
 import { openDocument } from '../found/documentPlace';
 import { openCommit } from '../openCommit';
 import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
@@ -42,6 +44,8 @@ const handlers: Handlers = {
   skip,
   changeGuess: (session) => session.remember({ guessOpen: true }),
   keepAsIs: (session, { part }) => keepPart(session, part),
+  cue: (session, { cue, on }) => session.change((record, step) => inPlan(record, step, (plan) => withCue(plan, cue, on ? {} : undefined))),
+  weekly: (session, { day, time }) => session.change((record, step) => inPlan(record, step, (plan) => withWeekly(plan, day, time))),
   changePlan,
   takeTyped: takeTypedWords,
   moment: (session, { key }) => {

@@ -50,6 +50,7 @@ export class GrowthView {
     reflectOnAny: () => vscode.commands.executeCommand('leadDebrief.reflect'),
     tryIt: () => vscode.commands.executeCommand('leadDebrief.tryIt'),
     ledger: () => vscode.commands.executeCommand('leadDebrief.notePlan'),
+    rehearsePlan: () => this.#rehearse(),
     changePlan: () => vscode.commands.executeCommand('leadDebrief.changePlan'),
     checkPromise: ({ promise }) => vscode.commands.executeCommand('leadDebrief.checkPromise', promise),
     recallLesson: ({ id }) => vscode.commands.executeCommand('leadDebrief.recallLesson', id),
@@ -68,6 +69,7 @@ export class GrowthView {
   #scope = USUAL_SCOPE;
   /** The long lists that the reader opened. They are short again in a new window. */
   #open: readonly ListId[] = [];
+  #isRehearsing = false;
   /** Whose occasions are open, until the window is loaded anew. */
   #occasions: OpenOccasions | undefined;
 
@@ -89,7 +91,7 @@ export class GrowthView {
   /** The whole state of the dashboard. */
   state(): DashboardState {
     const { place, reading, caution } = this.opening.about();
-    const context = { locale: locale(), now: Date.now() };
+    const context = { locale: locale(), now: Date.now(), isRehearsing: this.#isRehearsing };
     if (!place.journal) {
       return dashboardState([], { ...context, faults: [], notice: { words: place.reason, remedies: place.remedies } });
     }
@@ -124,6 +126,15 @@ export class GrowthView {
     const others = this.#open.filter((each) => each !== list);
     this.#open = on ? [...others, list] : others;
     this.#postOpened();
+  }
+
+  /** The words of the plan do not stand beside the question. */
+  async #rehearse(): Promise<void> {
+    this.#isRehearsing = true;
+    this.show();
+    await vscode.commands.executeCommand('leadDebrief.rehearsePlan');
+    this.#isRehearsing = false;
+    this.show();
   }
 
   #look(scope: Scope): void {

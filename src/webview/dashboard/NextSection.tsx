@@ -69,6 +69,7 @@ function OtherItem({ item, host }: ItemProps): JSX.Element {
 
 /** The one action of an item. */
 function doNext({ state, id, promise = '' }: NextItem): DashboardMessage {
+  if (state === 'plan') return { type: 'rehearsePlan' };
   if (state === 'promise') return { type: 'checkPromise', promise };
   return state === 'lesson' ? { type: 'recallLesson', id } : { type: 'reflect', id };
 }
@@ -77,6 +78,7 @@ function actionWords({ state }: NextItem): string {
   return {
     draft: l10n.t('Continue'),
     waiting: l10n.t('Look back, 5 min'),
+    plan: l10n.t('Type it…'),
     promise: l10n.t('Check…'),
     lesson: l10n.t('Recall…'),
   }[state];

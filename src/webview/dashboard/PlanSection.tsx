@@ -29,6 +29,7 @@ function OpenPlan({ plan, host }: { readonly plan: OpenPlanState; readonly host:
       {plan.ledger.map((line) => (
         <Ledger key={line.kind} line={line} />
       ))}
+      {plan.cues && <p class="words">{plan.cues}</p>}
       <Moments plan={plan} />
       {plan.before.length > 0 && (
         <details>

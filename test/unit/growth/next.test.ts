@@ -33,6 +33,12 @@ describe('what can be done next', () => {
     assert.equal(words([draft('a', 1, 'nowhere')]), 'Draft, 1 of 5');
   });
 
+  it('has the plan typed from memory from the third day on, without its words', () => {
+    const plan = { id: 'plan', cue: 'two alerts', act: 'ask', made: iso(NOW - 3 * 24 * HOUR) };
+    const [item] = next([finished('done', 4, 3, { plan })]).items;
+    assert.deepEqual([item?.state, item?.title, JSON.stringify(item).includes('alerts')], ['plan', 'Your plan, typed from memory once more', false]);
+  });
+
   it('offers five, counts the others, and cuts a long title', () => {
     const many = Array.from({ length: 9 }, (_, at) => waiting(`w-${at}`, { title: `${'x'.repeat(98)}🚒🚒` }));
     const { items, more, rest } = next(many);

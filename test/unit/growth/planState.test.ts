@@ -29,6 +29,14 @@ describe('the plan on the dashboard', () => {
     assert.match(open([{ ...typing, reflection: { ...typing.reflection, finished: iso(NOW) } }])?.words ?? '', /two alerts/);
   });
 
+  it('nor while it is rehearsed; what the editor watches for is said in any case', () => {
+    const cued = withPlan([]);
+    const record = { ...cued, plan: { id: 'plan', ...cued.plan, cues: [{ id: 'weekly', day: 1, time: '09:30' }, { id: 'revert' }, { id: 'branch', pattern: 'hotfix/*' }, { id: 'later' }] } };
+    const state = planState([record], LOCALE, NOW, true).open;
+    assert.deepEqual([state?.isHidden, state?.cues], [true, 'Comes up when a revert is committed here, or a branch like hotfix/* is made or checked out, or it is Monday, 09:30.']);
+    assert.equal(open([cued])?.cues, '');
+  });
+
   const table: [string, LedgerEntry[], string, string][] = [
     ['one, acted', [entry(1, 'acted')], '1', 'Came once, acted 1'],
     ['one, not acted', [entry(1, 'forgot')], '0', 'Came once, acted 0'],

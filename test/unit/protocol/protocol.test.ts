@@ -25,7 +25,7 @@ const isIn = (values: readonly unknown[]): Test => (value) => values.includes(va
 const isForm = (form: RegExp): Test => (value) => typeof value === 'string' && form.test(value);
 const orNull = (test: Test): Test => (value) => value === null || test(value);
 const [short, long, behaviour, time] = [isText(200), isText(LONGEST), isForm(BEHAVIOUR_ID), isForm(TIME)];
-const NAMED = ['stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'typed.cue', 'typed.act'];
+const NAMED = ['stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act'];
 const textField: Test = (value) => isIn(NAMED)(value) || isForm(/^evidence\.[A-Z][0-9]{1,2}$/)(value);
 
 /** What may be chosen, by field: said once more here, by hand, to find a schema that lets something else pass. */
@@ -43,6 +43,8 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
   rate: { behaviour, anchor: orNull(isIn([1, 2, 3, 4, 5, NO_OCCASION])) },
   open: { screen: isIn(SCREENS) },
   keepAsIs: { part: isIn(['cue', 'act']) },
+  cue: { cue: isIn(['declared', 'resolved', 'revert']), on: isFlag },
+  weekly: { day: orNull(isIn([1, 2, 3, 4, 5, 6, 7])), time: isForm(/^([01][0-9]|2[0-3]):[0-5][0-9]$/) },
   moment: { key: orNull(short) },
   hide: { key: short, hidden: isFlag },
   addMoment: { at: time, title: short },
@@ -61,7 +63,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {
   scope: { kind: isIn(KINDS), period: (value) => isIn(['all', 'year', 'twelveMonths'])(value) || isForm(/^\d{4}-(01|04|07|10)$/)(value) },
   occasions: { behaviour: orNull(behaviour), from: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000 },
-  ready: {}, reflectOnAny: {}, tryIt: {}, ledger: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, showAll: { list: isIn(LISTS), on: isFlag }, setGoal: {}, setLoadLimit: {}, thanked: { id: short, entry: short, on: isFlag }, copyThanks: { id: short, entry: short }, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
+  ready: {}, reflectOnAny: {}, tryIt: {}, ledger: {}, rehearsePlan: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, showAll: { list: isIn(LISTS), on: isFlag }, setGoal: {}, setLoadLimit: {}, thanked: { id: short, entry: short, on: isFlag }, copyThanks: { id: short, entry: short }, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
 };
 
 const privacyShapes: Readonly<Record<keyof typeof privacyExamples, Shape>> = {

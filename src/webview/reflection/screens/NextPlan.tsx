@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { planWords } from '../../../core/plan/words';
 import type { ReflectionState } from '../../../core/reflection/reflectionState';
+import { Cues } from '../Cues';
 import { PlanLine } from '../PlanLine';
 import { Radios } from '../Radios';
 import { Screen } from '../Screen';
@@ -64,6 +65,7 @@ function Write(): JSX.Element {
               {l10n.t('An act, not an aim: what would a camera see you do?')}
             </p>
           </PlanLine>
+          <Cues />
         </div>
       )}
     </>
