@@ -182,12 +182,15 @@ export class Journal {
     return [...folder, ...held.flatMap(([file, each]) => (each ? problemOf(file, each) : []))];
   }
 
-  /** Writes a new record, and makes the journal if this is its first. Refuses an id that is there already. */
-  create(record: Incident): Promise<Saved<Incident> | Refused> {
+  /**
+   * Writes a new record, and makes the journal if this is its first. Refuses an id that is there already.
+   * @param dated the day in its file's name, in milliseconds; today where absent. Two machines that may make one record each pass the same.
+   */
+  create(record: Incident, dated = this.options.now()): Promise<Saved<Incident> | Refused> {
     const there = refused('exists', l10n.t('There is an incident with this id already.'));
     return this.#writer.inTurn(async () => {
       if (this.#memory.has(record.id)) return there;
-      const place = this.#incidentPlace(incidentFile(record, this.options.now()));
+      const place = this.#incidentPlace(incidentFile(record, dated));
       return await this.#saveIncident(place, (before) => (before ? there : { ok: true, record }));
     });
   }

@@ -44,6 +44,7 @@ export const titles = {
   model: 'random sequences of commands against a plain map',
   git: 'two clones with a shared remote, rounds of concurrent work',
   prompting: 'days of a simulated lead, in all zones',
+  year: 'years of a simulated lead with forty incidents and two machines',
 };
 
 /** @typedef {keyof typeof titles} RowKey */

@@ -7,10 +7,10 @@ const LONGEST_SLUG = 40;
 /**
  * Where a new record is written, relative to the journal's folder: `incidents/2026/2026-11-24-checkout-errors-7k3f9q2mxa.debrief.json`.
  * The name is for people and never changes afterwards; the id inside decides.
- * @param created when the record was made, in milliseconds; the name has its UTC date
+ * @param dated in milliseconds: the name has its UTC date. When the record was made; of one that sources told of, when it began, so that two machines that make it give its file one name
  */
-export function incidentFile(record: Incident, created: number): string {
-  const day = new Date(created).toISOString().slice(0, 10);
+export function incidentFile(record: Incident, dated: number): string {
+  const day = new Date(dated).toISOString().slice(0, 10);
   const name = [day, slug(record.title), record.id].filter(Boolean).join('-');
   return `incidents/${day.slice(0, 4)}/${name}${SUFFIX}`;
 }

@@ -43,7 +43,7 @@ export class Finding implements vscode.Disposable {
   /** Makes a record of what was found: real until said otherwise. Undefined where it could not be saved, or is not there any more. */
   async adopt(id: string, change: (record: Incident) => Incident = (record) => record): Promise<Incident | undefined> {
     const one = this.#found.find(({ incident }) => incident.id === id);
-    const saved = one && (await saveOrSay(() => this.options.journal.create(change({ ...one.incident, kind: one.incident.kind ?? 'real' })), one.incident.title));
+    const saved = one && (await saveOrSay(() => this.options.journal.create(change({ ...one.incident, kind: one.incident.kind ?? 'real' }), Date.parse(one.incident.window.start)), one.incident.title));
     if (saved) this.#findOut();
     return saved;
   }
