@@ -64,7 +64,7 @@ describe('the dashboard', () => {
     await dashboard.workbench.quickInput.enter('name a stand-in');
     await plan.getByText('When I next see a third alert, I will name a stand-in.', { exact: true }).waitFor();
 
-    const modal = dashboard.workbench.page.locator('.monaco-dialog-box');
+    const modal = dashboard.workbench.dialog;
     await dashboard.button('Give it up…').click();
     await modal.getByText('What you noted about it stays in the journal.').waitFor();
     await modal.getByRole('button', { name: 'Cancel' }).click();
@@ -179,7 +179,7 @@ describe('the dashboard', () => {
 
     await dashboard.page.getByRole('button', { name: `Recall… ${title}` }).or(dashboard.button('Recall…')).first().click();
     await dashboard.workbench.quickInput.enter('The queue');
-    const modal = dashboard.workbench.page.locator('.monaco-dialog-box');
+    const modal = dashboard.workbench.dialog;
     await modal.getByText('Look at the queue first').waitFor();
     await modal.getByRole('button', { name: 'I Remembered It' }).click();
     await journal.saved(title, 'that it was recalled', (record) => record.lesson?.seen?.[0]?.recalled === true);

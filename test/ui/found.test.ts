@@ -82,7 +82,7 @@ describe('incidents that documents tell of', () => {
     await tree.row('Outage of the search').waitFor();
     await tree.menu('Outage of the search', 'Why Is This Here\\?');
     await workbench.quickInput.row('Outage of the search').waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.quickInput.cancel();
     await tree.menu('Outage of the search', 'Not an Incident');
     await journal.saved('Outage of the search', 'that it was none', ({ cancelled }) => cancelled);
     await until('only the record', async () => (await tree.row('Outage of the search').count()) === 1);
@@ -91,7 +91,7 @@ describe('incidents that documents tell of', () => {
     await tree.row('Outage of the search').waitFor();
     await workbench.palette('Debrief: Show Sources');
     await workbench.page.locator('.quick-input-list-row', { hasText: 'Last looked:' }).first().waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.quickInput.cancel();
     assert.equal(await tree.row('Outage of the search').count(), 1);
   });
 });

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
 /** The editor's dialogs, and ours: there is one at a time. */
-export const dialog = ({ page }: Workbench): Locator => page.locator('.monaco-dialog-box');
+export const dialog = (workbench: Workbench): Locator => workbench.dialog;
 
 /** Has the editor open a link to us. @param query what stands behind the question mark */
 export async function followLink(workbench: Workbench, query: string): Promise<void> {

@@ -11,12 +11,12 @@ export async function paletteByKeys(workbench: Workbench, title: string): Promis
 }
 
 /** Goes down to a row of the quick pick, and takes it. */
-export async function pickByKeys({ page, quickInput }: Workbench, label: string): Promise<void> {
+export async function pickByKeys({ quickInput }: Workbench, label: string): Promise<void> {
   await quickInput.row(label).waitFor();
   await until(`the row ${label} to be chosen`, async () => {
     if (await quickInput.row(label).evaluate((row) => (row as { classList: { contains(name: string): boolean } }).classList.contains('focused'))) return true;
-    await page.keyboard.press('ArrowDown');
+    await quickInput.press('ArrowDown');
     return false;
   });
-  await page.keyboard.press('Enter');
+  await quickInput.press('Enter');
 }

@@ -115,7 +115,7 @@ describe('where there is no journal', () => {
   it('a place can be chosen instead, with the keyboard; the journal is made there', async () => {
     const journal = new JournalFiles(freshFolder());
     await workbench.palette('Debrief: Choose a Place for the Journal…');
-    await workbench.quickInput.enter(`${journal.workspace}/`);
+    await workbench.quickInput.answerFile(`${journal.workspace}/`);
     await (await dashboardOf(workbench)).page.getByText('No reflections yet').waitFor();
     await declare(workbench, 'Without a folder');
     await journal.saved('Without a folder', 'the incident', () => true);

@@ -27,8 +27,8 @@ describe('an incident that runs', () => {
   /** Answers one step of quick input with the keyboard. */
   async function answer(window: Workbench, title: string, text = ''): Promise<void> {
     await asked(window, title);
-    if (text !== '') await window.page.keyboard.type(text);
-    await window.page.keyboard.press('Enter');
+    await window.quickInput.typeByKeys(text);
+    await window.quickInput.press('Enter');
   }
 
   async function chord(window: Workbench, key: string): Promise<void> {
@@ -59,7 +59,7 @@ describe('an incident that runs', () => {
     await chord(workbench, 'n');
     await answer(workbench, '(1 of 3)', 'It is the network');
     await asked(workbench, '(2 of 3)');
-    await workbench.page.keyboard.press('Escape');
+    await workbench.quickInput.cancel();
     const title = titleNow();
     const record = await journal.saved(title, 'both notes', ({ foresight }) => foresight?.length === 2);
     const head = execFileSync('git', ['-C', journal.workspace, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
@@ -154,7 +154,7 @@ describe('an incident that runs', () => {
     const adding = dialog(workbench).filter({ hasText: 'Add an incident from a link?' });
     for (const words of [`“${title}”`, 'Severity: SEV-1 critical (“P1”)', 'Source: pagerduty, there called PD1', 'Address: https://example.com/1?a=1&b=2']) await adding.getByText(words).waitFor();
     assert.equal(await adding.locator('b, a[href], a[data-href]').count(), 0);
-    await workbench.page.keyboard.press('Escape');
+    await workbench.pressInDialog('Escape');
     await adding.waitFor({ state: 'detached' });
     assert.equal(journal.files().length, before);
 
@@ -188,7 +188,7 @@ describe('an incident that runs', () => {
     await workbench.toast('Copied a link for PagerDuty.').getByRole('button', { name: 'Open the Recipes' }).click();
     await workbench.page.locator('.tab', { hasText: 'links.md' }).waitFor();
     await workbench.palette('Developer: Open URL');
-    await workbench.page.keyboard.press('Control+v');
+    await workbench.quickInput.press('Control+v');
     await until('the link that was copied', async () => (await workbench.quickInput.input.inputValue()).startsWith('code-oss://lead-debrief.lead-debrief/incident?v=1&source=pagerduty&state={{incident.status}}'));
     await workbench.quickInput.cancel();
   });

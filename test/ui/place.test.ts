@@ -35,7 +35,7 @@ describe('the place of the journal', () => {
       await declare(workbench, 'First of all');
       await asked(workbench, WHERE);
       assert.deepEqual(await workbench.quickInput.labels(), ['alpha', 'beta', 'gamma']);
-      await workbench.page.keyboard.press('Escape');
+      await workbench.quickInput.press('Escape');
       const toast = workbench.toast('Not saved: It was not said where the journal is to be kept.');
       await toast.waitFor();
       assert.deepEqual(journals.map(hasJournal), [false, false, false]);

@@ -70,7 +70,7 @@ describe('a journal for every workspace', () => {
 
     await other.page.bringToFront();
     await until('the other window to follow', async () => {
-      if (await modalOf(other).isVisible()) await other.page.keyboard.press('Escape');
+      if (await modalOf(other).isVisible()) await other.pressInDialog('Escape');
       await declare(other, 'From the other window');
       await until('it in the new place', () => moved.read('From the other window'), 5_000);
       return true;
@@ -93,7 +93,7 @@ describe('a journal for every workspace', () => {
     const modal = modalOf(workbench);
     await modal.getByText('The place of the journal was changed. Which journal do you want to use?').waitFor();
     assert.ok(!(await modal.getByRole('button', { name: 'Move the Journal' }).isVisible()));
-    await workbench.page.keyboard.press('Escape');
+    await workbench.pressInDialog('Escape');
     await modal.waitFor({ state: 'detached' });
     await shows(workbench, 'In the first');
     await workbench.reload();

@@ -17,7 +17,7 @@ export async function declare(window: Workbench, title: string): Promise<void> {
   await asked(window, '(1 of 2)');
   await window.quickInput.enter(title);
   await asked(window, '(2 of 2)');
-  await window.page.keyboard.press('Enter');
+  await window.quickInput.press('Enter');
 }
 
 /** Waits until the quick input asks this. */
@@ -31,4 +31,4 @@ export async function shows(window: Workbench, title: string): Promise<void> {
   await new HistoryTree(window).row(title).waitFor();
 }
 
-export const modalOf = (window: Workbench): Locator => window.page.locator('.monaco-dialog-box');
+export const modalOf = (window: Workbench): Locator => window.dialog;

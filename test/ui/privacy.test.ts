@@ -28,7 +28,7 @@ describe('privacy that can be checked', () => {
   const page = (): FrameLocator => workbench.panel();
   const says = (text: string | RegExp) => page().getByText(text).first().waitFor();
   const button = (name: string | RegExp) => page().getByRole('button', { name });
-  const dialog = () => workbench.page.locator('.monaco-dialog-box');
+  const dialog = () => workbench.dialog;
   const answer = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
   const git = (...args: string[]) => execFileSync('git', ['-C', journal.workspace, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { stdio: 'pipe' });
 
@@ -105,9 +105,9 @@ describe('privacy that can be checked', () => {
     await workbench.quickInput.enter('Heron');
     await workbench.quickInput.title.filter({ hasText: 'Priya Nair → Heron: 7 places in 2 incidents' }).waitFor();
     await workbench.quickInput.row('Payment timeouts, found by Priya').waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.press('Enter');
     await dialog().getByText('It does not reach:').waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.pressInDialog('Enter');
     await workbench.toast('The name is replaced in 3 files.').waitFor();
     assert.deepEqual(named(), []);
     assert.match(journal.read('Payment timeouts, found by Heron').evidence?.[0]?.title ?? '', /^Merge branch Heron\/pool$/);
@@ -122,13 +122,13 @@ describe('privacy that can be checked', () => {
     await workbench.quickInput.pick('Priya Nair');
     await workbench.quickInput.enter('Heron');
     await workbench.quickInput.row('PRIYA said: ask José').waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.press('Enter');
     await dialog().waitFor();
     journal.edit(OTHER, (record) => ({ ...record, stakes: 'PRIYA said: ask José, and Priya was right' }));
     await answer('Replace');
     await workbench.toast(`Changed meanwhile, and left as it is: ${OTHER}.`).getByRole('button', { name: 'Look Again' }).click();
     await workbench.quickInput.row('PRIYA said: ask José, and Priya was right').waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.press('Enter');
     await answer('Replace');
     await workbench.toast('The name is replaced in one file.').waitFor();
     assert.equal(journal.read(OTHER).stakes, 'Heron said: ask José, and Heron was right');

@@ -74,7 +74,7 @@ describe('after an incident', () => {
     await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
     await workbench.quickInput.enter('Payment timeouts');
     await workbench.quickInput.title.filter({ hasText: '(2 of 2)' }).waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.press('Enter');
     await journal.saved('Payment timeouts', 'the record', () => true);
     await workbench.palette('Debrief: Resolve the Incident…');
     await journal.saved('Payment timeouts', 'the end', ({ window }) => window.end);
@@ -190,7 +190,7 @@ describe('after an incident, while the lead types', () => {
     await workbench.palette('Debrief: Declare an Incident');
     for (const step of ['(1 of 2)', '(2 of 2)']) {
       await workbench.quickInput.title.filter({ hasText: step }).waitFor();
-      await workbench.page.keyboard.press('Enter');
+      await workbench.quickInput.press('Enter');
     }
     await until('the record', () => journal.files().length === 1);
     await workbench.palette('File: New Untitled Text File');

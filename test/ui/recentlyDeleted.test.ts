@@ -30,7 +30,7 @@ describe('recently deleted', () => {
   });
   after(() => workbench?.close());
 
-  const modal = () => workbench.page.locator('.monaco-dialog-box');
+  const modal = () => workbench.dialog;
   const files = () => journal.files().map((file) => path.basename(file));
 
   it('takes away for ever what was deleted more than thirty days ago, by itself', async () => {
@@ -61,7 +61,8 @@ describe('recently deleted', () => {
     await row.hover();
     await row.locator('.action-label[aria-label="Delete for Ever…"]').click();
     await modal().getByText('Its file goes, and its copies in the backups. This cannot be undone.').waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.pressInDialog('Escape');
+    await modal().waitFor({ state: 'detached' });
     await workbench.quickInput.row(LAST).waitFor(); // nothing happened
     assert.equal(files().filter((file) => file.includes('deleted-last')).length, 1);
     await pickByKeys(workbench, LAST);

@@ -38,7 +38,7 @@ describe('restoring from the backups', () => {
     await paletteByKeys(workbench, 'Debrief: Restore from Backup…');
     await pickByKeys(workbench, '2026-11-21 broken-by-hand'.replace(/^\S+/, path.basename(file).slice(0, 10)));
     await workbench.quickInput.rows.first().getByText('Can be read.').waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.press('Enter');
     await workbench.quickInput.row('Restore This Backup').waitFor();
     await workbench.page.locator('.monaco-diff-editor .modified .view-line', { hasText: '"kind": "real"' }).waitFor();
     assert.equal(readFileSync(file, 'utf8'), broken(whole), 'nothing is changed before it is asked');
@@ -83,10 +83,10 @@ describe('restoring from the backups', () => {
     const dashboard = await dashboardOf(workbench);
     await dashboard.page.getByText('2 incidents are not in the folder now.').waitFor();
     await dashboard.button('Restore from Backup…').click();
-    await workbench.page.locator('.monaco-dialog-box').getByText('Restore 2 incidents from the backups?').waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.dialog.getByText('Restore 2 incidents from the backups?').waitFor();
+    await workbench.pressInDialog('Escape');
     await row.click();
-    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Restore' }).click();
+    await workbench.dialog.getByRole('button', { name: 'Restore' }).click();
     await workbench.toast('2 incidents are back.').waitFor();
     assert.deepEqual(files.map((file) => readFileSync(file, 'utf8')), before);
     await row.waitFor({ state: 'detached' });

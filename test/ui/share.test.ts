@@ -40,23 +40,11 @@ describe('sharing, and importing what was shared', () => {
   const shows = (what: string, isSo: (text: string) => boolean) => until(what, async () => isSo(await shown()));
   const opened = (heading: string | RegExp) => page().getByRole('heading', { level: 1, name: heading }).waitFor();
 
-  /** Answers the editor's own question for a file, which is a line to type a path into. */
-  async function answerFile(file: string): Promise<void> {
-    const { input } = workbench.quickInput;
-    await input.waitFor();
-    // It begins with a folder, or with our name for the file, and takes no Enter while it still looks into that folder.
-    await until('the question for a file', async () => /\/(lead-debrief-[\d-]+\.\w+)?$/.test(await input.inputValue()));
-    await until(`the file ${file} to be taken`, async () => {
-      await workbench.quickInput.enter(file);
-      return input.waitFor({ state: 'hidden', timeout: 3_000 }).then(() => true, () => false);
-    });
-  }
-
   /** Writes what the page shows to a file, and gives the file's text. */
   async function writeTo(name: string): Promise<string> {
     const file = path.join(out, name);
     await button('Write to a File…').click();
-    await answerFile(file);
+    await workbench.quickInput.answerFile(file);
     await says(new RegExp(`^Written to ${file.replaceAll('.', '\\.')}\\.$`));
     return readFileSync(file, 'utf8');
   }
@@ -112,7 +100,7 @@ describe('sharing, and importing what was shared', () => {
   it('says in a sentence why a file cannot be written, in the journal’s own folder or where there is no folder', async () => {
     const problem = (words: RegExp) => page().getByRole('alert').filter({ hasText: words }).waitFor();
     await button('Write to a File…').click();
-    await answerFile(path.join(journal.folder, 'mine.md'));
+    await workbench.quickInput.answerFile(path.join(journal.folder, 'mine.md'));
     await problem(/^Not written: this is the folder of the journal itself\./);
     assert.ok(!existsSync(path.join(journal.folder, 'mine.md')));
     await button('Open the whole text in an editor').click();
@@ -179,9 +167,9 @@ describe('sharing, and importing what was shared', () => {
   /** Begins an import of a file of ours. */
   async function importing(name: string): Promise<void> {
     await workbench.palette('Debrief: Import…');
-    await answerFile(path.join(out, name));
+    await workbench.quickInput.answerFile(path.join(out, name));
   }
-  const modal = () => workbench.page.locator('.monaco-dialog-box');
+  const modal = () => workbench.dialog;
 
   it('refuses what is no whole export, with a sentence', async () => {
     writeFileSync(path.join(out, 'bad.json'), '{"leadDebriefExport": 1,\n "incidents": [}');
@@ -216,7 +204,7 @@ describe('sharing, and importing what was shared', () => {
   it('imports rows of another tool by keys alone: shows what each column became, leaves out with a line, takes back', async () => {
     const before = journal.files().length;
     await workbench.palette('Debrief: Import…');
-    await answerFile(exportFile('pagerduty.csv'));
+    await workbench.quickInput.answerFile(exportFile('pagerduty.csv'));
     await opened('Import from pagerduty.csv');
     assert.deepEqual(await Promise.all(['From', 'Title', 'Began', 'Ended', 'Services'].map((label) => choice(label).locator('option:checked').textContent())), ['PagerDuty', 'description', 'created_on', 'resolved_on', 'service_name']);
     await page().getByRole('row', { name: /^2 Checkout: p99 above 5 s, "orders" pool full Thu 14 May.* SEV-2 major \(“high”\) Checkout$/ }).waitFor();
@@ -238,7 +226,7 @@ describe('sharing, and importing what was shared', () => {
     assert.equal(await shared().count(), 0, 'the page has gone');
 
     await workbench.palette('Debrief: Import…');
-    await answerFile(exportFile('pagerduty.json'));
+    await workbench.quickInput.answerFile(exportFile('pagerduty.json'));
     await opened('Import from pagerduty.json');
     await page().getByText('In your journal already: 1. They stay as they are.').waitFor();
     await workbench.toast('Imported: 2 incidents.').getByRole('button', { name: 'Undo' }).click();
@@ -250,7 +238,7 @@ describe('sharing, and importing what was shared', () => {
 
   it('asks for the order of day and month, reads times in UTC when told to, and says why it cannot read a file', async () => {
     await workbench.palette('Debrief: Import…');
-    await answerFile(exportFile('ambiguous.tsv'));
+    await workbench.quickInput.answerFile(exportFile('ambiguous.tsv'));
     await page().getByText('No date in this file says which it is.').waitFor();
     await button('Nothing to import').press('Enter');
     await page().getByRole('alert').filter({ hasText: 'There is nothing to import yet.' }).waitFor();

@@ -37,8 +37,8 @@ describe('the whole life of an incident', () => {
     await window.palette(`Debrief: ${command}`);
     for (const [step, text] of answers) {
       await window.quickInput.title.filter({ hasText: step }).waitFor();
-      if (text !== '') await window.page.keyboard.type(text);
-      await window.page.keyboard.press('Enter');
+      await window.quickInput.typeByKeys(text);
+      await window.quickInput.press('Enter');
     }
   }
 
@@ -116,7 +116,7 @@ describe('the whole life of an incident', () => {
     await first.palette('Debrief: Search Reflections…');
     await first.quickInput.type('pool small');
     await first.quickInput.rows.filter({ hasText: TITLE }).waitFor();
-    await first.page.keyboard.press('Enter');
+    await first.quickInput.press('Enter');
     await first.panel().getByRole('heading', { name: TITLE }).waitFor();
     await first.palette('Debrief: Share…');
     await first.quickInput.pick('This reflection');

@@ -184,6 +184,17 @@ export class Workbench {
     return axeFindings(page);
   }
 
+  /** The editor's question in the middle of the window. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** Presses a key in that question, once it has the focus. */
+  async pressInDialog(key: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box:focus-within').waitFor();
+    await this.page.keyboard.press(key);
+  }
+
   /** Notifications that are shown. */
   toast(text: string | RegExp): Locator {
     return this.page.locator('.notification-toast', { hasText: text });

@@ -38,6 +38,12 @@ export class QuickInput {
     });
   }
 
+  /** Types at the keys, into what has no text yet. */
+  async typeByKeys(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:focus-within').waitFor();
+    await this.page.keyboard.type(text);
+  }
+
   /** Answers an input box. */
   async enter(text: string): Promise<void> {
     await this.type(text);
@@ -55,7 +61,7 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    await this.press('Escape');
     await this.widget.waitFor({ state: 'hidden' });
   }
 
@@ -67,6 +73,25 @@ export class QuickInput {
       await this.page.keyboard.press('Escape');
     }
     assert.fail(`the palette has no command "${title}"; it lists: ${(await this.labels().catch(() => [])).join(', ') || 'nothing'}`);
+  }
+
+  /** Presses a key in it, once it has the focus: one that is just closing may still be in sight, and would not hear it. */
+  async press(key: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:focus-within').waitFor();
+    await this.page.keyboard.press(key);
+  }
+
+  /**
+   * Answers the editor's question for a file, which is a line to type a path into. It begins by looking into a folder, puts that (and the name
+   * that was proposed) into the line when it has its files, whatever was typed meanwhile, and lists them only then.
+   */
+  async answerFile(file: string): Promise<void> {
+    await until('the question for a file', async () => (await this.input.inputValue()).startsWith('/') && (await this.rows.first().isVisible()));
+    await until(`the file ${file} to be taken`, async () => {
+      if (!(await this.input.isVisible())) return true;
+      await this.enter(file); // lost where it comes while the editor looks into the folder that was typed
+      return this.input.waitFor({ state: 'hidden', timeout: SOON }).then(() => true, () => false);
+    });
   }
 
   private async tryPalette(title: string, typed: string): Promise<boolean> {
