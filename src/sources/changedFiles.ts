@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { GIT_SECONDS, problemSentence } from '../core/evidence/problems';
 import { withDeadline } from './deadline';
-import { NO_HELPERS, runGit, type GitAnswer, type GitPlace } from './gitCommand';
+import { RAW_FILES, runGit, type GitAnswer, type GitPlace } from './gitCommand';
 import { problemOf } from './repositories';
 
 /** A file that a commit changed, against its first parent: of a merge, what it brought to the branch. */
@@ -44,11 +44,9 @@ export async function readChangedFiles({
     const answer = await runGit(place, [
       'diff-tree',
       '-r',
-      '--raw',
       '-z',
-      '--no-renames',
       '--no-commit-id',
-      ...NO_HELPERS,
+      ...RAW_FILES,
       ...trees,
     ]);
     if (answer.kind !== 'said') return { files: [], problem: whyNot(answer, commit, root) };

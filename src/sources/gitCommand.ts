@@ -44,6 +44,9 @@ const SAFE: readonly string[] = [
 /** For every command that could compare files. */
 export const NO_HELPERS: readonly string[] = ['--no-ext-diff', '--no-textconv'];
 
+/** Which files were changed, in git's own order and from the root, whatever `diff.*` of a repository says about order, renames, folders and submodules. */
+export const RAW_FILES: readonly string[] = ['--raw', '-O/dev/null', '--no-abbrev', '--no-renames', '--no-relative', '--ignore-submodules=none', ...NO_HELPERS];
+
 /** What of git's own environment stays: the user's configuration. Not what points git to another repository, as inside a hook. */
 const KEPT = /^GIT_(?:CONFIG|EXEC_PATH$|CEILING_DIRECTORIES$)/;
 

@@ -6,7 +6,7 @@ import type { Trigger } from '../core/signals/trigger';
 import { UndoneChanges, type Undoable } from '../core/signals/undoneChanges';
 import { wordRates, type WordRates } from '../core/signals/wordRates';
 import { namedTarget } from '../core/evidence/revert';
-import { NO_HELPERS, runGit, streamGit, type GitAnswer, type GitPlace } from './gitCommand';
+import { RAW_FILES, runGit, streamGit, type GitAnswer, type GitPlace } from './gitCommand';
 import type { Ask } from './productionSteps';
 import { Slices } from './slices';
 
@@ -31,7 +31,7 @@ const SUBJECTS = 10_000;
 /** A document that is longer than this is not read: bytes. */
 const LONGEST_DOCUMENT = 500_000;
 const LOG = ['log', '-z', '--no-color', '--no-notes', '--encoding=UTF-8', `--format=${SIGNAL_FORMAT}`];
-const FILES = ['--raw', '-O/dev/null', '--root', '--no-abbrev', '--no-renames', '--no-relative', ...NO_HELPERS];
+const FILES = ['--root', ...RAW_FILES];
 
 /** Reads one range of a history, once. */
 export class SignalHistory {

@@ -80,8 +80,13 @@ describe('a hostile repository', () => {
       'diff.orderFile': box.path('no-such-file'), 'diff.relative': 'true', 'diff.renames': 'copies', 'log.showRoot': 'false', 'log.follow': 'true', 'log.date': 'relative', 'log.diffMerges': 'separate',
       'format.pretty': 'oneline', 'i18n.logOutputEncoding': 'ISO-8859-1', 'mailmap.file': box.path('no-such-mailmap'), 'mailmap.blob': 'HEAD:no-such-file', 'color.ui': 'always', 'core.quotePath': 'true', 'core.abbrev': '4',
     };
-    for (const [name, value] of Object.entries(settings)) odd.git('config', name, value);
+    const commit = odd.git('rev-parse', 'HEAD');
+    for (const [name, value] of Object.entries({ ...settings, 'diff.noPrefix': 'true', 'diff.ignoreSubmodules': 'all', 'diff.external': box.path('no-such-program') })) odd.git('config', name, value);
     assert.deepEqual((await look(odd)).signals.map(({ document }) => document), ['docs/incidents/2026-05-14-queue.md']);
+    const changed = await readChangedFiles({ root: odd.root, git: 'git', commit });
+    assert.deepEqual([changed.problem, changed.files.map(({ path: file }) => file)], [undefined, ['docs/incidents/2026-05-14-queue.md', 'file-1.txt']]);
+    const { evidence, problems } = await read([odd.root]);
+    assert.deepEqual([evidence.repositories[0]?.landings.map(({ subject }) => subject), problems], [['Write it up'], []]);
   });
 
   it('is read as far as it is there where a partial clone lacks trees', async () => {
