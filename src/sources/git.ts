@@ -4,6 +4,7 @@ import type { Span } from '../core/evidence/gitLog';
 import { GIT_SECONDS, type GitProblem } from '../core/evidence/problems';
 import { withDeadline } from './deadline';
 import { RepositoryReader } from './gitHistory';
+import type { FolderPaths } from './ownPaths';
 import { AT_ONCE, findRepositories } from './repositories';
 
 const HOUR = 3_600_000;
@@ -16,6 +17,8 @@ export interface GitQuestion {
   readonly folders: readonly string[];
   /** The git program, as the editor knows it; undefined where there is none. */
   readonly git: string | undefined;
+  /** What the folders' settings say about the lead's paths. None where absent. */
+  readonly ownPaths?: readonly FolderPaths[];
   /** When the incident began and ended: ISO 8601. An open one ends now. */
   readonly start: string;
   readonly end: string;
@@ -40,9 +43,11 @@ export async function readGitEvidence({
   start,
   end,
   signal,
+  ownPaths = [],
   limit = GIT_SECONDS * 1000,
 }: GitQuestion): Promise<GitReading> {
   if (git === undefined) return { evidence: { repositories: [] }, problems: [{ code: 'gitMissing' }] };
+  const refused = ownPaths.flatMap(({ setting }) => setting.refused).map((text): GitProblem => ({ code: 'notAPath', text }));
   const { repositories, problems } = await findRepositories({ folders, git, signal, limit });
   const span: Span = { from: Date.parse(start) - BEFORE, to: Date.parse(end) + AFTER };
   const atOnce = pLimit(AT_ONCE);
@@ -50,13 +55,13 @@ export async function readGitEvidence({
     repositories.map((repository) =>
       atOnce(() =>
         withDeadline(signal, Math.max(1, limit - repository.spent), (deadline) =>
-          new RepositoryReader({ git, repository, span, given: signal, deadline }).read(),
+          new RepositoryReader({ git, repository, span, ownPaths, start: Date.parse(start), given: signal, deadline }).read(),
         ),
       ),
     ),
   );
   return {
     evidence: { repositories: readings.map(({ evidence }) => evidence) },
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+    problems: [...problems, ...refused, ...readings.flatMap((reading) => reading.problems)],
   };
 }

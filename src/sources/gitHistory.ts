@@ -15,6 +15,7 @@ import type { GitProblem } from '../core/evidence/problems';
 import { undoesSomethingOlder } from '../core/evidence/revert';
 import { defaultBranch } from './defaultBranch';
 import { NO_HELPERS, runGit } from './gitCommand';
+import { readOwnPaths, type FolderPaths } from './ownPaths';
 import { problemOf, type Repository } from './repositories';
 
 const DAY = 86_400_000;
@@ -22,6 +23,8 @@ const DAY = 86_400_000;
 const EARLIER = 30 * DAY;
 /** More commits than these are not read of one window. */
 const MOST_COMMITS = 5_000;
+/** What can be asked about among signatures. */
+const ADDRESS = /^[^<>\s]{1,400}$/;
 
 export interface RepositoryReading {
   readonly evidence: RepositoryEvidence;
@@ -31,7 +34,11 @@ export interface RepositoryReading {
 export interface ReaderOptions {
   readonly git: string;
   readonly repository: Repository;
+  /** The window. */
   readonly span: Span;
+  readonly ownPaths: readonly FolderPaths[];
+  /** When the incident began, in milliseconds since 1970. */
+  readonly start: number;
   /** Gives the reading up: nothing is said about that. */
   readonly given: AbortSignal;
   /** Ends it as well when its time is over. */
@@ -48,13 +55,24 @@ export class RepositoryReader {
   async read(): Promise<RepositoryReading> {
     const { name, root } = this.options.repository;
     const branch = await this.#defaultBranch();
-    const [line, tags] = branch === undefined ? [[], []] : await Promise.all([this.#line(branch), this.#tags()]);
+    const [whole, tagged, who] = branch === undefined ? [[], [], []] : await Promise.all([this.#line(branch), this.#tags(), this.#lead()]);
+    const [line, dayBefore] = this.#parted(whole);
     const [all] = await Promise.all([this.#merged(line), this.#limits(branch, line)]);
     const landed = landings(line, all);
-    const before = undoesSomethingOlder(landed) ? await this.#earlier(line) : [];
-    const earlier = landings(firstParents(before, line.at(-1)?.parents[0]), before);
-    const [known = [], older = []] = await this.#mapped([landed, earlier]);
-    return { evidence: { name, root, landings: known, earlier: older, tags }, problems: this.#problems };
+    const past = undoesSomethingOlder(landed) ? await this.#earlier(line) : [];
+    const earlier = landings(firstParents(past, line.at(-1)?.parents[0]), past);
+    const [[known = [], older = []], lead] = await this.#mapped([landed, earlier], who);
+    const tags = tagged.filter(({ at }) => Date.parse(at) >= this.options.span.from);
+    const before = { landings: dayBefore.map((commit) => ({ ...commit, merged: [] })), tags: tagged.filter((tag) => !tags.includes(tag)) };
+    const { ownPaths } = this.options;
+    const own = await readOwnPaths({ place: this.#place, root, line, dayBefore, lead, ownPaths });
+    return { evidence: { name, root, landings: known, earlier: older, tags, before, lead, ...(own && { own }) }, problems: this.#problems };
+  }
+
+  /** The line inside the window, and what landed in the day before, newest first each. */
+  #parted(whole: readonly Commit[]): readonly [line: readonly Commit[], before: readonly Commit[]] {
+    const older = whole.findIndex(({ at }) => Date.parse(at) < this.options.span.from);
+    return older < 0 ? [whole, []] : [whole.slice(0, older), whole.slice(older)];
   }
 
   async #defaultBranch(): Promise<string | undefined> {
@@ -63,9 +81,23 @@ export class RepositoryReader {
     return 'at' in branch ? branch.at : undefined;
   }
 
-  /** The first-parent line inside the window, newest first. */
+  /** The first-parent line inside the window and in the day before the incident, newest first. */
   async #line(branch: string): Promise<Commit[]> {
-    return this.#whole(await this.#log(['--first-parent', ...between(this.options.span)], [branch]));
+    return this.#whole(await this.#log(['--first-parent', ...between(this.#wide)], [branch]));
+  }
+
+  /** The window, from a day before the incident on. */
+  get #wide(): Span {
+    const { span, start } = this.options;
+    return { from: Math.min(span.from, start - DAY), to: span.to };
+  }
+
+  /** The addresses that git writes into the lead's commits here. None where git was not told. */
+  async #lead(): Promise<readonly Signature[]> {
+    const answer = await runGit(this.#place, ['config', '-z', '--get-regexp', '^(user|author)\\.(email|name)$']);
+    const said = answer.kind === 'said' ? answer.output.split('\0').map((each) => each.split('\n')) : [];
+    const name = said.findLast(([key]) => key?.endsWith('.name'))?.[1] ?? '';
+    return said.flatMap(([key, mail = '']) => (key?.endsWith('.email') && ADDRESS.test(mail) ? [{ name: name.replace(/[<>]/g, ''), mail }] : []));
   }
 
   /** All commits that the window's merges brought in. They may have been written long before. */
@@ -103,7 +135,7 @@ export class RepositoryReader {
 
   async #tags(): Promise<Tag[]> {
     const question = ['for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags'];
-    return parseTags(await this.#ask(question), this.options.span);
+    return parseTags(await this.#ask(question), this.#wide);
   }
 
   /** Says where the clone itself ends: a shallow one that begins inside the window, a partial one that lacks files. */
@@ -118,18 +150,19 @@ export class RepositoryReader {
     if (begins) this.#say({ code: 'shallowClone', repository, since: oldest.at });
   }
 
-  /** Co-authors through .mailmap. Authors are already; git does not do it for trailers by itself. */
+  /** Co-authors and the lead through .mailmap. Authors are already; git does not do it for trailers and settings by itself. */
   async #mapped<T extends Commit & { readonly merged: readonly Commit[] }>(
     lists: readonly (readonly T[])[],
-  ): Promise<T[][]> {
+    lead: readonly Signature[],
+  ): Promise<readonly [T[][], readonly Signature[]]> {
     const commits = lists.flatMap((list) => list.flatMap((landing) => [landing, ...landing.merged]));
-    const written = [...new Set(commits.flatMap(({ coAuthors }) => coAuthors.map(formatSignature)))];
-    if (written.length === 0) return lists.map((list) => [...list]);
+    const written = [...new Set([...commits.flatMap(({ coAuthors }) => coAuthors), ...lead].map(formatSignature))];
+    if (written.length === 0) return [lists.map((list) => [...list]), lead];
     const mapped = (await this.#ask(['check-mailmap', '--stdin'], `${written.join('\n')}\n`)).split('\n');
     const known = new Map(written.map((signature, index) => [signature, parseSignature(mapped[index] ?? '')]));
     const through = (signature: Signature): Signature => known.get(formatSignature(signature)) ?? signature;
     const renamed = <C extends Commit>(commit: C): C => ({ ...commit, coAuthors: commit.coAuthors.map(through) });
-    return lists.map((list) => list.map((landing) => ({ ...renamed(landing), merged: landing.merged.map(renamed) })));
+    return [lists.map((list) => list.map((landing) => ({ ...renamed(landing), merged: landing.merged.map(renamed) }))), lead.map(through)];
   }
 
   /** What git says; nothing, and a problem, where it cannot. */

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { CODEOWNERS } from '../../src/core/evidence/codeowners';
 import { COMMIT_FORMAT, formatSignature, parseCommits, TAG_FORMAT } from '../../src/core/evidence/gitLog';
 import { timeline } from '../../src/core/evidence/timeline';
 import { readGitEvidence } from '../../src/sources/git';
@@ -25,7 +26,8 @@ export async function evidence(): Promise<BenchRow[]> {
 }
 
 /**
- * What has to be asked, in the same order: which repository and branch, what landed, tags, what was merged, names. Nothing is read
+ * What has to be asked, in the same order: which repository and branch, what landed (from a day before on), tags, who the lead is, what was
+ * merged, names, whether there is a file of owners. Nothing is read
  * of the answers: what they decide about the next question is known before.
  */
 async function bareCommands(
@@ -33,7 +35,7 @@ async function bareCommands(
   { start, end }: { start: string; end: string },
 ): Promise<() => Promise<void>> {
   const git = (...args: string[]) => run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 });
-  const [from, to] = [Date.parse(start) - 2 * 3_600_000, Date.parse(end) + 24 * 3_600_000].map((time) =>
+  const [from, to] = [Date.parse(start) - 24 * 3_600_000, Date.parse(end) + 24 * 3_600_000].map((time) =>
     new Date(time).toISOString(),
   );
   const line = () =>
@@ -46,8 +48,9 @@ async function bareCommands(
   );
   return async () => {
     await git('rev-parse', '--show-toplevel', 'refs/remotes/origin/HEAD');
-    await Promise.all([line(), git('for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags')]);
+    await Promise.all([line(), git('config', '-z', '--get-regexp', '^user').catch(() => undefined), git('for-each-ref', '--sort=-creatordate', `--format=${TAG_FORMAT}`, 'refs/tags')]);
     await merged();
     await git('check-mailmap', ...coAuthors);
+    await git('ls-tree', '-z', range[0] ?? 'HEAD', ...CODEOWNERS);
   };
 }

@@ -6,6 +6,7 @@ import { until } from './harness/until';
 import { daysAgo, draft, JournalFiles, sampleTime, sampleWindow } from './journalFiles';
 import type { ReflectionPage } from './reflection';
 import { openFromTree } from './reflection';
+import { makeRepositories, window as severalWindow } from './repositories';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -22,7 +23,7 @@ describe('the evidence', () => {
   after(() => workbench?.close());
 
   async function at(title: string, files = journal, window = workbench, more: Partial<Incident> = {}): Promise<ReflectionPage> {
-    files.add(draft(title, 'evidence', { ...more, window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }));
+    files.add(draft(title, 'evidence', { window: sampleWindow(journal.workspace), ...more, reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }));
     const reflection = await openFromTree(window, title);
     await reflection.page.getByText('Reading git…').waitFor({ state: 'detached' });
     return reflection;
@@ -135,7 +136,32 @@ describe('the evidence', () => {
     await tab.getByRole('button', { name: /^Close/ }).click();
   });
 
-  it('says that there is no repository, and goes on without', async () => {
+  /** Of two repositories: each entry says from which; of the large one first what changed the lead's paths; what was there before last, folded. */
+  async function seesSeveral(reflection: ReflectionPage, files: JournalFiles): Promise<void> {
+    const { page } = reflection;
+    const rows = page.locator('.timeline > li');
+    await page.getByText('3 of 24 changes in shop touch your paths, as .github/CODEOWNERS has them.').waitFor();
+    await page.getByText('You wrote 2 of the 25 changes in the window and led.').waitFor();
+    await row(reflection, 'pay: cap retries').locator('.extras', { hasText: 'shop' }).waitFor();
+    await reflection.button('Show all 7').click();
+    await row(reflection, 'Show a banner').locator('.extras', { hasText: 'web' }).waitFor();
+    await until('what is near', async () => (await rows.count()) === 7);
+    await reflection.button('Changes elsewhere too').click();
+    await until('all of it', async () => (await rows.count()) === 28);
+    await row(reflection, 'ship: fix label 12').getByRole('radio').click();
+    await files.saved('Several', 'the moment', ({ evidence }) => evidence?.[0]?.title === 'ship: fix label 12');
+    await reflection.button('Your paths only').click();
+    await until('what is near, and the moment', async () => (await rows.count()) === 8);
+    const folded = page.locator('details');
+    assert.equal(await folded.getByText('pay: halve the pool').isVisible(), false);
+    await folded.getByText('Landed in the day before: 2').click();
+    await folded.getByText('When something landed does not say what it did.').waitFor();
+    await folded.locator('li', { hasText: 'pay: halve the pool' }).getByText('Wed 13 May, 18:20').waitFor();
+    await folded.locator('li', { hasText: 'pay: halve the pool' }).getByRole('button', { name: /^Open commit/ }).click();
+    await reflection.workbench.page.locator('.multiDiffEditor').getByText('pool.ts').first().waitFor();
+  }
+
+  it('says that there is no repository, and goes on without; then shows what two say, each by its name', async () => {
     const bare = freshFolder();
     const files = new JournalFiles(bare);
     const window = await workbench.openWindow(bare);
@@ -148,6 +174,8 @@ describe('the evidence', () => {
       assert.equal(files.read('Without git').reflection?.answers?.['moment'], 'From memory.');
       await reflection.field('Their name').fill('Somebody Else');
       await files.saved('Without git', 'the person', ({ people }) => people?.length === 1);
+      makeRepositories(bare);
+      await seesSeveral(await at('Several', files, window, { role: 'commander', window: severalWindow }), files);
     } finally {
       await window.close();
     }

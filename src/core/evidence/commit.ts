@@ -40,6 +40,20 @@ export interface RepositoryEvidence {
   /** What landed in the 30 days before, newest first. Read only where a revert in the window undoes something older. */
   readonly earlier: readonly Landing[];
   readonly tags: readonly Tag[];
+  /** What landed and was tagged from a day before the incident on until the window begins. */
+  readonly before?: { readonly landings: readonly Landing[]; readonly tags: readonly Tag[] };
+  /** Who the lead is here, as git's own settings say, through .mailmap. */
+  readonly lead?: readonly Signature[];
+  /** Where much landed, and it is known which paths are the lead's. */
+  readonly own?: OwnPaths;
+}
+
+/** Which of the landings, those of the day before among them, changed a path that is the lead's. */
+export interface OwnPaths {
+  /** What says which paths those are: the name of the setting, or the file of owners, from the root of the repository. */
+  readonly rule: string;
+  /** Their full hashes. */
+  readonly landings: ReadonlySet<string>;
 }
 
 /** What git says about the repositories of the workspace. */

@@ -60,6 +60,8 @@ export interface EvidenceEntry {
   readonly note?: ForesightWords;
   /** What the document is called in claims, and the line that says it. */
   readonly told?: { readonly document: string; readonly line: number };
+  /** It changed no path that is the lead's, in a repository where much landed: shown on request. */
+  readonly elsewhere?: true;
   /** Shown at first; the others on request. */
   readonly turningPoint: boolean;
   readonly hidden?: true;
@@ -86,4 +88,21 @@ export interface Timeline {
   readonly machines: readonly EvidencePerson[];
   /** How many changes landed between the beginning and the end of the incident. */
   readonly inside: number;
+  /** The entries come from more than one repository: each is named. */
+  readonly several?: true;
+  /** Where only what changed the lead's paths is shown at first: how much that is, and what says so. One sentence a repository. */
+  readonly narrowed?: readonly string[];
+  /** What the lead wrote of it, as one sentence without a verdict. Only for the Evidence screen: nothing counts it. */
+  readonly ownHands?: string;
+  readonly prior?: PriorChanges;
+}
+
+/** What was there before the incident began. Says nothing about what it did: it is shown last, and folded. */
+export interface PriorChanges {
+  /** They were undone in the window. Else they only landed, or were tagged, in the day before. */
+  readonly undone: boolean;
+  /** By time. */
+  readonly entries: readonly EvidenceEntry[];
+  /** How many earlier ones are left out. */
+  readonly more: number;
 }

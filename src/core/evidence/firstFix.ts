@@ -13,9 +13,12 @@ const MOST = 3;
  */
 export function firstFixCandidates(landings: readonly Landing[], start: string): readonly Landing[] {
   const after = landings.filter(({ at }) => Date.parse(at) >= Date.parse(start));
-  const fixes = after.filter(
-    (landing) =>
-      [landing.subject, titleOf(landing)].some((text) => FIX.test(text)) && !authorsOf(landing).every(isMachine),
-  );
+  const fixes = after.filter((landing) => [landing.subject, titleOf(landing)].some((text) => FIX.test(text)) && !isMachines(landing));
   return fixes.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(0, MOST);
+}
+
+/** Whether only machines wrote it. */
+function isMachines(landing: Landing): boolean {
+  const authors = authorsOf(landing);
+  return authors.length > 0 && authors.every(isMachine);
 }

@@ -12,7 +12,9 @@ const ONE_PUSH = 2 * 60_000;
 /** What git says about all repositories, as rows of a timeline, in no order yet. */
 export function gitEntries({ repositories }: GitEvidence, start: string, everybody: Everybody): EvidenceEntry[] {
   const landed = repositories.flatMap(({ landings }) => landings);
-  const fixes = new Set(firstFixCandidates(landed, start).map(({ hash }) => hash));
+  const own = repositories.flatMap((repository) => repository.landings.filter((landing) => !isElsewhere(landing, repository)));
+  const candidates = firstFixCandidates(own, start);
+  const fixes = new Set((candidates.length > 0 ? candidates : firstFixCandidates(landed, start)).map(({ hash }) => hash));
   const first = firstLandings(landed, everybody);
   const entries = repositories.flatMap((repository) => [
     ...repository.landings.map((landing) => landingEntry(landing, repository, { fixes, first, everybody })),
@@ -34,9 +36,9 @@ function landingEntry(
 ): EvidenceEntry {
   const { hash, at, parents } = landing;
   const revert = isRevert(landing);
-  const reverts = revert ? revertedChange(landing, repository) : undefined;
+  const reverts = revertedChange(landing, repository);
   const pr = pullRequestOf(landing);
-  const firstOf = first.get(hash);
+  const [author, firstOf] = [authorWords(landing, everybody), first.get(hash)];
   const fixCandidate = fixes.has(hash);
   return {
     key: keyOf({ source: 'git', ref: hash }),
@@ -47,23 +49,35 @@ function landingEntry(
     ref: hash,
     commit: hash,
     repository: repository.name,
-    author: authorWords(landing, everybody),
+    ...(author !== '' && { author }),
     ...(pr !== undefined && { pr }),
     ...(reverts && { reverts }),
     ...(fixCandidate && { fixCandidate }),
     ...(firstOf !== undefined && { firstOf }),
+    ...(isElsewhere(landing, repository) && { elsewhere: true as const }),
     turningPoint: revert || fixCandidate || firstOf !== undefined,
   };
 }
 
-function revertedChange(revert: Landing, { landings, earlier }: RepositoryEvidence): RevertedChange | undefined {
-  const target = revertedBy(revert, [...landings, ...earlier]);
+/** What a landing undoes, where it undoes something that git still knows. */
+export function undoneBy(landing: Landing, { landings, earlier, before }: RepositoryEvidence): Landing | undefined {
+  return isRevert(landing) ? revertedBy(landing, [...landings, ...(earlier.length > 0 ? earlier : (before?.landings ?? []))]) : undefined;
+}
+
+function revertedChange(revert: Landing, repository: RepositoryEvidence): RevertedChange | undefined {
+  const target = undoneBy(revert, repository);
   if (!target) return undefined;
   const minutes = Math.round((Date.parse(revert.at) - Date.parse(target.at)) / 60_000);
   return { ref: target.hash, title: titleOf(target), at: target.at, minutesAfterLanding: minutes };
 }
 
-function tagEntry({ name, at, commit }: Tag, { name: repository }: RepositoryEvidence): EvidenceEntry {
+/** Whether it changed no path that is the lead's, where that is known. */
+function isElsewhere({ hash }: Landing, { own }: RepositoryEvidence): boolean {
+  return own !== undefined && !own.landings.has(hash);
+}
+
+/** The row of a tag. */
+export function tagEntry({ name, at, commit }: Tag, { name: repository }: RepositoryEvidence): EvidenceEntry {
   const key = keyOf({ source: 'git', kind: 'tag', ref: name, repository });
   return { key, at, source: 'git', kind: 'tag', title: name, ref: name, commit, repository, turningPoint: true };
 }
@@ -81,7 +95,7 @@ function firstLandings(landed: readonly Landing[], everybody: Everybody): Map<st
 }
 
 /** Two worktrees or clones of one repository tell the same commit twice. */
-function onePerKey(entries: readonly EvidenceEntry[]): EvidenceEntry[] {
+export function onePerKey(entries: readonly EvidenceEntry[]): EvidenceEntry[] {
   const identity = ({ key, kind, ref, commit }: EvidenceEntry): string => (kind === 'tag' ? `${ref}@${commit}` : key);
   return [...new Map([...entries].reverse().map((entry) => [identity(entry), entry])).values()].reverse();
 }
@@ -108,10 +122,12 @@ function isOnePush(newer: EvidenceEntry, older: EvidenceEntry): boolean {
 
 function joined(newer: EvidenceEntry, older: EvidenceEntry): EvidenceEntry {
   const firstOf = [older.firstOf, newer.firstOf].filter(Boolean).join(', ');
-  const authors = new Set([newer.author, older.author].filter((author) => author !== undefined));
+  const authors = new Set([newer.author, older.author].flatMap((author) => author ?? []));
+  const { elsewhere, ...rest } = newer;
   return {
-    ...newer,
-    author: [...authors].join(', '),
+    ...rest,
+    ...(elsewhere && older.elsewhere && { elsewhere }),
+    ...(authors.size > 0 && { author: [...authors].join(', ') }),
     alsoRefs: [...(newer.alsoRefs ?? []), ...(older.ref === undefined ? [] : [older.ref])],
     ...(older.fixCandidate && { fixCandidate: true as const }),
     ...(firstOf !== '' && { firstOf }),

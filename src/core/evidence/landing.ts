@@ -26,9 +26,9 @@ function take(free: Map<string, Commit>, { parents }: Commit): Commit[] {
   return merged.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** Who wrote what landed: of a merge the authors of the merged commits, since merging is not writing. */
+/** Who wrote what landed: of a merge the authors of the merged commits, since merging is not writing. Nobody where git does not know them. */
 export function authorsOf(landing: Landing): readonly Signature[] {
-  const written = landing.merged.length > 0 ? landing.merged : [landing];
+  const written = landing.parents.length > 1 ? landing.merged : [landing];
   const all = [
     ...written.map(({ author }) => author),
     ...written.flatMap(({ coAuthors }) => coAuthors),

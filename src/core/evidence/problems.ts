@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { momentWords, type Locale } from '../incident/times';
+import { PATHS_SETTING } from './pathSetting';
 
 /** How long git may take in one repository. */
 export const GIT_SECONDS = 5;
@@ -13,6 +14,8 @@ export type GitProblem =
   | { readonly code: 'shallowClone'; readonly repository: string; readonly since: string }
   /** `root`: the folder, as git wants it named in `safe.directory`. */
   | { readonly code: 'dubiousOwnership'; readonly repository: string; readonly root: string }
+  /** `text`: an entry of the setting that says which paths are the lead's. */
+  | { readonly code: 'notAPath'; readonly text: string }
   /** `reason`: the first line that git said, in git's own words. */
   | { readonly code: 'unreadable'; readonly repository: string; readonly reason: string };
 
@@ -53,6 +56,8 @@ const sentences: Sentences = {
     l10n.t('Git needed more than {0} seconds in {1}. What it said until then is shown.', GIT_SECONDS, repository),
   tooMuch: ({ repository }) =>
     l10n.t('{0} has more in this window than can be shown. The oldest part is left out.', repository),
+  notAPath: ({ text }) =>
+    l10n.t('"{0}" in the setting {1} is left out: it is no path in this folder, and no owner as in CODEOWNERS.', text.slice(0, 80), PATHS_SETTING),
   unreadable: ({ repository, reason }) => l10n.t('Git could not read {0}: {1}', repository, reason),
 };
 

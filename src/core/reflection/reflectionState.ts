@@ -1,5 +1,5 @@
 import type { ToldDocument } from '../found/documentClaim';
-import type { EvidenceEntry, EvidencePerson } from '../evidence/entry';
+import type { Timeline } from '../evidence/entry';
 import type { Anchor, Incident, JournalFacts, Kind, LedgerWord, Mark, Outcome, People, Person, Role, Severity } from '../journal/schema';
 import type { CueId } from '../journal/values';
 import type { Locale } from '../incident/times';
@@ -8,16 +8,10 @@ import type { ScreenId, TextField } from '../protocol';
 import type { ClashState } from './clashStates';
 
 /** What git said, as the page shows it. */
-export interface EvidenceReading {
+export interface EvidenceReading extends Timeline {
   readonly status: 'waiting' | 'reading' | 'ready';
-  readonly entries: readonly EvidenceEntry[];
-  readonly people: readonly EvidencePerson[];
-  /** Left out as machines. The lead can put anyone back. */
-  readonly machines: readonly EvidencePerson[];
   /** What git could not do, one sentence each. */
   readonly problems: readonly string[];
-  /** How many changes landed inside the window itself. */
-  readonly inside: number;
   /** What the documents of its claims tell; not posted to the page. */
   readonly documents?: readonly ToldDocument[];
 }

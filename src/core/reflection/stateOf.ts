@@ -56,8 +56,9 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
 
 /** Nothing of the evidence leaves for the page before the guess; how many changes landed inside the window is part of the facts. */
 function shownEvidence({ incident, evidence }: ReflectionContext): ReflectionContext['evidence'] {
-  const shown = withField<ReflectionContext['evidence'], 'documents'>(evidence, 'documents', undefined);
-  return mayOpen('evidence', incident) ? shown : { ...shown, entries: [], people: [], machines: [] };
+  if (mayOpen('evidence', incident)) return withField<ReflectionContext['evidence'], 'documents'>(evidence, 'documents', undefined);
+  const { status, problems, inside } = evidence;
+  return { status, problems, inside, entries: [], people: [], machines: [] };
 }
 
 function tabs({ incident, last }: ReflectionContext, path: ReturnType<typeof shortPath>): ReflectionState['tabs'] {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { GitEvidence } from '../../core/evidence/commit';
 import { problemSentence } from '../../core/evidence/problems';
+import { PATHS_SETTING, readPathSetting } from '../../core/evidence/pathSetting';
 import { timeline } from '../../core/evidence/timeline';
 import type { ToldDocument } from '../../core/found/documentClaim';
 import { DOCUMENT } from '../../core/found/listing';
 import type { Incident } from '../../core/journal/schema';
 import type { EvidenceReading } from '../../core/reflection/reflectionState';
+import type { FolderPaths } from '../../sources/ownPaths';
 import { readGitEvidence } from '../../sources/git';
 import { gitPath } from '../git';
 import { part } from '../parts';
@@ -34,13 +36,12 @@ export class EvidenceReader implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  readonly #followed = [vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget()), vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget())];
+  readonly #followed = [vscode.workspace.onDidGrantWorkspaceTrust(() => this.forget()), vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget()), vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(PATHS_SETTING) && this.forget())];
 
   /** What is known now; starts reading where nothing is. */
   reading(incident: Incident): EvidenceReading {
     const known = this.#ensure(incident);
-    const { entries, people, machines, inside } = timeline(incident, known.git, known.documents);
-    return { status: known.status, problems: known.problems, entries, people, machines, inside, documents: known.documents };
+    return { ...timeline(incident, known.git, known.documents), status: known.status, problems: known.problems, documents: known.documents };
   }
 
   /** The repository that an entry came from, where it was read in this window. */
@@ -88,10 +89,15 @@ export class EvidenceReader implements vscode.Disposable {
     const { signal } = known.stop;
     if (signal.aborted) return;
     const documents = claims.some(({ source }) => source === DOCUMENT) ? part('found').readToldDocuments(claims) : [];
-    const { evidence, problems } = await readGitEvidence({ folders: foldersOnDisk(), git: await gitPath(), start, end, signal });
+    const { evidence, problems } = await readGitEvidence({ folders: foldersOnDisk(), ownPaths: ownPaths(), git: await gitPath(), start, end, signal });
     if (signal.aborted) return;
     const sentences = problems.map((problem) => problemSentence(problem, locale(), Date.now()));
     this.#known.set(id, { ...known, git: evidence, documents: await documents, problems: sentences, status: 'ready' });
     this.#changed.fire();
   }
+}
+
+/** What the setting of each folder says. */
+function ownPaths(): readonly FolderPaths[] {
+  return foldersOnDisk().map((folder) => ({ folder, setting: readPathSetting(vscode.workspace.getConfiguration(undefined, vscode.Uri.file(folder)).get(PATHS_SETTING)) }));
 }

@@ -175,10 +175,11 @@ export class ReflectionSession {
     this.options.close();
   }
 
-  /** An entry of the timeline by its key. */
+  /** An entry of the timeline, or a change from before it, by its key. */
   entry(key: string): EvidenceEntry | undefined {
     const record = this.record;
-    return record && this.options.evidence.reading(record).entries.find((each) => each.key === key);
+    const { entries = [], prior } = record ? this.options.evidence.reading(record) : {};
+    return [...entries, ...(prior?.entries ?? [])].find((each) => each.key === key);
   }
 
   /** People in the evidence have mail addresses, which tell two of one name apart. */

@@ -127,8 +127,8 @@ async function tell(journal: Journal): Promise<Incident | undefined> {
 /** What git would have said. There is nothing to open: no such commit is anywhere. */
 function madeUpEvidence(): Pick<sitting.EvidenceReader, 'reading' | 'rootOf' | 'onDidChange'> {
   const reading = (incident: Incident): EvidenceReading => {
-    const { entries, ...rest } = timeline(incident, madeUpGit(incident));
-    return { status: 'ready', problems: [], ...rest, entries: entries.map(withoutCommit) };
+    const { entries, prior, ...rest } = timeline(incident, madeUpGit(incident));
+    return { status: 'ready', problems: [], ...rest, entries: entries.map(withoutCommit), ...(prior && { prior: { ...prior, entries: prior.entries.map(withoutCommit) } }) };
   };
   return { reading, rootOf: () => undefined, onDidChange: () => ({ dispose: () => undefined }) };
 }

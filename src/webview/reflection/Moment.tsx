@@ -97,25 +97,37 @@ function Judgement({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
   );
 }
 
-function titleOf(entry: EvidenceEntry): string {
+/** What a row is called. */
+export function titleOf(entry: EvidenceEntry): string {
   if (entry.kind === 'tag') return l10n.t('Tag {0}', entry.title);
   if (entry.kind === 'note') return entry.note?.sure === undefined ? l10n.t('Your note') : l10n.t('Your note, {0} % sure', entry.note.sure);
   return entry.title;
 }
 
-/** Who, which commit, what it undoes, and what can be done with it. */
-function Extras({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
-  const { post } = useSession();
-  const { key, author, commit, reverts, told } = entry;
+/** The repository where there are several, and the commit, to be opened. */
+export function Place({ entry: { key, repository, commit } }: { readonly entry: EvidenceEntry }): JSX.Element {
+  const { state, post } = useSession();
   return (
-    <p class="extras small">
-      {author !== undefined && <span class="who">{author}</span>}
-      {reverts && <span class="who">{l10n.t('undoes {0}, {1} min after it landed', reverts.ref.slice(0, 7), reverts.minutesAfterLanding)}</span>}
+    <>
+      {state.evidence.several && repository !== undefined && <span class="who">{repository}</span>}
       {commit !== undefined && (
         <button type="button" class="link mono" aria-label={l10n.t('Open commit {0}', commit.slice(0, 7))} onClick={() => post({ type: 'openCommit', key })}>
           {commit.slice(0, 7)}
         </button>
       )}
+    </>
+  );
+}
+
+/** Who, which commit, what it undoes, and what can be done with it. */
+function Extras({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
+  const { post } = useSession();
+  const { key, author, reverts, told } = entry;
+  return (
+    <p class="extras small">
+      {author !== undefined && <span class="who">{author}</span>}
+      {reverts && <span class="who">{l10n.t('undoes {0}, {1} min after it landed', reverts.ref.slice(0, 7), reverts.minutesAfterLanding)}</span>}
+      <Place entry={entry} />
       {told && (
         <button type="button" class="link" onClick={() => post({ type: 'openLine', ...told })}>
           {l10n.t('{0}, line {1}', pathInFolder(told.document), told.line)}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { authorsOf, landings, pullRequestOf, titleOf } from '../../../src/core/evidence/landing';
-import { commit, hash, jonas, landing, mei, merge, priya } from './builders';
+import { timeline } from '../../../src/core/evidence/timeline';
+import { commit, entryOf, git, hash, incident, jonas, landing, mei, merge, priya, repository } from './builders';
 
 describe('landings', () => {
   it('gives each merge what it brought in, whenever that was written, and each commit to its first landing', () => {
@@ -38,8 +39,9 @@ describe('authorsOf', () => {
     const merged = [commit('b1', '14:00', 'Work', { author: mei, coAuthors: [jonas] })];
     assert.deepEqual(authorsOf(merge('d1', '15:00', 'Merge', merged, { author: priya })), [mei, jonas]);
   });
-  it('names the merger where git does not know what was merged', () => {
-    assert.deepEqual(authorsOf(merge('d1', '15:00', 'Merge', [], { author: priya })), [priya]);
+  it('names nobody, and never the merger, where git does not know what was merged', () => {
+    assert.deepEqual(authorsOf(merge('d1', '15:00', 'Merge', [], { author: priya, coAuthors: [mei] })), [mei]);
+    assert.equal(entryOf(timeline(incident(), git(repository([merge('d1', '15:00', 'Merge', [])]))), 'd1')?.author, undefined);
   });
   it('names everybody once', () => {
     const same = { ...priya, mail: priya.mail.toUpperCase() };

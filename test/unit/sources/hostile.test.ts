@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readChangedFiles } from '../../../src/sources/changedFiles';
+import { readPathSetting } from '../../../src/core/evidence/pathSetting';
 import { look } from './signalLook';
 import { at, read, Sandbox, type TestRepository } from './testRepository';
 
@@ -38,9 +39,13 @@ describe('a hostile repository', () => {
   });
 
   it('runs none of them when its evidence is read', async () => {
-    const { evidence } = await read([repository.root]);
-    assert.ok((evidence.repositories[0]?.landings.length ?? 0) >= 2);
-    assert.equal(existsSync(traces), false);
+    const folder = repository.root;
+    for (const entries of [[], ['@own'], ['file-*.txt', '../x']]) {
+      const { evidence } = await read([folder], { ownPaths: [{ folder, setting: readPathSetting(entries) }] });
+      const [one] = evidence.repositories;
+      assert.deepEqual([one?.landings.length, one?.lead?.map(({ mail }) => mail)], [24, ['own@example.com']]);
+      assert.equal(existsSync(traces), false);
+    }
   });
 
   it('runs none of them when a commit is opened', async () => {
@@ -131,6 +136,8 @@ function hostile(box: Sandbox, traces: string): TestRepository {
   for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout', 'fsmonitor-watchman'])
     box.program(`hooks/${hook}`, `echo ${hook} >> '${traces}'`);
   writeFileSync(path.join(repository.root, '.gitattributes'), '*.txt diff=trap filter=trap\n');
+  writeFileSync(path.join(repository.root, 'CODEOWNERS'), `* own@example.com @own\n${'*a'.repeat(99)} own@example.com\n`);
+  for (let minute = 10; minute < 31; minute++) repository.commit({ time: `13:${minute}`, message: `${minute}` });
   repository.commit({ time: '14:10', message: 'one' });
   repository.commit({ time: '14:20', message: 'Fix INC-1 "; touch x; $(touch x)' });
   for (let number = 0; number < 12; number++) repository.git('tag', `production-2026-05-14-14${10 + number}`, number === 11 ? 'HEAD~1' : 'HEAD');
@@ -138,6 +145,10 @@ function hostile(box: Sandbox, traces: string): TestRepository {
   repository.git('update-ref', 'refs/heads/main', signed);
   const tree = repository.git('rev-parse', 'HEAD^{tree}');
   const settings: Record<string, string> = {
+    'user.email': 'own@example.com',
+    'author.email': '$(touch x)>',
+    'alias.config': `!${trap}`,
+    'alias.ls-tree': `!${trap}`,
     'alias.own': `!${trap}`,
     'alias.log': `!${trap}`,
     'core.askPass': trap,

@@ -5,6 +5,7 @@ import { localFields, timeOfDay } from '../../../core/incident/times';
 import type { EvidenceEntry } from '../../../core/evidence/entry';
 import { AddMoment } from '../AddMoment';
 import { Moment } from '../Moment';
+import { Prior } from '../Prior';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
 import { TextBox } from '../TextBox';
@@ -30,6 +31,8 @@ export function Evidence(): JSX.Element {
       {evidence.entries.length > 0 && <Timeline entries={evidence.entries} people={evidence.people.length} />}
       {!evidence.entries.some(({ moment }) => moment) && <FromMemory />}
       <AddMoment />
+      {evidence.ownHands !== undefined && <p>{evidence.ownHands}</p>}
+      {evidence.prior && <Prior {...evidence.prior} />}
     </Screen>
   );
 }
@@ -37,19 +40,32 @@ export function Evidence(): JSX.Element {
 function Timeline({ entries, people }: { readonly entries: readonly EvidenceEntry[]; readonly people: number }): JSX.Element {
   const { state } = useSession();
   const [all, setAll] = useState(false);
-  const points = entries.filter((entry) => (entry.turningPoint && !entry.hidden) || entry.moment);
-  const shown = all ? entries : points;
-  const events = entries.length === 1 ? l10n.t('1 event') : l10n.t('{0} events', entries.length);
+  const [everywhere, setEverywhere] = useState(false);
+  const { narrowed = [] } = state.evidence;
+  const near = everywhere ? entries : entries.filter(({ elsewhere }) => !elsewhere);
+  const points = near.filter((entry) => (entry.turningPoint && !entry.hidden) || entry.moment);
+  const shown = all ? near : points;
+  const events = near.length === 1 ? l10n.t('1 event') : l10n.t('{0} events', near.length);
   const turning = points.length === 1 ? l10n.t('1 turning point') : l10n.t('{0} turning points', points.length);
   const persons = people === 1 ? l10n.t('1 person') : l10n.t('{0} people', people);
   return (
     <fieldset>
       <legend class="visually-hidden">{l10n.t('Moments in order of time. Pick one.')}</legend>
+      {narrowed.map((words, index) => (
+        <div key={words} class="cluster ends quiet small">
+          <p>{words}</p>
+          {index === 0 && (
+            <button type="button" class="link" onClick={() => setEverywhere(!everywhere)}>
+              {everywhere ? l10n.t('Your paths only') : l10n.t('Changes elsewhere too')}
+            </button>
+          )}
+        </div>
+      ))}
       <div class="cluster ends quiet small">
         <p>{l10n.t('{0} of {1}, {2}', turning, events, persons)}</p>
-        {points.length < entries.length && (
+        {points.length < near.length && (
           <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? l10n.t('Show turning points only') : l10n.t('Show all {0}', entries.length)}
+            {all ? l10n.t('Show turning points only') : l10n.t('Show all {0}', near.length)}
           </button>
         )}
       </div>
