@@ -157,8 +157,8 @@ describe('sharing, and importing what was shared', () => {
 
   it('looks back on a quarter, from the record alone', async () => {
     await workbench.palette('Debrief: Look Back on a Quarter…');
-    await workbench.quickInput.pick('Second quarter of 2026');
-    await opened('Second quarter of 2026');
+    await workbench.quickInput.pick('Apr to Jun 2026');
+    await opened('Apr to Jun 2026');
     await shows('what was led, thanked and done', (text) => /### What I led\n\n- \*\*14 May:\*\*/.test(text) && /\*\*Heron:\*\* Heron saw the pool/.test(text) && /It came, and I did it\./.test(text));
     assert.deepEqual(await workbench.axe(page()), []);
     await closeEditors(workbench);

@@ -1,5 +1,6 @@
 import { newestFirst, isReviewed } from '../incident/state';
-import { localMonth, quarterMonth, quarterWords, type Locale } from '../incident/times';
+import { quarterOf, quarterWords } from '../incident/quarter';
+import type { Locale } from '../incident/times';
 import type { Incident, JournalFacts, Kind, Role } from '../journal/schema';
 import { loadOf, type Load } from './load';
 import { kindOf } from './occasions';
@@ -66,7 +67,7 @@ export function exposureState({ all, shown }: ExposureRecords, facts: ExposureFa
   const quarters = new Map<string, Incident[]>();
   for (const incident of shown) {
     if (incident.cancelled !== undefined) continue;
-    const quarter = quarterMonth(localMonth(incident.window.start, locale.zone));
+    const quarter = quarterOf(incident.window.start, locale.zone);
     const known = quarters.get(quarter);
     if (known) known.push(incident);
     else quarters.set(quarter, [incident]);

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { fromLocalFields, localFields, localMonth, quarterMonth, quarterWords, type Locale } from '../incident/times';
+import { quarterBounds, quarterOf, quarterWords, QUARTER_ID } from '../incident/quarter';
+import { fromLocalFields, localFields, type Locale } from '../incident/times';
 import type { Incident } from '../journal/schema';
 
-/** Periods that are counted from today. A quarter is named by its first month: "2026-04". */
+/** Periods that are counted from today. The others are quarters. */
 export const RUNNING_PERIODS = ['all', 'year', 'twelveMonths'] as const;
-export const QUARTER_ID = /^\d{4}-(01|04|07|10)$/;
 /** How many quarters are offered, the newest. */
 const OFFERED = 20;
 
@@ -38,12 +38,12 @@ export function inPeriod(records: readonly Incident[], period: Period, zone: str
 function boundsOf(period: Period, zone: string, now: number): Bounds {
   const today = localFields(new Date(now).toISOString(), zone).slice(0, 10);
   const year = Number(today.slice(0, 4));
-  const first = (at: number, month: number): number => dayStart(`${String(at).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`, zone);
+  const first = (at: number): number => dayStart(`${String(at).padStart(4, '0')}-01-01`, zone);
   if (period === 'all') return {};
-  if (period === 'year') return { from: first(year, 1), to: first(year + 1, 1) };
+  if (period === 'year') return { from: first(year), to: first(year + 1) };
   if (period === 'twelveMonths') return { from: dayStart(aYearBefore(today), zone) };
-  const [of, month] = period.split('-').map(Number) as [number, number];
-  return { from: first(of, month), to: month === 10 ? first(of + 1, 1) : first(of, month + 3) };
+  const { start, end } = quarterBounds(period, zone);
+  return { from: Date.parse(start), to: Date.parse(end) };
 }
 
 /** A year before 29 February is 1 March. */
@@ -58,7 +58,7 @@ function dayStart(day: string, zone: string): number {
 
 /** What can be chosen: the periods that are counted from today, then the quarters in which something began, newest first. */
 export function periodChoices(records: readonly Incident[], chosen: Period, { zone, language }: Locale): readonly PeriodChoice[] {
-  const quarters = new Set(records.filter(({ cancelled }) => cancelled === undefined).map(({ window }) => quarterMonth(localMonth(window.start, zone))));
+  const quarters = new Set(records.filter(({ cancelled }) => cancelled === undefined).map(({ window }) => quarterOf(window.start, zone)));
   const newest = [...quarters].sort().reverse().slice(0, OFFERED);
   const isKnown = QUARTER_ID.test(chosen) && !newest.includes(chosen);
   return [

@@ -14,10 +14,10 @@ const DAY_MS = 86_400_000;
 /** What a date-and-time field holds; browsers may add seconds. */
 const FIELDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/;
 
-/** Making one takes 70 times as long as using it, and a history shows a thousand days. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf({ language, zone }: Locale, options: Options): Intl.DateTimeFormat {
+/** Each is made once: making one takes 70 times as long as using it, and a history shows a thousand days. */
+export function dateFormat({ language, zone }: Locale, options: Options): Intl.DateTimeFormat {
   const key = [language, zone, ...Object.entries(options).flat()].join(' ');
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options });
   formats.set(key, format);
@@ -25,7 +25,7 @@ function formatOf({ language, zone }: Locale, options: Options): Intl.DateTimeFo
 }
 
 function parts(time: string, locale: Locale, options: Options): Parts {
-  return Object.fromEntries(formatOf(locale, options).formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(dateFormat(locale, options).formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
 }
 
 /** A time as a record holds it: ISO 8601 UTC, in whole seconds. Nobody knows to a thousandth when an incident began. */
@@ -61,9 +61,9 @@ export function whenWords(time: string, locale: Locale, now: number): string {
 
 /** English names the day before the month, wherever the reader is; each other language has an order of its own. */
 function dateWords(time: string, locale: Locale, now: number, options: Options): string {
-  const year = (at: Date): string => formatOf(locale, { year: 'numeric' }).format(at);
+  const year = (at: Date): string => dateFormat(locale, { year: 'numeric' }).format(at);
   const withYear: Options = year(new Date(time)) === year(new Date(now)) ? options : { ...options, year: 'numeric' };
-  if (!/^en\b/i.test(locale.language)) return formatOf(locale, withYear).format(new Date(time));
+  if (!/^en\b/i.test(locale.language)) return dateFormat(locale, withYear).format(new Date(time));
   const words = parts(time, locale, withYear);
   return [words.weekday, words.day, words.month, words.year].filter((each) => each !== undefined).join(' ');
 }
@@ -80,20 +80,6 @@ export function windowWords(window: { readonly start: string; readonly end?: str
 export function localMonth(time: string, zone: string): string {
   const day = Number(time.slice(8, 10));
   return day > 1 && day < 28 ? time.slice(0, 7) : localFields(time, zone).slice(0, 7);
-}
-
-/** The first month of the quarter in which a month lies: "2026-04" of "2026-05". */
-export function quarterMonth(month: string): string {
-  const first = Math.floor((Number(month.slice(-2)) - 1) / 3) * 3 + 1;
-  return `${month.slice(0, -2)}${String(first).padStart(2, '0')}`;
-}
-
-/** "Apr to Jun 2026". @param month the first month of the quarter, like "2026-04" */
-export function quarterWords(month: string, language: string): string {
-  const from = Date.parse(`${month}-01T00:00:00Z`);
-  const locale = { zone: 'UTC', language };
-  const last = new Date(from + 63 * DAY_MS);
-  return l10n.t('{0} to {1}', formatOf(locale, { month: 'short' }).format(from), formatOf(locale, { month: 'short', year: 'numeric' }).format(last));
 }
 
 /** The day of a UTC time in a zone: "2026-05-14". */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { dayWords, fromLocalFields, localFields, type Locale } from '../incident/times';
+import { quarterBounds, quarterOf } from '../incident/quarter';
+import { dayWords, type Locale } from '../incident/times';
 import { ledgerWords, kindWords, outcomeWords } from '../incident/words';
 import type { Incident } from '../journal/schema';
 import { planWords } from '../plan/words';
@@ -9,39 +10,28 @@ import type { Saying, ShareBlock, ShareLine } from './shareDocument';
 
 /** Three months of a year, in the lead's zone. `end` is the first moment that is not in it any more. */
 export interface Quarter {
-  readonly year: number;
-  /** 1 to 4. */
-  readonly number: number;
+  /** The first of its months: "2026-04". */
+  readonly month: string;
   readonly start: string;
   readonly end: string;
 }
 
 /** The quarter of a time. */
-export function quarterOf(time: string, { zone }: Locale): Quarter {
-  const [year = '', month = ''] = localFields(time, zone).split('-');
-  return quarter(Number(year), Math.ceil(Number(month) / 3), zone);
-}
-
-function quarter(year: number, number: number, zone: string): Quarter {
-  const first = (of: number, month: number): string => fromLocalFields(`${String(of).padStart(4, '0')}-${String(month).padStart(2, '0')}-01T00:00`, zone) ?? '';
-  return { year, number, start: first(year, number * 3 - 2), end: number === 4 ? first(year + 1, 1) : first(year, number * 3 + 1) };
+export function quarterAt(time: string, { zone }: Locale): Quarter {
+  const month = quarterOf(time, zone);
+  return { month, ...quarterBounds(month, zone) };
 }
 
 /** The quarters in which something happened that the record knows of: an incident, thanks, a plan that was acted on. Newest first. */
 export function quartersIn(records: readonly Incident[], locale: Locale): readonly Quarter[] {
   const times = records.flatMap(({ window, people = [], plan }) => [window.start, ...people.flatMap(({ thanked }) => thanked ?? []), ...(plan?.ledger ?? []).map(({ at }) => at)]);
-  const found = new Map(times.map((time) => quarterOf(time, locale)).map((each) => [each.start, each]));
+  const found = new Map(times.map((time) => quarterAt(time, locale)).map((each) => [each.start, each]));
   return [...found.values()].sort((a, b) => (a.start < b.start ? 1 : -1));
 }
 
 export function isIn({ start, end }: Quarter, time: string): boolean {
   const at = Date.parse(time);
   return at >= Date.parse(start) && at < Date.parse(end);
-}
-
-/** "Second quarter of 2026". */
-export function quarterWords({ year, number }: Quarter): string {
-  return [l10n.t('First quarter of {0}', year), l10n.t('Second quarter of {0}', year), l10n.t('Third quarter of {0}', year), l10n.t('Fourth quarter of {0}', year)][number - 1] ?? '';
 }
 
 /** What the look back needs to know of whoever is in it. */

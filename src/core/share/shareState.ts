@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { quarterWords } from '../incident/quarter';
 import { localFields } from '../incident/times';
 import { timeOrder } from '../incident/timeOrder';
 import type { Incident, People } from '../journal/schema';
@@ -11,7 +12,7 @@ import { nameHider, wordsFor, type HideNames, type SharedPerson } from './hideNa
 import { toHtml } from './html';
 import { idsIn, knownPeople, type KnownPerson } from './knownPeople';
 import { toMarkdown } from './markdown';
-import { quarterBlocks, quarterWords, type Quarter } from './quarter';
+import { quarterBlocks, type Quarter } from './quarter';
 import { redactIncident, type Redaction } from './redact';
 import { partOf, spanWords, type Saying, type ShareDocument, type SharePart } from './shareDocument';
 import { eachText } from './texts';
@@ -126,7 +127,7 @@ export class Share {
   /** What is shared, in a few words. */
   title({ locale, now }: Pick<Saying, 'locale' | 'now'>): string {
     const { quarter } = this.subject;
-    if (quarter) return quarterWords(quarter);
+    if (quarter) return quarterWords(quarter.month, locale.language);
     const [first, ...others] = this.#records;
     if (first && others.length === 0) return first.title;
     return [l10n.t('{0} incidents', this.#records.length), spanWords(this.#records, { locale, now })].filter(Boolean).join(', ');
@@ -167,7 +168,7 @@ export class Share {
     const context = { ...redaction, ...saying };
     if (quarter) {
       const oldestFirst = [...all].sort((a, b) => timeOrder(a.window.start, b.window.start));
-      return { title: l10n.t('Looking back'), about, parts: [{ title: quarterWords(quarter), blocks: quarterBlocks(oldestFirst, quarter, context) }] };
+      return { title: l10n.t('Looking back'), about, parts: [{ title: quarterWords(quarter.month, saying.locale.language), blocks: quarterBlocks(oldestFirst, quarter, context) }] };
     }
     const title = this.#records.length === 1 ? l10n.t('A reflection') : l10n.t('{0} reflections', this.#records.length);
     return { title, about, parts: records.map((record) => partOf(redactIncident(record, redaction), saying)) };

@@ -1,7 +1,8 @@
 // *Share…* and *Look Back on a Quarter…* A bundle of its own: most windows never ask for them.
 import * as vscode from 'vscode';
+import { quarterWords } from '../../core/incident/quarter';
 import type { Incident } from '../../core/journal/schema';
-import { isIn, quartersIn, quarterWords, type Quarter } from '../../core/share/quarter';
+import { isIn, quartersIn, type Quarter } from '../../core/share/quarter';
 import { Share } from '../../core/share/shareState';
 import type { Journal } from '../../store/journal';
 import { locale } from '../place';
@@ -43,7 +44,7 @@ export async function lookBack(from: From): Promise<void> {
   const quarters = quartersIn(records, where);
   if (quarters.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no incident yet.'));
   const count = (quarter: Quarter): number => records.filter(({ window }) => isIn(quarter, window.start)).length;
-  const rows = quarters.map((quarter) => ({ label: quarterWords(quarter), description: countWords(count(quarter)), quarter }));
+  const rows = quarters.map((quarter) => ({ label: quarterWords(quarter.month, where.language), description: countWords(count(quarter)), quarter }));
   const title = vscode.l10n.t('Look Back on a Quarter');
   const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder: vscode.l10n.t('What you led, whom you thanked, which plans were acted on. Which quarter?') });
   if (chosen) show(from, [], chosen.quarter);

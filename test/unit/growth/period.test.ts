@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { inPeriod, periodChoices, QUARTER_ID, type Period } from '../../../src/core/growth/period';
+import { inPeriod, periodChoices, type Period } from '../../../src/core/growth/period';
+import { QUARTER_ID } from '../../../src/core/incident/quarter';
 import { localFields } from '../../../src/core/incident/times';
 import type { Incident } from '../../../src/core/journal/schema';
 import { iso, journals, LOCALE, NOW, waiting } from './records';
