@@ -61,7 +61,7 @@ export default tseslint.config(
   { files: ['**/*.ts', '**/*.tsx'], rules: { 'no-undef': 'off' } },
   { files: ['tools/**', 'test/**', '*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['test/**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', __filename: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['test/**/*.cjs', 'tools/**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', exports: 'writable', __filename: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...Object.entries(rooms).map(([room, { never, withoutNode, why }]) => ({
     files: [`src/${room}/**/*.{ts,tsx}`],
     rules: { ...noImports(never, why, withoutNode && [...builtinModules]), ...noImportAtRunTime },

@@ -1,6 +1,8 @@
-// Loaded first into the extension host and into each page when pictures are made: sets their clock back to the day of the pictures. It goes on
-// from there. Not into the editor's other processes: they compare it with the times of files.
-const inHost = globalThis.process?.argv.includes('--type=extensionHost');
+// Loaded first into the served editor, by itself into each extension host that it starts, and into each page when pictures are made: sets the
+// clock of extension hosts and pages back to the day of the pictures. It goes on from there. Not that of the editor's other processes: they
+// compare it with the times of files.
+const inNode = globalThis.process?.versions?.node !== undefined;
+const inHost = inNode && process.argv.includes('--type=extensionHost');
 const now = inHost ? process.env.PICTURES_NOW : globalThis.picturesNow; // ISO 8601
 const behind = Date.parse(now ?? '') - Date.now();
 
@@ -18,3 +20,5 @@ if (!Number.isNaN(behind)) {
   }
   globalThis.Date = /** @type {DateConstructor} */ (PictureDate);
 }
+
+if (inNode) require('../host/goAlong.cjs').goAlong(__filename);

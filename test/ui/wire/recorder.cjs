@@ -13,6 +13,7 @@ const net = require('node:net');
 const path = require('node:path');
 const tls = require('node:tls');
 const threads = require('node:worker_threads');
+const { goAlong } = require('../../../tools/host/goAlong.cjs');
 
 const role = process.argv.find((each) => each.startsWith('--type='))?.slice('--type='.length) ?? 'other';
 const file = path.join(process.env.LEAD_DEBRIEF_WIRE ?? '', `${role}-${process.pid}.jsonl`);
@@ -72,12 +73,6 @@ function recordGlobals(names) {
   }
 }
 
-/** Goes along into extension hosts. @param {unknown} child What Node starts: its `args` begin with the program. */
-function goAlong(child) {
-  const { args } = /** @type {{ args?: string[] }} */ (child);
-  if (args?.includes('--type=extensionHost')) args.splice(1, 0, '--require', __filename);
-}
-
 note('start', [process.execPath]);
 record(net.Socket.prototype, ['connect'], 'net.connect');
 record(tls, ['connect'], 'tls.connect');
@@ -90,11 +85,7 @@ record(dns, lookups, 'dns');
 record(dns.promises, lookups, 'dns');
 for (const { Resolver } of [dns, dns.promises]) record(Resolver.prototype, lookups, 'dns');
 recordGlobals(['fetch', 'WebSocket', 'EventSource']);
-const { spawn } = child.ChildProcess.prototype;
-child.ChildProcess.prototype.spawn = function (options) {
-  goAlong(options);
-  return spawn.call(this, options);
-};
+goAlong(__filename);
 record(child.ChildProcess.prototype, ['spawn'], 'spawn');
 record(child, ['spawnSync', 'execSync', 'execFileSync'], 'spawn');
 record(threads, ['Worker'], 'worker');
