@@ -1,8 +1,10 @@
 import type { Incident } from '../../../src/core/journal/schema';
 import { resolveIncident } from '../../../src/core/incident/life';
+import type { CueEvent } from '../../../src/core/plan/cues';
 import { settle } from '../../../src/core/reflection/clashes';
 import { readText, writeText } from '../../../src/core/reflection/texts';
 import { Asking } from './asking';
+import { Firing } from './firing';
 import { followLesson } from './lessons';
 import type { Machine } from './machine';
 import { beginsReflection, endsReflection, notesAround, type Words } from './reflecting';
@@ -17,9 +19,11 @@ const TITLES = ['Payment timeouts', 'Search without results', 'Mail not sent', '
 /** The lead of one story: everything that happens in the year, and what is done about it. */
 export class Lead {
   readonly asking: Asking;
+  readonly firing: Firing;
   readonly #told = new Map<string, Told>();
 
   constructor(private readonly year: Year) {
+    this.firing = new Firing(year);
     this.asking = new Asking(year, (incident) => this.#toldOf(incident)?.answer ?? 'nothing', (machine, incident) => this.#lookBack(machine, this.#toldOf(incident)));
   }
 
@@ -64,6 +68,7 @@ export class Lead {
       year.at(time, async () => {
         year.say(`${words}: “${told.title}”`, machine);
         await run();
+        for (const event of eventsOf(told, words, year.now)) await this.firing.happens(machine, event);
         machine.isValid([this.#known(told).id ?? told.title]);
       });
     const keep = async (id: Promise<string | undefined>): Promise<void> => {
@@ -86,10 +91,15 @@ export class Lead {
   /** Windows look whether to ask while it runs, at once, and on the days after. */
   #lookAfter(end: number, told: Told): void {
     const [one, other] = [this.#machine(told), this.#other(told)];
-    for (const minutes of [-2, 5, 85, 95, 240, 725]) this.year.at(end + minutes * MINUTE, () => this.asking.look(one));
+    for (const minutes of [-2, 5, 85, 95, 240, 725]) this.year.at(end + minutes * MINUTE, () => this.#look(one));
     for (const day of [1, 2, 3, 7]) {
-      for (const minutes of [0, 130]) this.year.at(end + day * DAY + minutes * MINUTE, () => this.asking.look(minutes === 0 ? one : other));
+      for (const minutes of [0, 130]) this.year.at(end + day * DAY + minutes * MINUTE, () => this.#look(minutes === 0 ? one : other));
     }
+  }
+
+  async #look(machine: Machine): Promise<void> {
+    await this.asking.look(machine);
+    if (!this.year.isAway()) await this.firing.week(machine);
   }
 
   /** A found one becomes a record by what the lead does first. */
@@ -197,4 +207,11 @@ export class Lead {
   #other({ on }: Told): Machine {
     return this.year.machines[on === 'laptop' ? 'desktop' : 'laptop'];
   }
+}
+
+/** What the editor sees of it, by what happened. */
+function eventsOf({ number, severity }: Told, what: string, at: number): readonly CueEvent[] {
+  if (what === 'declared') return [{ kind: 'declared', incident: `i${number}`, at }, ...(severity === 'sev1' ? [{ kind: 'branch', branch: `hotfix/${number % 3}`, at } as const] : [])];
+  if (what === 'resolved') return [{ kind: 'resolved', incident: `i${number}`, at }];
+  return what === 'git shows' ? [{ kind: 'revert', commit: number.toString(16).padStart(40, 'a'), at }] : [];
 }

@@ -10,6 +10,7 @@ import { lastPlanFor } from '../../../src/core/plan/lastPlan';
 import { closePlan, noteLedger } from '../../../src/core/plan/ledger';
 import { makePlan } from '../../../src/core/plan/commit';
 import { addPerson } from '../../../src/core/journal/people';
+import { CUES } from './firing';
 import type { Machine } from './machine';
 import type { ToldIncident } from './story';
 import { saved } from './telling';
@@ -42,7 +43,7 @@ export function endsReflection(incident: Incident, { lesson, service, lasts }: T
   record = rate(rateEvidence(record, 'C1', words.evidence, step), 'C1', ((lasts % 5) + 1) as 1 | 2 | 3 | 4 | 5, step);
   record = rate(record, 'C5', 'no-occasion', step);
   record = writeText(writeText(openScreen(record, 'nextPlan', step), 'plan.cue', words.cue, step), 'plan.act', words.act, step);
-  record = makePlan(record, step);
+  record = makePlan({ ...record, ...(record.plan && { plan: { ...record.plan, cues: CUES } }) }, step);
   if (lesson) record = { ...record, lesson: { ...record.lesson, text: words.lesson, files: [`src/${service}.ts`] } };
   return finish(record, step);
 }
