@@ -123,8 +123,8 @@ export class Journal {
     const { folder, now, lockTimes = LOCK_TIMES } = this.options;
     return new RecentlyDeleted({
       folder, now, lockTimes,
-      shown: () => this.#memory.shown(),
-      deleted: () => this.#memory.deleted(),
+      shown: () => this.entries(),
+      deleted: () => this.deletedEntries(),
       place: (file) => this.#incidentPlace(file),
       isShared: async () => (await this.#factsPlace.look(true), this.facts()?.shared === true),
       save: (place, attempt) => this.#writer.save(place, attempt),
@@ -140,22 +140,27 @@ export class Journal {
     return this.#loading;
   }
 
-  /** Everything except what is deleted, newest first. The same array until something changes. */
+  /** Everything except what is deleted or absorbed, newest first. The same array until something changes. */
   entries(): readonly Entry[] {
-    return this.#memory.shown();
+    return this.#memory.listed('shown');
   }
 
   /** The records among the entries: all that can be shown and changed, newest first. */
   records(): readonly Incident[] {
-    return this.entries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+    return recordsAmong(this.entries());
+  }
+
+  /** What was joined with another incident and is kept in its own file, newest first. */
+  absorbed(): readonly Incident[] {
+    return recordsAmong(this.#memory.listed('absorbed'));
   }
 
   /** What is hidden by a deletion, newest first. */
   deletedEntries(): readonly Entry[] {
-    return this.#memory.deleted();
+    return this.#memory.listed('deleted');
   }
 
-  /** By id; also deleted, missing and unreadable ones. */
+  /** By id; also deleted, absorbed, missing and unreadable ones. */
   get(id: string): Entry | undefined {
     return this.#memory.get(id);
   }
@@ -294,6 +299,8 @@ export class Journal {
     return known?.missing === false ? known.file : undefined;
   }
 }
+
+const recordsAmong = (entries: readonly Entry[]): readonly Incident[] => entries.flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
 
 function problemOf(file: string, { outcome, missing: isMissing }: Held<unknown>): Problem | [] {
   if (outcome.state === 'ok') return [];

@@ -1,8 +1,11 @@
+import { watch } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DurableFile } from './durableFile';
 import { Unreadable } from './faithful';
 import { ensureFolder } from './folder';
 import { Locked, withLock, type LockTimes } from './lock';
+import { unlessRefused } from './systemError';
 
 /** A look takes seconds: another window waits for it no longer than for a moment, and takes its lock for left behind after this long. */
 const TIMES: LockTimes = { patience: 120_000, unsignedPatience: 500, giveUp: 250 };
@@ -22,6 +25,21 @@ export interface Looked<T> {
 export class LookMemory {
   /** @param folder absolute; need not be there. Of this memory alone: its lock is in it */
   constructor(private readonly folder: string) {}
+
+  /** When it was last written, in milliseconds; undefined where there is none. */
+  async stamp(): Promise<number | undefined> {
+    return (await unlessRefused(stat(join(this.folder, FILE))))?.mtimeMs;
+  }
+
+  /** Calls each time that it may have been written, here or in another window. Where the system tells of no files, never. */
+  watch(written: () => void): { close(): void } {
+    try {
+      const watcher = watch(this.folder, { persistent: false }, (_, name) => name === FILE && written());
+      return watcher.on('error', () => watcher.close());
+    } catch {
+      return { close: () => undefined };
+    }
+  }
 
   /** As it was parsed; undefined where there is none. */
   async read(): Promise<unknown> {

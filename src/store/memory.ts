@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { absorbedAmong } from '../core/journal/absorbed';
 import { isDeleted } from '../core/journal/deletion';
 import { fileNameParts } from '../core/journal/filename';
 import { digest } from './digest';
@@ -22,6 +23,9 @@ interface Known {
   readonly stub: boolean;
 }
 
+/** Where an incident is listed. Joined with another, which is there: absorbed. */
+type Shelved = 'shown' | 'deleted' | 'absorbed';
+
 /** One file's place in memory. A class and no closures: opening makes one for each of 10,000 files. */
 class IncidentShelf implements Shelf<StoredIncident> {
   constructor(
@@ -42,7 +46,7 @@ class IncidentShelf implements Shelf<StoredIncident> {
 export class Memory {
   readonly #known = new Map<string, Known>();
   readonly #filesById = new Map<string, Set<string>>();
-  #lists: { readonly shown: readonly Entry[]; readonly deleted: readonly Entry[] } | undefined;
+  #lists: Record<Shelved, readonly Entry[]> | undefined;
 
   held(file: string): Held<StoredIncident> | undefined {
     return this.#known.get(file)?.held;
@@ -85,13 +89,9 @@ export class Memory {
     if (id !== undefined) this.#filesById.get(id)?.delete(file);
   }
 
-  /** Without what is deleted, newest first. */
-  shown(): readonly Entry[] {
-    return this.#listed().shown;
-  }
-
-  deleted(): readonly Entry[] {
-    return this.#listed().deleted;
+  /** Newest first. */
+  listed(where: Shelved): readonly Entry[] {
+    return (this.#lists ??= this.#list())[where];
   }
 
   /** Whether an id is taken, also by one that was deleted for ever on this machine or another, and is not to return. */
@@ -105,16 +105,15 @@ export class Memory {
     return known && this.#entryOf(known);
   }
 
-  #listed() {
-    this.#lists ??= this.#list();
-    return this.#lists;
-  }
-
-  #list() {
+  #list(): Record<Shelved, readonly Entry[]> {
     const current = [...this.#known.values()].filter((each) => !isGone(each) && !this.#isMoved(each)).sort(newestFirst);
-    const entries = current.map((each) => [each.deleted, this.#entryOf(each)] as const);
-    const only = (deleted: boolean) => entries.flatMap((each) => (each[0] === deleted && each[1] ? [each[1]] : []));
-    return { shown: only(false), deleted: only(true) };
+    const absorbed = absorbedAmong(current.flatMap(({ held: { outcome } }) => (outcome.state === 'ok' ? [outcome.record] : [])));
+    const lists: Record<Shelved, Entry[]> = { shown: [], deleted: [], absorbed: [] };
+    for (const each of current) {
+      const entry = this.#entryOf(each);
+      if (entry) lists[each.deleted ? 'deleted' : absorbed.has(each.id ?? '') ? 'absorbed' : 'shown'].push(entry);
+    }
+    return lists;
   }
 
   /** Not there any more, but its id is there under another name: renamed by hand, or by git. */

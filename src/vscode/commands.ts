@@ -44,7 +44,7 @@ export function journalCommands(journal: PlacedJournal, folder: vscode.Uri, pane
       return id === undefined ? undefined : deletions.delete(id);
     },
     'leadDebrief.undoDelete': () => deletions.undo(),
-    ...Object.fromEntries(ACTS.map((act) => [`leadDebrief.${act}`, (given: Given) => found.finding().act(act, idOf(given))])),
+    ...Object.fromEntries(ACTS.map((act) => [`leadDebrief.${act}`, (given: Given, all: readonly Given[]) => found.finding().act(act, [...new Set([given, ...all].flatMap((each) => idOf(each) ?? []))])])),
     ...planCommands(journal, idOf),
     ...incidentCommands(journal, idOf),
     ...historyCommands(journal, idOf),

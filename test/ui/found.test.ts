@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo } from './journalFiles';
+import type { Incident } from '../../src/core/journal/schema';
+import { daysAgo, waiting, withPlan, type JournalFiles } from './journalFiles';
+import { ANY_TIME } from './anyTime';
 import { until } from './harness/until';
 import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
@@ -94,4 +96,169 @@ describe('incidents that documents tell of', () => {
     await workbench.quickInput.cancel();
     assert.equal(await tree.row('Outage of the search').count(), 1);
   });
+
+  it('says why a document came to an incident that was declared, and parts it: it stays parted, after a new look and a reload, and Undo takes it back', async () => {
+    const title = 'Queue of the shop was full';
+    const day = daysAgo(4).slice(0, 10);
+    const declared: Incident = { ...waiting('The queue was full', { window: { start: `${day}T14:01:00Z`, end: `${day}T15:30:00Z` } }), role: 'commander' };
+    journal.add(declared);
+    const paper = (more = ''): string => report().replace(TITLE, title).replaceAll(daysAgo(2).slice(0, 10), day) + more;
+    write('docs/queue.md', paper());
+    const { window, claims = [] } = await journal.saved('The queue was full', 'the document', ({ claims: held = [] }) => held.some(({ source }) => source === 'document'));
+    assert.deepEqual([window, claims.length], [declared.window, 2], 'what the lead said stays');
+    await tree.menu('The queue was full', 'Why Is This Here\\?');
+    await workbench.quickInput.row('Words in common, and at most 30 minutes apart.').waitFor();
+    for (let up = 0; up < 2; up += 1) await workbench.page.keyboard.press('ArrowUp');
+    await workbench.page.keyboard.press('Enter'); // the line above the last: Part from an Incident…
+    await workbench.quickInput.title.filter({ hasText: 'Part from The queue was full' }).waitFor();
+    await workbench.quickInput.row(title).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await tree.row(title).waitFor();
+    await workbench.toast('is an incident of its own now').getByRole('button', { name: 'Undo' }).click();
+    await tree.row(title).waitFor({ state: 'detached' });
+    assert.equal((await journal.saved('The queue was full', 'that nothing was parted', ({ apart }) => apart === undefined)).claims?.length, 2);
+    await tree.menu('The queue was full', 'Part from an Incident…');
+    await workbench.quickInput.pick(title);
+    await tree.row(title).waitFor();
+    write('docs/queue.md', paper('\n## Lessons\n\nLook at the queue.\n'));
+    await workbench.reload();
+    await workbench.showSidebar();
+    await tree.row(title).waitFor();
+    await workbench.palette('Debrief: Show Sources');
+    await workbench.page.locator('.quick-input-list-row', { hasText: 'Look Again Now' }).click();
+    await workbench.page.locator('.quick-input-list-row', { hasText: 'Last looked:' }).first().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await tree.row(title).waitFor();
+    assert.deepEqual(journal.read('The queue was full').claims?.map(({ source }) => source), ['person']);
+  });
+
+  it('joins two that are one by keys alone, after saying what becomes of two reflections; nothing of either is lost, and they can be parted again', async () => {
+    const written = (title: string, cue: string, hours: number): Incident => ({ ...withPlan(title, cue, 'ask who leads', daysAgo(6)), window: { start: daysAgo(7 + hours / 24), end: daysAgo(7) }, stakes: `${title}: orders` });
+    journal.add(written('Search stood still', 'the graph falls', 1));
+    journal.add(written('Nobody could search', 'the pager is silent', 2));
+    await tree.row('Nobody could search').waitFor();
+    await workbench.palette('Debrief: Join with Another Incident…');
+    await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
+    await workbench.quickInput.enter('Search stood still');
+    await workbench.quickInput.title.filter({ hasText: /^Join with Another Incident$/ }).waitFor();
+    await workbench.quickInput.enter('Nobody could search');
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByText('There is a reflection on both.').waitFor();
+    await dialog.getByText('There is a plan in both.').waitFor();
+    await dialog.getByRole('button', { name: '“Search stood still” Goes On' }).press('Enter');
+    const joined = await journal.saved('Search stood still', 'both', ({ claims = [] }) => claims.length === 2);
+    assert.deepEqual([joined.stakes, joined.plan?.cue], ['Search stood still: orders\nNobody could search: orders', 'the graph falls']);
+    const other = await journal.saved('Nobody could search', 'where it went', ({ absorbed }) => absorbed);
+    assert.deepEqual([other.absorbed?.into, other.plan?.cue], [joined.id, 'the pager is silent']);
+    await tree.row('Nobody could search').waitFor({ state: 'detached' });
+    await workbench.reload();
+    await workbench.showSidebar();
+    await tree.row('Search stood still').waitFor();
+    assert.equal(await tree.row('Nobody could search').count(), 0);
+    await tree.menu('Search stood still', 'Why Is This Here\\?');
+    await workbench.quickInput.row('Nobody could search').click();
+    await workbench.page.locator('.tab.active', { hasText: 'Nobody could search' }).waitFor();
+    await workbench.palette('Debrief: Part from an Incident…');
+    await workbench.quickInput.enter('Search stood still');
+    await workbench.quickInput.title.filter({ hasText: 'Part from Search stood still' }).waitFor();
+    await workbench.quickInput.row('Nobody could search').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await tree.row('Nobody could search').waitFor();
+    assert.equal(journal.read('Search stood still').stakes, joined.stakes);
+    assert.deepEqual(['Search stood still', 'Nobody could search'].map((title) => journal.read(title)).map(({ absorbed: into, reflection: own, plan }) => [into, own?.path, plan?.cue]), [[undefined, 'short', 'the graph falls'], [undefined, 'short', 'the pager is silent']]);
+  });
+
+  it('of two windows one looks, the other shows what that saw, and looks when the first is gone', async () => {
+    const second = await workbench.openWindow(journal.workspace);
+    await second.showSidebar();
+    await new HistoryTree(second).row(TITLE).waitFor();
+    const begun = await until('the look of its start', () => (looks() === looks() && lease().pid !== undefined ? looks() : undefined));
+    write('docs/third.md', report().replace(TITLE, 'Third outage of the shop'));
+    for (const window of [workbench, second]) await new HistoryTree(window).row('Third outage of the shop').waitFor();
+    assert.equal(looks(), begun + 1);
+    const holder = lease().window;
+    await second.close();
+    await workbench.page.bringToFront();
+    write('docs/fourth.md', report().replace(TITLE, 'Fourth outage of the shop'));
+    await tree.row('Fourth outage of the shop').waitFor();
+    assert.deepEqual([looks() > begun + 1, lease().window !== holder], [true, true]);
+  });
+
+  it('asks about what a document tells of; Later, Never and Why Did It Ask? are those of every incident, and Start opens the panel as the document says', async () => {
+    const title = 'The pager was silent';
+    const day = daysAgo(1).slice(0, 10);
+    write('docs/pager.md', report().replace(TITLE, title).replaceAll(daysAgo(2).slice(0, 10), day));
+    await tree.row(title).waitFor();
+    await workbench.page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } }); // nothing is asked in a window without the focus, which the other window had
+    workbench.changeSettings(ANY_TIME);
+    const question = workbench.toast(new RegExp(`${title} ended .* ago\\. Five minutes to look back at it\\?`));
+    await question.getByRole('button', { name: 'Later' }).click();
+    await workbench.quickInput.pick('Tomorrow');
+    await why(title, /^Waiting: you chose to be asked later/);
+    await workbench.quickInput.pick(title);
+    await workbench.quickInput.pick('Ask About It Again');
+    await question.getByRole('button', { name: 'Not for Me' }).click();
+    for (const label of ['Not an Incident', 'Skip This One']) await workbench.quickInput.row(label).waitFor();
+    await workbench.quickInput.pick('Never for document');
+    await why(title, /^In the list: you chose never to be asked about document\.$/);
+    await workbench.quickInput.pick(title);
+    await workbench.quickInput.pick('Ask About document Again');
+    await question.getByRole('button', { name: 'Start' }).click();
+    const reflection = new ReflectionPage(workbench);
+    await reflection.page.getByRole('heading', { name: title }).or(reflection.page.getByText(title)).first().waitFor();
+    await reflection.shows('facts').catch(() => reflection.tab('Facts').click());
+    assert.equal(await reflection.field('From').inputValue(), `${day}T14:05`);
+    await reflection.button('End: docs/pager.md, line 16').click();
+    await workbench.page.locator('.editor-group-container .tab.active', { hasText: 'pager.md' }).waitFor();
+  });
+
+  it('git turned on is looked at without a reload; what its messages say is asked about, until two were no incidents', async () => {
+    const says = (message: string, hours: number): void => {
+      const date = daysAgo(hours / 24);
+      execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', 'commit', '--quiet', '--allow-empty', '-m', message], { cwd: journal.workspace, env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
+    };
+    says('Drop the index that caused an outage of the search', 4);
+    says('Close the pool after the incident of this morning', 2);
+    workbench.changeSettings({ 'leadDebrief.sources.git': true });
+    for (const message of ['Close the pool after the incident of this morning', 'Drop the index that caused an outage of the search']) {
+      await workbench.toast(message).getByRole('button', { name: 'Not for Me' }).click();
+      await workbench.quickInput.pick('Not an Incident');
+      await journal.saved(message, 'that it was none', ({ cancelled }) => cancelled);
+    }
+    says('Raise the limit that led to an outage of the shop', 1);
+    await workbench.palette('Debrief: Show Sources');
+    await workbench.page.locator('.quick-input-list-row', { hasText: 'Look Again Now' }).click();
+    await tree.row('Raise the limit that led to an outage of the shop').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await why('Raise the limit that led to an outage of the shop', /^In the list: it was only inferred/);
+    await workbench.quickInput.cancel();
+    await workbench.palette('Debrief: Find Past Incidents in Git');
+    await workbench.toast(/A year of git shows no more signs of incidents|more signs? of (an incident|incidents), in the list/).waitFor();
+    workbench.changeSettings({ 'leadDebrief.sources.git': false });
+    await tree.row('Raise the limit that led to an outage of the shop').waitFor({ state: 'detached' });
+    write('.vscode/settings.json', '{ "leadDebrief.sources.git": true, "leadDebrief.journal.location": "/tmp" }'); // a repository turns nothing on
+    await workbench.palette('Debrief: Show Sources');
+    await workbench.page.locator('.quick-input-list-row', { hasText: 'Turned off in the settings.' }).waitFor();
+    assert.equal(await tree.row('Raise the limit that led to an outage of the shop').count(), 0);
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  /** *Why Did It Ask?*, with a line as it should be; leaves it open. */
+  async function why(label: string, expected: RegExp): Promise<void> {
+    await until(`the line ${label}`, async () => {
+      await workbench.palette('Debrief: Why Did It Ask?');
+      await workbench.quickInput.title.filter({ hasText: 'Why Did It Ask?' }).waitFor();
+      const meta = workbench.quickInput.row(label).locator('.quick-input-list-label-meta');
+      await meta.waitFor();
+      if (expected.test((await meta.textContent()) ?? '')) return true;
+      await workbench.quickInput.cancel();
+      return false;
+    });
+  }
+
+  /** The folders in which looks at documents remember. */
+  const memories = (): string[] => readdirSync(path.join(workbench.data, 'data', 'User', 'globalStorage', 'lead-debrief.lead-debrief', 'found'), { withFileTypes: true }).map((each) => path.join(each.parentPath, each.name)).filter((folder) => existsSync(path.join(folder, 'memory.json')));
+  const parsed = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+  const looks = (): number => Math.max(...memories().map((folder) => parsed<{ looks: number }>(path.join(folder, 'memory.json')).looks));
+  const lease = (): { readonly window: string; readonly pid?: number } => parsed(path.join(memories()[0] ?? '', 'lease', 'lease.json'));
 });

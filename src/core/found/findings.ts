@@ -1,7 +1,7 @@
 import type { Assembled } from '../identity/assemble';
 import { claimKey, claimsOf } from '../identity/claimFacts';
 import { isWorkedOn } from '../identity/decisions';
-import { incidentFrom } from '../identity/recordClaims';
+import { incidentFrom, withClaims, withMoreClaims } from '../identity/recordClaims';
 import { reconcile } from '../identity/reconcile';
 import { newestFirst } from '../incident/state';
 import type { Claim, Incident } from '../journal/schema';
@@ -17,28 +17,42 @@ export interface FoundIncident {
 export interface Findings {
   /** Newest first. */
   readonly found: readonly FoundIncident[];
-  /** Records that nobody has worked on, and whose sources say other things by now. */
+  /** Records whose sources say other things by now, or of which one more source tells: see `afterSources`. */
   readonly following: readonly { readonly id: string; readonly assembled: Assembled }[];
 }
 
 /**
  * What sources have found, beside what the journal holds.
- * @param records every record that is not deleted
- * @param deleted those that are: what they were about is not found anew
+ * @param records every record that is listed
+ * @param hidden those that are deleted or absorbed: what they alone were about is not found anew
  * @param now the clock, in milliseconds
  */
-export function findings(records: readonly Incident[], deleted: readonly Incident[], claims: readonly Claim[], now: number): Findings {
-  const gone = new Set(deleted.flatMap(claimsOf).map(({ key }) => key));
+export function findings(records: readonly Incident[], hidden: readonly Incident[], claims: readonly Claim[], now: number): Findings {
+  const held = new Set(hidden.length === 0 ? [] : keysOf(records));
+  const gone = new Set(keysOf(hidden).filter((key) => !held.has(key)));
   const stored = new Map(records.flatMap((record) => record.claims ?? []).map((claim) => [claimKey(claim), claim]));
   const told = claims.filter((claim) => !gone.has(claimKey(claim))).map((claim) => unlessSame(claim, stored.get(claimKey(claim))));
   const { fresh, changed } = reconcile(records, told, now);
   const byId = new Map(records.map((record) => [record.id, record]));
   const found = fresh.map((assembled) => ({ assembled, incident: incidentFrom(assembled, shortId(assembled.claims[0]?.key ?? '')) }));
-  const following = changed.filter(({ id }) => {
+  const following = changed.filter(({ id, assembled }) => {
     const record = byId.get(id);
-    return record !== undefined && !isWorkedOn(record);
+    return record !== undefined && afterSources(record, assembled) !== record;
   });
   return { found: found.toSorted((a, b) => newestFirst(a.incident, b.incident)), following };
+}
+
+const keysOf = (records: readonly Incident[]): readonly string[] => records.flatMap(claimsOf).map(({ key }) => key);
+
+/**
+ * A record after its sources said more. One that nobody has worked on follows them; one that the lead has worked on is told of by one more
+ * source, and says what it said. What another window parted from it meanwhile stays parted. The same record where nothing changes.
+ */
+export function afterSources(record: Incident, { claims }: Pick<Assembled, 'claims'>): Incident {
+  const held = new Set(keysOf([record]));
+  const parted = new Set((record.apart ?? []).map(({ source, ref }) => claimKey({ source, ref, id: ref })));
+  const told = claims.filter(({ key }) => held.has(key) || !parted.has(key));
+  return isWorkedOn(record) ? withMoreClaims(record, told) : withClaims(record, { claims: told });
 }
 
 /** A file has another time on each machine: that alone is no news. */

@@ -31,6 +31,13 @@ export function withClaims(record: Incident, { claims }: Pick<Assembled, 'claims
   return { ...following, window: windowAfter(record.window, before, after), claims: claims.map((facts) => (kept.has(facts.key) ? facts.claim : ownClaim(facts))) };
 }
 
+/** A record of which one more source tells, and that says what it said. The same record where none does. */
+export function withMoreClaims(record: Incident, claims: readonly ClaimFacts[]): Incident {
+  const held = claimsOf(record);
+  const added = claims.filter(({ key }) => !held.some((each) => each.key === key));
+  return added.length === 0 ? record : { ...record, claims: [...held.map(({ claim }) => claim), ...added.map(ownClaim)] };
+}
+
 /** Each end of the window follows where a source gave it, and nobody changed it. */
 function windowAfter(window: Incident['window'], { window: before }: IncidentFacts, { window: after }: IncidentFacts): Incident['window'] {
   const { start, startFrom, end, endFrom, ...others } = window;

@@ -50,7 +50,7 @@ export function linkEffect(link: IncidentLink, { records, deleted }: Held, momen
 export function separately(before: Incident, link: IncidentLink, moment: NotedMoment): readonly [kept: Incident, fresh: Incident] | undefined {
   const claim = wholeClaim(claimIn(link, moment), moment);
   const joined = withClaims(before, { claims: [...claimsOf(before), factsOf(claim)] });
-  return partClaim(joined, claimKey(claim), { ...moment, session: moment.now });
+  return partClaim(joined, claimKey(claim), moment);
 }
 
 /** What the link says, as a claim. What it does not say is absent. */

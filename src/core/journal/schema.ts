@@ -52,6 +52,8 @@ export const claimSchema = v.looseObject({
 
 const apart = v.looseObject({ id, source: text('Who said it.'), ref: text('What the source calls it; of a claim without a name, its id.'), at: time('When the lead parted it.') });
 
+const absorbed = v.looseObject({ into: text('The id of the incident that goes on.'), at: time('When the lead joined the two.'), gave: opt(list('What the other had none of, and took over: reflection, plan, lesson.', v.string())) });
+
 const evidence = v.looseObject({
   id,
   at: time('When it happened; for a commit, when it landed.'),
@@ -198,6 +200,7 @@ export const incidentSchema = v.pipe(
     incidentNotes: opt(list('Noted in passing while it ran.', incidentNote)),
     claims: opt(list('Who said that this was an incident.', claimSchema)),
     apart: opt(list('Claims that the lead parted from this incident. They never come back by themselves.', apart)),
+    absorbed: opt(v.pipe(absorbed, say('Joined with another incident: this one is not listed by itself any more.'))),
     evidence: opt(list('Marked, hidden or added by hand. The rest is read from git each time.', evidence)),
     foresight: opt(list('What the lead believed before the outcome was known.', foresight)),
     people: opt(list('What people made possible.', person)),

@@ -30,6 +30,8 @@ export interface ShareSubject {
   readonly people: People;
   /** What was chosen. */
   readonly records: readonly Incident[];
+  /** What was joined with one of them, and is kept in a file of its own: leaves only with all of it. */
+  readonly absorbed?: readonly Incident[];
   /** Every record of the journal: who is who, and the same alias each time, comes from all of them. */
   readonly all: readonly Incident[];
   /** The look back on a quarter, in place of the reflections one by one. */
@@ -155,8 +157,9 @@ export class Share {
   }
 
   #json(redaction: Redaction, people: readonly SharedPerson[]): string {
-    const ids = new Set(this.#records.flatMap(idsIn));
-    if (isWhole(redaction.choice)) return toJson({ people: this.subject.people.people.filter(({ id }) => ids.has(id)), incidents: this.#records }, false);
+    const whole = [...this.#records, ...(this.subject.absorbed ?? [])];
+    const ids = new Set(whole.flatMap(idsIn));
+    if (isWhole(redaction.choice)) return toJson({ people: this.subject.people.people.filter(({ id }) => ids.has(id)), incidents: whole }, false);
     const incidents = this.#records.map((record) => redactIncident(record, redaction));
     const named = new Set(incidents.flatMap(idsIn));
     return toJson({ people: people.filter(({ id }) => named.has(id)).map((person) => ({ id: person.id, name: wordsFor(person) })), incidents }, true);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Known } from '../journal/known';
 import { TIME } from '../journal/schema';
 import { iso, signalRef, speakingFor, type Signal } from './signal';
-import { WEIGHTS, type Trigger } from './trigger';
+import { weigh, WEIGHTS, type Trigger } from './trigger';
 
 export const MEMORY_FORMAT = 1;
 /** How far back a first look goes, and one that the lead asks for: milliseconds. */
@@ -87,4 +87,12 @@ export function takeBackRefusal(memory: RepositoryMemory, ref: string): Reposito
 /** The triggers that the lead twice called no incident here: they list, and are not asked about. */
 export function listOnlyTriggers(memory: RepositoryMemory | undefined): readonly Trigger[] {
   return Object.entries(memory?.refused ?? {}).flatMap(([trigger, marks]) => (marks.length >= REFUSALS && trigger in WEIGHTS ? [trigger as Trigger] : []));
+}
+
+/** Whether something that was said earlier, and would be asked about, is now only listed, since too little of it is left that the lead trusts. @param ref what the claim is called */
+export function isListOnly(memory: RepositoryMemory, ref: string): boolean {
+  const listOnly = listOnlyTriggers(memory);
+  const said = listOnly.length === 0 ? undefined : memory.said.find((each) => each.ref === ref);
+  const triggers = (said?.triggers ?? []).filter((trigger): trigger is Trigger => trigger in WEIGHTS);
+  return triggers.length > 0 && triggers.some((trigger) => listOnly.includes(trigger)) && weigh(triggers, listOnly).decision !== 'prompt';
 }

@@ -29,3 +29,6 @@ export function claimOfSignal(signal: Signal, { id, locale, now }: { readonly id
     why: [...signalReasons(signal)],
   };
 }
+
+/** The same, for the list: the lead twice called what speaks for it no incident. */
+export const onlyListedClaim = (claim: Claim): Claim => ({ ...claim, sure: SURE.list });

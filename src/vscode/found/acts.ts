@@ -16,22 +16,32 @@ import { saveOrSay } from '../saving';
 import type { Act } from './act';
 import { openDocument } from './documentPlace';
 import type { Finding } from './finding';
+import { join } from './joining';
 import type { Remembered } from './looking';
-import { showSources } from './showSources';
+import { part } from './parting';
+import { openSetting, showSources } from './showSources';
+import { isOn } from './sources';
 import { sayWhyHere } from './whyHere';
 
-const acts: Readonly<Record<Act, (finding: Finding, one: FoundIncident | undefined) => unknown>> = {
-  notAnIncident: (finding, one) => one && callOff(finding, one),
-  neverForThis: (finding, one) => one && neverFor(finding, one),
-  openIncidentDocument: (_, one) => one && openFirst(one),
-  whyHere: (_, one) => one && sayWhyHere(one),
+const acts: Readonly<Record<Act, (finding: Finding, ids: readonly string[]) => unknown>> = {
+  notAnIncident: (finding, ids) => withFound(finding, ids, callOff),
+  neverForThis: (finding, ids) => withFound(finding, ids, neverFor),
+  openIncidentDocument: (finding, ids) => withFound(finding, ids, openFirst),
+  whyHere: (finding, [id]) => sayWhyHere(finding, id),
+  partIncident: (finding, [id]) => part(finding, id),
+  joinIncident: join,
   findPast,
   showSources: (finding) => showSources(finding),
 };
 
-/** Does one of them. @param id the incident, where it is about one */
-export async function actOn(finding: Finding, act: Act, id: string | undefined): Promise<unknown> {
-  return acts[act](finding, id === undefined ? undefined : finding.found.find(({ incident }) => incident.id === id));
+/** Does one of them. @param ids the incidents that it is about, where it is about some */
+export async function actOn(finding: Finding, act: Act, ids: readonly string[]): Promise<unknown> {
+  return acts[act](finding, ids);
+}
+
+function withFound(finding: Finding, [id]: readonly string[], work: (finding: Finding, one: FoundIncident) => unknown): unknown {
+  const one = finding.found.find(({ incident }) => incident.id === id);
+  return one && work(finding, one);
 }
 
 /** It becomes a record that says so: that keeps it away, on each machine that has the journal. */
@@ -70,7 +80,7 @@ async function neverFor(finding: Finding, { incident }: FoundIncident): Promise<
   await pick(rows, { title: vscode.l10n.t('Never for This'), placeHolder: vscode.l10n.t('It stays in the list. Take it back in Debrief: Why Did It Ask?') });
 }
 
-async function openFirst({ assembled }: FoundIncident): Promise<void> {
+async function openFirst(_: Finding, { assembled }: FoundIncident): Promise<void> {
   const claim = assembled.claims.find(({ claim: { source } }) => source === DOCUMENT)?.claim;
   if (claim) await openDocument(claim);
 }
@@ -78,9 +88,16 @@ async function openFirst({ assembled }: FoundIncident): Promise<void> {
 /** Looks back a year, because the lead asked. What is found is in the list, and is not asked about. */
 async function findPast({ sources }: Finding): Promise<void> {
   if (!vscode.workspace.isTrusted) return void vscode.window.showInformationMessage(vscode.l10n.t('Git is off in Restricted Mode. Trust this workspace to look into its history.'));
-  const title = vscode.l10n.t('Looking back a year in git…');
-  const fresh = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => sources.lookBack());
-  if (typeof fresh === 'string') return void vscode.window.showInformationMessage(fresh);
-  const words = fresh === 0 ? vscode.l10n.t('A year of git shows no more signs of incidents.') : fresh === 1 ? vscode.l10n.t('1 more sign of an incident, in the list. Git knows only signs: you say what it was.') : vscode.l10n.t('{0} more signs of incidents, in the list. Git knows only signs: you say what they were.', fresh);
-  await offer(words, fresh === 0 ? {} : { [vscode.l10n.t('Show the List')]: () => vscode.commands.executeCommand('leadDebrief.history.focus') });
+  if (!isOn(GIT)) return offer(vscode.l10n.t('Git is turned off as a source, so what is found in it would not be listed.'), { [vscode.l10n.t('Open the Setting')]: () => openSetting(GIT) });
+  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Looking back a year in git…'), cancellable: true };
+  const fresh = await vscode.window.withProgress(options, (_, token) => {
+    const giving = new AbortController();
+    token.onCancellationRequested(() => giving.abort());
+    return sources.lookBack(giving.signal);
+  });
+  if (!fresh) return;
+  const { count, problems } = fresh;
+  const none = problems.length > 0 ? '' : vscode.l10n.t('A year of git shows no more signs of incidents.');
+  const words = count === 0 ? none : count === 1 ? vscode.l10n.t('1 more sign of an incident, in the list. Git knows only signs: you say what it was.') : vscode.l10n.t('{0} more signs of incidents, in the list. Git knows only signs: you say what they were.', count);
+  await offer(plain([words, ...problems].filter(Boolean).join(' ')), count === 0 ? {} : { [vscode.l10n.t('Show the List')]: () => vscode.commands.executeCommand('leadDebrief.history.focus') });
 }

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-import { findings, type FoundIncident } from '../../core/found/findings';
-import { withClaims } from '../../core/identity/recordClaims';
+import { afterSources, findings, type FoundIncident } from '../../core/found/findings';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
 import { saveOrSay } from '../saving';
@@ -53,9 +52,9 @@ export class Finding implements vscode.Disposable {
     return foundItem(one);
   }
 
-  /** Does what a command asks for. @param id the incident, where it is about one */
-  act(act: Act, id: string | undefined): Promise<unknown> {
-    return actOn(this, act, id);
+  /** Does what a command asks for. @param ids the incidents that it is about, where it is about some */
+  act(act: Act, ids: readonly string[]): Promise<unknown> {
+    return actOn(this, act, ids);
   }
 
   dispose(): void {
@@ -69,8 +68,8 @@ export class Finding implements vscode.Disposable {
     this.#timer = undefined;
     const { journal, changed } = this.options;
     const deleted = journal.deletedEntries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
-    const { found, following } = findings(journal.records(), deleted, this.sources.claims, Date.now());
-    for (const { id, assembled } of following) void journal.update(id, (record) => withClaims(record, assembled));
+    const { found, following } = findings(journal.records(), [...deleted, ...journal.absorbed()], this.sources.claims, Date.now());
+    for (const { id, assembled } of following) void journal.update(id, (record) => afterSources(record, assembled));
     const isSame = JSON.stringify(found.map(({ incident }) => incident)) === JSON.stringify(this.#found.map(({ incident }) => incident));
     this.#found = found.filter(({ incident }) => !journal.has(incident.id));
     if (!isSame) changed();

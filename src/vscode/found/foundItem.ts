@@ -13,7 +13,7 @@ export function foundItem({ incident, assembled }: FoundIncident): vscode.TreeIt
   item.id = `found ${incident.id}`;
   item.description = [dayWords(incident.window.start, locale(), Date.now()), sourceNames(claims)].join(', ');
   item.iconPath = new vscode.ThemeIcon(isDocument ? 'book' : 'git-commit');
-  item.contextValue = isDocument ? 'foundDocument' : 'found';
+  item.contextValue = `${isDocument ? 'foundDocument' : 'found'}${claims.length > 1 ? ' several' : ''}`;
   const refs = claims.flatMap(({ source, ref, why = [] }) => (source === DOCUMENT ? (ref ?? []) : why));
   const more = [...refs, vscode.l10n.t('Found, and not in your journal. It comes in when you look back at it.')];
   item.tooltip = [incident.title, item.description, ...more].join('\n');

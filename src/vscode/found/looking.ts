@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { claimKey } from '../../core/identity/claimFacts';
 import type { Claim } from '../../core/journal/schema';
+import { BEAT } from '../../core/looking/lease';
 import { afterLook, newSource, type Rhythm, type SourceState } from '../../core/looking/schedule';
 import type { PullSource } from '../../sources/incidentSource';
 import { digest } from '../../store/digest';
+import { LookLease } from '../../store/lookLease';
 import { LookMemory } from '../../store/lookMemory';
 
 const MINUTE = 60_000;
@@ -19,8 +21,9 @@ export interface Remembered {
   readonly cursor?: unknown;
   readonly claims: readonly Claim[];
   readonly state: SourceState;
-  /** How long the last look took, in milliseconds. */
+  /** How long the last look took, in milliseconds, and how many there were. */
   readonly took: number;
+  readonly looks: number;
   readonly problems: readonly string[];
 }
 
@@ -34,19 +37,41 @@ export interface LookingOptions {
   readonly saysAll: boolean;
   /** Called when there may be other claims. */
   readonly changed: () => void;
+  /** All of it is looked at next: whoever looked before may have missed something. */
+  readonly lookAnew: () => void;
+  /** This window, among all of this machine: an id. */
+  readonly window: string;
+  /** Whether this window is in front; resolves only as long as the editor is there. */
+  readonly inFront: () => PromiseLike<boolean>;
 }
 
-/** One source in one window: looks when it is told to, one look at a time, and knows what was said. */
+/**
+ * One source in one window: looks when it is told to, one look at a time, and knows what was said. Of several windows the one that was in
+ * front last looks when something happens; the others take over what it saw.
+ */
 export class Looking {
   #memory: Remembered | undefined;
   #looking: Promise<void> | undefined;
   #isWanted = false;
+  #isMine = true;
+  #stamp: number | undefined;
+  #watch: { close(): void } | undefined;
   readonly #stop = new AbortController();
   readonly #store: LookMemory;
+  readonly #lease: LookLease;
+  readonly #beat: NodeJS.Timeout;
 
   constructor(readonly options: LookingOptions) {
-    const { source, about, storage } = options;
-    this.#store = new LookMemory(join(storage, digest(`${source.id}\n${about}`)));
+    const { source, about, storage, window } = options;
+    const folder = join(storage, digest(`${source.id}\n${about}`));
+    this.#store = new LookMemory(folder);
+    this.#lease = new LookLease(join(folder, 'lease'), window, Date.now);
+    this.#beat = setInterval(() => void this.#renew(), BEAT).unref();
+  }
+
+  /** Whether this window is the one that looks. */
+  get isMine(): boolean {
+    return this.#isMine;
   }
 
   get claims(): readonly Claim[] {
@@ -63,11 +88,12 @@ export class Looking {
     return this.#memory?.state.due ?? Date.now() + RHYTHM.every;
   }
 
-  /** Looks, once what is being looked at is done. */
-  look(): Promise<void> {
+  /** Looks, once what is being looked at is done, unless another window does. @param always also then: at the start, and where the lead asks for it */
+  async look(always = false): Promise<void> {
+    this.#isMine = await this.#lease.hold(await this.options.inFront());
+    if (!this.#isMine && !always) return;
     this.#isWanted = true;
-    this.#looking ??= this.#run().finally(() => (this.#looking = undefined));
-    return this.#looking;
+    await (this.#looking ??= this.#run().finally(() => (this.#looking = undefined)));
   }
 
   /** Changes what is remembered. */
@@ -76,11 +102,35 @@ export class Looking {
       this.#memory = change(usable(before));
       return { memory: { ...this.#memory }, result: true };
     });
+    this.#stamp = await this.#store.stamp();
     this.options.changed();
   }
 
   dispose(): void {
     this.#stop.abort();
+    clearInterval(this.#beat);
+    this.#watch?.close();
+    this.#lease.release();
+  }
+
+  /** Says that this window still looks, or takes over from one that is gone. */
+  async #renew(): Promise<void> {
+    const was = this.#isMine;
+    this.#isMine = await this.#lease.hold(await this.options.inFront());
+    if (was || !this.#isMine) return;
+    this.options.lookAnew();
+    await this.look();
+  }
+
+  /** Takes over what another window saw. */
+  async #takeOver(): Promise<void> {
+    if (this.#looking) return;
+    const stamp = await this.#store.stamp();
+    if (stamp === undefined || stamp === this.#stamp || this.#stop.signal.aborted) return;
+    const stored = await this.#store.read().catch(() => undefined);
+    if (stored === undefined || this.#looking) return;
+    [this.#stamp, this.#memory] = [stamp, usable(stored)];
+    this.options.changed();
   }
 
   async #run(): Promise<void> {
@@ -106,6 +156,8 @@ export class Looking {
         this.#memory = await this.#pull(usable(before));
         return { memory: { ...this.#memory }, result: true };
       });
+      this.#stamp = await this.#store.stamp();
+      this.#watch ??= this.#store.watch(() => void this.#takeOver());
       if (looked) changed();
       return looked === true;
     } catch (error) {
@@ -119,7 +171,7 @@ export class Looking {
   async #pull(before: Remembered): Promise<Remembered> {
     const began = performance.now();
     const pulled = await this.options.source.pull(before.cursor, this.#stop.signal);
-    const after = { took: Math.round(performance.now() - began), state: afterLook(before.state, pulled, RHYTHM, chance()) };
+    const after = { took: Math.round(performance.now() - began), looks: before.looks + 1, state: afterLook(before.state, pulled, RHYTHM, chance()) };
     if (!pulled.ok) return { ...before, ...after };
     const kept = this.options.saysAll ? [] : before.claims;
     const claims = new Map([...kept, ...pulled.claims].map((claim) => [claimKey(claim), claim]));
@@ -131,7 +183,7 @@ const chance = (): { readonly now: number; readonly random: number } => ({ now: 
 
 /** What was stored, as far as it can be used: it is of this extension alone, and whatever is wrong with it, it is looked again. */
 function usable(memory: unknown): Remembered {
-  const { cursor, claims, state, took, problems } = (memory ?? {}) as Partial<Remembered>;
+  const { cursor, claims, state, took, looks = 0, problems } = (memory ?? {}) as Partial<Remembered>;
   const isWhole = Array.isArray(claims) && Array.isArray(problems) && typeof took === 'number' && typeof state?.failures === 'number';
-  return isWhole ? { cursor, claims: claims as readonly Claim[], state, took, problems: problems as readonly string[] } : { claims: [], state: newSource(RHYTHM, chance()), took: 0, problems: [] };
+  return isWhole ? { cursor, claims: claims as readonly Claim[], state, took, looks, problems: problems as readonly string[] } : { claims: [], state: newSource(RHYTHM, chance()), took: 0, looks: 0, problems: [] };
 }

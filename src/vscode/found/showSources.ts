@@ -14,7 +14,7 @@ import { isOn, SETTINGS, type SourceId } from './sources';
 /** *Show Sources*: each with its last look, what that came to, what it cost, and how it is. */
 export async function showSources(finding: Finding): Promise<void> {
   const { sources } = finding;
-  const again = { label: `$(refresh) ${vscode.l10n.t('Look Again Now')}`, run: () => sources.look().then(() => showSources(finding)) };
+  const again = { label: `$(refresh) ${vscode.l10n.t('Look Again Now')}`, run: () => sources.look(true).then(() => showSources(finding)) };
   const rows: Row[] = ([DOCUMENT, GIT] as const).flatMap((id) => {
     const lookings = sources.of(id);
     return [heading(nameOf(id)), ...(lookings.length > 0 ? lookings.map((each) => rowOf(each, id)) : [offRow(id)])];
@@ -25,7 +25,7 @@ export async function showSources(finding: Finding): Promise<void> {
 const nameOf = (id: SourceId): string => (id === DOCUMENT ? vscode.l10n.t('Documents') : vscode.l10n.t('Git'));
 const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-function rowOf({ options: { about }, memory, claims }: Looking, id: SourceId): Row {
+function rowOf({ options: { about }, memory, claims, isMine }: Looking, id: SourceId): Row {
   const count = claims.length;
   const found = count === 1 ? vscode.l10n.t('1 found') : vscode.l10n.t('{0} found', count);
   const { state, took = 0, problems = [], cursor } = memory ?? {};
@@ -34,7 +34,7 @@ function rowOf({ options: { about }, memory, claims }: Looking, id: SourceId): R
   const cost = memory === undefined ? '' : files === undefined ? vscode.l10n.t('That took {0} s.', (took / 1000).toFixed(1)) : vscode.l10n.t('{0} Markdown files, in {1} s.', files, (took / 1000).toFixed(1));
   const icon = problems.length > 0 || health.trouble !== undefined ? '$(warning)' : '$(check)';
   const folders = about.split('\n').map((each) => basename(each)).join(', ');
-  return { label: `${icon} ${plain(folders)}`, description: found, detail: plain([healthWords(health, locale(), Date.now()), cost, ...problems].filter(Boolean).join(' ')), run: () => openSetting(id) };
+  return { label: `${icon} ${plain(folders)}`, description: found, detail: plain([healthWords(health, locale(), Date.now()), cost, isMine ? '' : vscode.l10n.t('Another window looks.'), ...problems].filter(Boolean).join(' ')), run: () => openSetting(id) };
 }
 
 function offRow(id: SourceId): Row {
@@ -48,4 +48,4 @@ function offRow(id: SourceId): Row {
   return { label: `$(circle-slash) ${vscode.l10n.t('Nothing is looked at')}`, detail: why, run: () => openSetting(id) };
 }
 
-const openSetting = (id: SourceId): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.openSettings', `@id:leadDebrief.sources.${SETTINGS[id]}`);
+export const openSetting = (id: SourceId): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.openSettings', `@id:leadDebrief.sources.${SETTINGS[id]}`);

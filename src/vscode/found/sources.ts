@@ -3,8 +3,8 @@ import { mayTell } from '../../core/documents/mayTell';
 import { readIncidentDocument } from '../../core/documents/read';
 import { DOCUMENT } from '../../core/found/listing';
 import type { Claim } from '../../core/journal/schema';
-import type { RepositoryMemory } from '../../core/signals/repositoryMemory';
-import { GIT } from '../../core/signals/signalClaim';
+import { isListOnly, type RepositoryMemory } from '../../core/signals/repositoryMemory';
+import { GIT, onlyListedClaim } from '../../core/signals/signalClaim';
 import { DocumentSource } from '../../sources/documentSource';
 import { GitSource } from '../../sources/gitSource';
 import { gitPath } from '../git';
@@ -17,6 +17,18 @@ export const SETTINGS = { [DOCUMENT]: 'documents', [GIT]: 'git' } as const;
 export type SourceId = keyof typeof SETTINGS;
 
 export const isOn = (id: SourceId): boolean => vscode.workspace.isTrusted && vscode.workspace.getConfiguration('leadDebrief.sources').get(SETTINGS[id], true);
+
+/** This window, among all of this machine. */
+const WINDOW = newId();
+
+/**
+ * The editor is asked something, so that a window that is closed, and whose extensions go on for hours where they run on another machine, says
+ * nothing any more.
+ */
+async function inFront(): Promise<boolean> {
+  await vscode.commands.executeCommand('setContext', 'leadDebrief.looks', true);
+  return vscode.window.state.focused;
+}
 
 /** All sources of a window, and when they look: at first, when something changed, and now and then while the window is in front. */
 export class Sources implements vscode.Disposable {
@@ -48,9 +60,11 @@ export class Sources implements vscode.Disposable {
   get claims(): readonly Claim[] {
     const documents = this.of(DOCUMENT).flatMap(({ claims }) => claims);
     const histories = this.of(GIT).flatMap(({ claims, memory }) => {
-      const said = Object.values((memory?.cursor ?? {}) as Readonly<Record<string, RepositoryMemory>>).flatMap((each) => each.said);
+      const repositories = Object.values((memory?.cursor ?? {}) as Readonly<Record<string, RepositoryMemory>>);
+      const said = repositories.flatMap((each) => each.said);
       const onlyDocument = new Set(said.filter(({ triggers }) => triggers.every((each) => each === 'docAdded')).map(({ ref }) => ref));
-      return claims.filter(({ ref = '' }) => !(isOn(DOCUMENT) && onlyDocument.has(ref)));
+      const told = claims.filter(({ ref = '' }) => !(isOn(DOCUMENT) && onlyDocument.has(ref)));
+      return told.map((claim) => (repositories.some((each) => isListOnly(each, claim.ref ?? '')) ? onlyListedClaim(claim) : claim));
     });
     return [...documents, ...histories];
   }
@@ -59,20 +73,24 @@ export class Sources implements vscode.Disposable {
     return this.#lookings.filter(({ options: { source } }) => source.id === id);
   }
 
-  /** Looks at everything. */
-  async look(): Promise<void> {
-    for (const { options: { source } } of this.#lookings) if (source instanceof DocumentSource) source.note();
-    await Promise.all(this.#lookings.map((each) => each.look()));
+  /** Looks at everything. @param always also where another window looks */
+  async look(always = false): Promise<void> {
+    for (const { options: { lookAnew } } of this.#lookings) lookAnew();
+    await Promise.all(this.#lookings.map((each) => each.look(always)));
   }
 
-  /** Looks back a year in every repository, and lists what is found there for as long as git is a source. @returns how many were found; a sentence where git cannot be read */
-  async lookBack(): Promise<number | string> {
-    const pulled = await this.#gitSource(true).pull(undefined, new AbortController().signal);
-    if (!pulled.ok) return pulled.detail ?? '';
+  /**
+   * Looks back a year in every repository, and lists what is found there for as long as git is a source.
+   * @returns how many were found, and sentences about what could not be read; undefined where it was given up
+   */
+  async lookBack(signal: AbortSignal): Promise<{ readonly count: number; readonly problems: readonly string[] } | undefined> {
+    const pulled = await this.#gitSource(true).pull(undefined, signal);
+    if (signal.aborted) return undefined;
+    if (!pulled.ok) return { count: 0, problems: [pulled.detail ?? ''] };
     const before = new Set(this.of(GIT).flatMap(({ claims }) => claims.map(({ ref }) => ref)));
     const fresh = pulled.claims.filter(({ ref }) => !before.has(ref));
     await Promise.all(this.of(GIT).map((each) => each.change((memory) => ({ ...memory, claims: [...fresh, ...memory.claims] }))));
-    return fresh.length;
+    return { count: fresh.length, problems: pulled.problems };
   }
 
   dispose(): void {
@@ -89,16 +107,16 @@ export class Sources implements vscode.Disposable {
   #begin(): void {
     this.#end();
     const folders = foldersOnDisk();
-    const common = { storage: this.memories, changed: this.changed };
+    const common = { storage: this.memories, changed: this.changed, window: WINDOW, inFront };
     const documents = (isOn(DOCUMENT) ? folders : []).map((folder) => {
       const source = new DocumentSource({ folder, label: vscode.l10n.t('Documents'), locale });
-      return { source, looking: new Looking({ ...common, source, about: folder, saysAll: true }) };
+      return { source, looking: new Looking({ ...common, source, about: folder, saysAll: true, lookAnew: () => source.note() }) };
     });
-    const histories = isOn(GIT) && folders.length > 0 ? [new Looking({ ...common, source: this.#gitSource(), about: folders.join('\n'), saysAll: false })] : [];
+    const histories = isOn(GIT) && folders.length > 0 ? [new Looking({ ...common, source: this.#gitSource(), about: folders.join('\n'), saysAll: false, lookAnew: () => undefined })] : [];
     this.#lookings = [...documents.map(({ looking }) => looking), ...histories];
     this.#watches = [...documents.map(({ source, looking }) => watchDocuments(source, () => void looking.look())), watchHistories(folders, () => void this.look())];
     this.changed();
-    void this.look().then(() => this.#lookWhereDue());
+    void this.look(true).then(() => this.#lookWhereDue());
   }
 
   #gitSource(past = false): GitSource {
@@ -113,7 +131,7 @@ export class Sources implements vscode.Disposable {
     const now = Date.now();
     for (const each of this.#lookings) {
       if (each.due > now) continue;
-      if (each.options.source instanceof DocumentSource) each.options.source.note();
+      each.options.lookAnew();
       void each.look();
     }
     const next = Math.min(...this.#lookings.map(({ due }) => due).filter((due) => due > now), now + 15 * 60_000);

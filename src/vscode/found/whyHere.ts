@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { FoundIncident } from '../../core/found/findings';
-import { linkSentence } from '../../core/identity/linkWords';
-import { momentWords } from '../../core/incident/times';
-import type { Claim } from '../../core/journal/schema';
+import type { Link } from '../../core/identity/assemble';
+import { linkReason } from '../../core/identity/linkWords';
+import { dayWords, momentWords } from '../../core/incident/times';
+import type { Claim, Incident } from '../../core/journal/schema';
 import type { ToldDocument } from '../../core/found/documentClaim';
 import { DOCUMENT } from '../../core/found/listing';
 import { sourceName } from '../../core/found/sourceWords';
@@ -10,16 +10,35 @@ import { locale } from '../place';
 import { plain } from '../plain';
 import { pick, type Pick, type Row } from '../prompting/pick';
 import { openDocument } from './documentPlace';
+import type { Finding } from './finding';
+import { join } from './joining';
+import { part } from './parting';
+import { absorbedIn, chooseSubject, claimsIn, linksIn, subjectOf } from './subject';
 import { readToldDocuments } from './toldDocuments';
 
-/** *Why Is This Here?*: what each source says, with its line, and why several became one. Choosing a line of a document opens it there. */
-export async function sayWhyHere({ incident, assembled }: FoundIncident): Promise<void> {
-  const claims = assembled.claims.map(({ claim }) => claim);
+/** *Why Is This Here?*: what each source says, with its line, why several are one, and what can be done about that. Choosing a line of a document opens it there. */
+export async function sayWhyHere(finding: Finding, id: string | undefined): Promise<void> {
+  const title = vscode.l10n.t('Why Is This Here?');
+  const subject = id === undefined ? await chooseSubject(finding, { title, placeHolder: vscode.l10n.t('Which incident?') }) : subjectOf(finding, id);
+  if (!subject) return;
+  const { incident } = subject;
+  const claims = claimsIn(subject).map(({ claim }) => claim);
   const told = new Map((await readToldDocuments(claims)).map((each) => [each.ref, each]));
-  const rows: Row[] = claims.flatMap((claim) => [heading(sourceName(claim.source)), ...(claim.source === DOCUMENT ? documentRows(claim, told.get(claim.ref ?? '')) : signalRows(claim))]);
-  const links = assembled.links.map((link): Pick => line(linkSentence(link)));
-  const whole: Row[] = [...rows, ...(links.length > 0 ? [heading(vscode.l10n.t('Why these are one incident')), ...links] : [])];
-  await pick(whole, { title: vscode.l10n.t('Why Is This Here? {0}', plain(incident.title)), placeHolder: vscode.l10n.t('Choose a line of a document to open it there.'), matchOnDetail: true });
+  const absorbed = absorbedIn(finding, incident.id);
+  const rows: Row[] = [
+    ...claims.flatMap((claim) => [heading(sourceName(claim.source)), ...rowsOf(claim, told)]),
+    ...group(vscode.l10n.t('Why these are one incident'), linksIn(subject).map(linkRow)),
+    ...group(vscode.l10n.t('Joined with it'), absorbed.map(absorbedRow)),
+    heading(''),
+    ...(claims.length > 1 || absorbed.length > 0 ? [{ label: `$(split-horizontal) ${vscode.l10n.t('Part from an Incident…')}`, run: () => part(finding, incident.id) }] : []),
+    { label: `$(merge) ${vscode.l10n.t('Join with Another Incident…')}`, run: () => join(finding, [incident.id]) },
+  ];
+  await pick(rows, { title: vscode.l10n.t('Why Is This Here? {0}', plain(incident.title)), placeHolder: vscode.l10n.t('Choose a line of a document to open it there.'), matchOnDetail: true });
+}
+
+function rowsOf(claim: Claim, told: ReadonlyMap<string, ToldDocument>): readonly Row[] {
+  if (claim.source === DOCUMENT) return documentRows(claim, told.get(claim.ref ?? ''));
+  return claim.source === 'person' ? [line(vscode.l10n.t('You said on {0} that this was one.', dayWords(claim.seen, locale(), Date.now())))] : signalRows(claim);
 }
 
 function documentRows(claim: Claim, told: ToldDocument | undefined): readonly Row[] {
@@ -35,6 +54,19 @@ function documentRows(claim: Claim, told: ToldDocument | undefined): readonly Ro
   ];
 }
 
-const signalRows = ({ title = '', why = [] }: Claim): readonly Row[] => [line(title), ...why.map((each) => line(each))];
+/** An incident that goes on in another: what was written about it is read and changed as before. */
+function absorbedRow({ id, title, absorbed, reflection }: Incident): Pick {
+  const day = dayWords(absorbed?.at ?? '', locale(), Date.now());
+  const detail = reflection ? vscode.l10n.t('You joined it on {0}. Choose this line to read what you wrote about it.', day) : vscode.l10n.t('You joined it on {0}.', day);
+  return { label: plain(title), detail, run: async () => reflection && vscode.commands.executeCommand('leadDebrief.openReflection', id) };
+}
+
+function linkRow(link: Link): Pick {
+  const { reason, which } = linkReason(link);
+  return { ...line(reason), detail: plain(which) };
+}
+
+const signalRows = ({ title = '', ref = '', why = [], urls = [] }: Claim): readonly Row[] => [line(title || ref), ...why.map((each) => line(each)), ...urls.map((url) => line(url))];
 const line = (label: string): Pick => ({ label: plain(label), run: async () => undefined });
+const group = (label: string, rows: readonly Row[]): readonly Row[] => (rows.length > 0 ? [heading(label), ...rows] : []);
 const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });

@@ -41,7 +41,7 @@ export class JournalIndex {
     await journal.whenLoaded;
     while (!this.isCurrent) {
       const [entries, people] = [journal.entries(), journal.people().people];
-      const steps = this.#index.follow(journal.records(), people);
+      const steps = this.#index.follow([...journal.records(), ...journal.absorbed()], people);
       for (let isDone = false; !isDone; ) {
         const start = performance.now();
         while (!isDone && performance.now() - start < SLICE) isDone = steps.next().done === true;

@@ -85,7 +85,7 @@ function found(journal: Journal, typed: string): Listing {
 }
 
 function hit(incident: Incident, where: ReturnType<typeof excerpts>): Row {
-  return row({ iconPath: iconOf(incident), description: plain(incident.title), detail: plain([factWords(incident), ...where].join(' · ')), id: incident.id });
+  return row({ iconPath: iconOf(incident), description: plain(incident.title), detail: plain([factWords(incident), ...(incident.absorbed ? [vscode.l10n.t('joined with another')] : []), ...where].join(' · ')), id: incident.id });
 }
 
 /**

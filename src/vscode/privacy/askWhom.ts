@@ -9,7 +9,7 @@ const heading = (): string => vscode.l10n.t('Replace a Name by an Alias');
 
 /** Asks whom, and by what. Undefined where the person leaves. */
 export async function askWhom(journal: Journal): Promise<Replacing | undefined> {
-  const all = knownPeople(journal.people(), journal.records());
+  const all = knownPeople(journal.people(), [...journal.records(), ...journal.absorbed()]);
   const listed = new Map(journal.people().people.map(({ id, alias }) => [id, alias]));
   const rows: readonly (vscode.QuickPickItem & { readonly person?: KnownPerson })[] = [
     ...all.filter(({ name, alias }) => name !== undefined && name !== alias).map((person) => ({ label: plain(person.name ?? ''), description: plain(listed.get(person.id) ?? ''), person })),

@@ -22,7 +22,7 @@ export async function replaceName(journal: Journal, flush: () => Promise<unknown
 
 async function lookAndReplace(journal: Journal, replacing: Replacing): Promise<void> {
   const finder = nameFinder(replacing);
-  const incidents = namedIncidents(journal.records(), finder);
+  const incidents = namedIncidents([...journal.records(), ...journal.absorbed()], finder);
   const others = inOthers(journal.facts(), journal.people(), finder, { facts: vscode.l10n.t('Your goal'), people: vscode.l10n.t('The list of people') });
   const isListed = journal.people().people.some(({ id, name }) => id === replacing.person.id && name !== replacing.alias);
   if (incidents.length === 0 && !isListed && others.every(({ seen }) => seen.length === 0)) {

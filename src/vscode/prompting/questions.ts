@@ -95,7 +95,7 @@ export class Questions {
 
   async #callOff({ id, title }: Incident): Promise<void> {
     const { journal, found } = this.options;
-    if (found.get(id)) return void (await found.finding().act('notAnIncident', id));
+    if (found.get(id)) return void (await found.finding().act('notAnIncident', [id]));
     const now = new Date().toISOString();
     if (!(await saveOrSay(() => journal.update(id, (record) => cancelIncident(record, now))))) return;
     await this.note((history) => notForMe(history, id, 'notAnIncident', Date.now()));

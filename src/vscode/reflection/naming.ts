@@ -1,5 +1,5 @@
 import type { Keep, Typed } from '../../core/journal/clash';
-import type { LedgerWord } from '../../core/journal/schema';
+import type { Incident, LedgerWord } from '../../core/journal/schema';
 import { addPerson, dropPerson, findPerson, isOurName, nameOf, renamePerson } from '../../core/journal/people';
 import { noteLedger } from '../../core/plan/ledger';
 import { settleWhy } from '../../core/plan/why';
@@ -85,12 +85,12 @@ function isOwnName(session: ReflectionSession, person: string): boolean {
   if (namedHere.has(person)) return true;
   const known = journal.people().people.find((each) => each.id === person);
   const isFromGit = (known?.mails ?? []).length > 0;
-  const others = [...journal.entries(), ...journal.deletedEntries()];
+  const others = [...journal.entries(), ...journal.deletedEntries(), ...journal.absorbed().map((record) => ({ state: 'ok' as const, record }))];
   return known !== undefined && !isFromGit && others.every((entry) => (entry.state === 'ok' && entry.record.id === id) || !mayName(entry, person));
 }
 
 /** Whether a record names somebody; of one that cannot be read, nobody can tell. */
-function mayName(entry: Entry, person: string): boolean {
+function mayName(entry: Exclude<Entry, { state: 'ok' }> | { readonly state: 'ok'; readonly record: Incident }, person: string): boolean {
   if (entry.state !== 'ok') return true;
   const { people = [], promises = [] } = entry.record;
   return [...people, ...promises].some((each) => each.person === person);

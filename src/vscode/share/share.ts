@@ -61,7 +61,9 @@ let open: SharePage | undefined;
 
 /** One page at a time: nobody is to write a preview that they do not look at. */
 function show({ journal, folder, extension }: From, records: readonly Incident[], quarter?: Quarter): void {
-  const subject = new Share({ people: journal.people(), records, all: journal.records(), ...(quarter && { quarter }) });
+  const ids = new Set(records.map(({ id }) => id));
+  const absorbed = journal.absorbed().filter((each) => ids.has(each.absorbed?.into ?? ''));
+  const subject = new Share({ people: journal.people(), records, absorbed, all: [...journal.records(), ...absorbed], ...(quarter && { quarter }) });
   open?.panel.dispose();
   const page = new SharePage({ share: subject, folder, extension, locale: locale(), now: Date.now() });
   open = page;

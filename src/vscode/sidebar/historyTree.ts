@@ -174,13 +174,16 @@ function incidentItem(incident: Incident, missing: boolean): vscode.TreeItem {
   const tags = incident.tags ?? [];
   item.description = [isTwofold ? vscode.l10n.t('changed in two places') : '', factWords(incident), missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
   item.iconPath = iconOf(incident);
-  item.contextValue = missing ? 'missing' : state === 'open' ? 'openIncident' : 'incident';
+  item.contextValue = missing ? 'missing' : `${state === 'open' ? 'openIncident' : 'incident'}${severalIn(incident)}`;
   const more = [stateWords()[state], ...(tags.length > 0 ? [vscode.l10n.t('Tags: {0}', tags.join(', '))] : [])];
   item.tooltip = [incident.title, item.description, ...more].join('\n');
   item.command = { command: 'leadDebrief.openReflection', title: vscode.l10n.t('Open'), arguments: [incident.id] };
   item.accessibilityInformation = { label: [incident.title, item.description, ...more].join(', ') };
   return item;
 }
+
+/** Ends a context value, for what can be parted. */
+const severalIn = ({ claims = [] }: Incident): string => (claims.length > 1 ? ' several' : '');
 
 /** A file that cannot be used stays in its place, with the reason. */
 function faultItem(entry: Exclude<Entry, { state: 'ok' }>): vscode.TreeItem {

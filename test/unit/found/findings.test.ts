@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { documentClaim, toldBy } from '../../../src/core/found/documentClaim';
-import { findings } from '../../../src/core/found/findings';
+import { afterSources, findings } from '../../../src/core/found/findings';
 import { DOCUMENT, isOld } from '../../../src/core/found/listing';
 import { shortId } from '../../../src/core/found/shortId';
 import { readIncidentDocument } from '../../../src/core/documents/read';
 import { mayTell } from '../../../src/core/documents/mayTell';
 import { isWorkedOn } from '../../../src/core/identity/decisions';
+import { joinIncidents } from '../../../src/core/identity/partAndJoin';
 import { ID, type Claim, type Incident } from '../../../src/core/journal/schema';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
@@ -74,6 +75,34 @@ describe('what was found beside a journal', () => {
     const worked: Incident = { ...incident, role: 'commander' };
     assert.ok(isWorkedOn(worked));
     assert.deepEqual(found([worked], [changed]), { found: [], following: [] });
+  });
+
+  it('an incident that the lead has worked on is told of by one more source, and says what it said; it never comes without being seen', () => {
+    const declared: Incident = { format: 1, id: 'declared01', title: 'Checkout', window: { start: '2026-05-14T14:01:00Z', end: '2026-05-14T15:30:00Z' }, role: 'commander' };
+    const { found: fresh, following } = found([declared], [claim()]);
+    assert.deepEqual([fresh, following.map(({ id }) => id)], [[], ['declared01']]);
+    const after = afterSources(declared, following[0]!.assembled);
+    assert.deepEqual({ ...after, claims: undefined }, { ...declared, claims: undefined });
+    assert.deepEqual(after.claims?.map(({ source }) => source), ['person', DOCUMENT]);
+    assert.deepEqual(found([after], [claim()]), { found: [], following: [] });
+  });
+
+  it('what another window parted meanwhile is not brought back by a look that began before', () => {
+    const declared: Incident = { format: 1, id: 'declared01', title: 'Checkout', window: { start: '2026-05-14T14:01:00Z', end: '2026-05-14T15:30:00Z' } };
+    const { following } = found([declared], [claim()]);
+    const parted: Incident = { ...declared, apart: [{ id: 'apart00001', source: DOCUMENT, ref: REF, at: '2026-05-15T08:00:00Z' }] };
+    assert.equal(afterSources(parted, following[0]!.assembled), parted);
+    assert.equal(found([parted], [claim()]).found.length, 1);
+  });
+
+  it('a source goes on telling of an incident that another was joined with, and of nothing that only the absorbed one was about', () => {
+    const incident = { ...first([claim()]), kind: 'real' as const };
+    const declared: Incident = { format: 1, id: 'declared01', title: 'Shop', window: { start: '2026-05-13T14:01:00Z', end: '2026-05-13T15:30:00Z' } };
+    const joined = joinIncidents(declared, incident, { now: '2026-05-15T08:00:00Z', newId: () => 'made000001' });
+    assert.ok(joined.ok);
+    assert.deepEqual(found([joined.record], [claim(text('16:10 Errors are gone, resolved'), NOW + 5_000)], [joined.absorbed]), { found: [], following: [] });
+    const alone = { ...joined.absorbed, claims: [...(incident.claims ?? []), { ...claim(), id: 'other00001', ref: 'shop/docs/other.md' }] };
+    assert.deepEqual(found([joined.record], [{ ...claim(), ref: 'shop/docs/other.md' }], [alone]).found, []);
   });
 
   it('two documents of one day stay two; what is long ago is folded away', () => {

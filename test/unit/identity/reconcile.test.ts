@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { assemble, NO_DECISIONS } from '../../../src/core/identity/assemble';
 import { claimKey, claimsOf, factsOf } from '../../../src/core/identity/claimFacts';
-import { joinIncidents, partClaim } from '../../../src/core/identity/partAndJoin';
+import { joinIncidents, partAbsorbed, partClaim, writtenTwice } from '../../../src/core/identity/partAndJoin';
 import { reconcile } from '../../../src/core/identity/reconcile';
 import { incidentFrom, withClaims } from '../../../src/core/identity/recordClaims';
+import { absorbedAmong, release } from '../../../src/core/journal/absorbed';
 import { judgeIncident } from '../../../src/core/journal/check';
+import { restore } from '../../../src/core/journal/deletion';
 import type { Claim, Incident } from '../../../src/core/journal/schema';
+import { anyIncident } from '../journal/records';
 import { anyClaims, at, claim, NOW } from './claims';
 
 let ids = 0;
@@ -109,6 +112,19 @@ describe('a claim that the lead parts', () => {
   });
 });
 
+const byHand: Incident = { format: 1, id: 'byhand0001', title: 'By hand', window: { start: at('14:00'), end: at('14:30') } };
+
+/** Any record that is listed, with an id and claims that no other letter gives. */
+const listedIncident = (letter: string): fc.Arbitrary<Incident> =>
+  anyIncident.map((record) => ({ ...restore(release(record)), id: `${letter}${record.id}`, ...(record.claims && { claims: record.claims.map((each) => ({ ...each, id: `${letter}${each.id}`, source: `${letter} ${each.source}` })) }) }));
+/** What a lead writes. */
+const writtenIn = ({ title, stakes, reflection, plan, lesson, tags, incidentNotes, evidence, foresight, people, promises, outside }: Incident): unknown => ({ title, stakes, reflection, plan, lesson, tags, incidentNotes, evidence, foresight, people, promises, outside });
+/** Every text in a value. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.split('\n');
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 describe('two incidents that the lead joins', () => {
   const one: Incident = { format: 1, id: 'one0000001', title: 'Checkout', window: { start: at('09:00'), end: at('10:00') }, stakes: 'money', tags: ['db'], reflection: { path: 'short', started: at('12:00') } };
   const other: Incident = { ...incidentFrom({ claims: [factsOf(claim('pagerduty', 'P-9', { title: 'Search' }))] }, 'other00001'), title: 'Search, named by hand', stakes: 'trust', tags: ['search', 'db'], promises: [{ id: 'promise001', text: 'Call', state: 'open' }] };
@@ -125,9 +141,54 @@ describe('two incidents that the lead joins', () => {
     assert.deepEqual(keysIn(told([record], claim('pagerduty', 'P-9', { seen: at('18:00') }))), ['pagerduty\nP-9 | person\none0000001'], 'and stay one');
   });
 
-  it('stay two where both have a reflection', () => {
-    assert.equal(joinIncidents(one, { ...other, reflection: { path: 'deep', started: at('12:00') } }, step).ok, false);
+  it('the other is absorbed, and keeps what was written for both; one cannot be joined with itself', () => {
+    const written: Incident = { ...other, reflection: { path: 'deep', started: at('13:00'), answers: { surprise: 'The pager was silent' } }, plan: { id: 'plan000001', cue: 'red', act: 'ask' } };
+    assert.deepEqual(writtenTwice(one, written), ['reflection']);
+    const joined = joinIncidents(one, written, step);
+    assert.ok(joined.ok);
+    assert.deepEqual([joined.record.reflection, joined.record.plan?.cue], [one.reflection, 'red']);
+    assert.deepEqual(joined.absorbed, { ...written, absorbed: { into: one.id, at: step.now, gave: ['plan'] } });
+    assert.deepEqual(absorbedAmong([joined.record, joined.absorbed]), new Set([other.id]));
     assert.equal(joinIncidents(one, one, step).ok, false);
+  });
+
+  it('a false alarm calls nothing off by being joined, and times stay where one of the two was written by hand', () => {
+    const joined = joinIncidents(byHand, { ...other, cancelled: at('16:00') }, step);
+    assert.ok(joined.ok);
+    assert.deepEqual([joined.record.cancelled, joined.record.title, joined.record.window], [undefined, 'By hand', byHand.window]);
+    assert.equal(judgeIncident(joined.record).state, 'valid');
+  });
+
+  it('lose no text, and none when they are parted again; each has its claims back', () => {
+    fc.assert(
+      fc.property(listedIncident('a'), listedIncident('b'), (a, b) => {
+        const before = new Set([...textsIn(writtenIn(a)), ...textsIn(writtenIn(b))]);
+        const joined = joinIncidents(a, b, step);
+        assert.ok(joined.ok);
+        assert.deepEqual(release(joined.absorbed), b);
+        const [kept, released] = partAbsorbed(joined.record, joined.absorbed, step);
+        for (const [one_, two] of [[joined.record, joined.absorbed], [kept, released]] as const) {
+          const after = new Set([...textsIn(one_), ...textsIn(two)]);
+          assert.deepEqual([...before].filter((text) => !after.has(text)), []);
+        }
+        for (const [now, then] of [[kept, a], [released, b]] as const) assert.deepEqual(claimsOf(now).map(({ key }) => key).toSorted(), claimsOf(then).map(({ key }) => key).toSorted());
+        for (const key of ['reflection', 'plan', 'lesson'] as const) assert.deepEqual(kept[key], a[key]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('parted again, what was written since stays where it was written', () => {
+    const lone: Incident = { ...one };
+    delete (lone as { reflection?: unknown }).reflection;
+    const joined = joinIncidents(lone, { ...other, reflection: { path: 'short', started: at('12:00') }, outside: [{ id: 'outside001', at: at('13:00'), text: 'Calm' }] }, step);
+    assert.ok(joined.ok);
+    const since: Incident = { ...joined.record, reflection: { path: 'short', started: at('12:00'), finished: at('14:00') }, outside: [...(joined.record.outside ?? []), { id: 'outside002', at: at('15:00'), text: 'Clear' }] };
+    const [kept, released] = partAbsorbed(since, joined.absorbed, step);
+    assert.deepEqual([kept.reflection?.finished, kept.outside?.map(({ text }) => text)], [at('14:00'), ['Clear']]);
+    assert.deepEqual([released.reflection?.finished, released.outside?.map(({ text }) => text), released.absorbed], [undefined, ['Calm'], undefined]);
+    assert.deepEqual(kept.incidentNotes, undefined, 'the note that kept the title of the other went with it');
+    assert.deepEqual(keysIn(told([kept, released], claim('pagerduty', 'P-9', { title: 'Search', seen: at('18:00') }))), ['pagerduty\nP-9', 'person\none0000001'], 'and they stay two');
   });
 
   it('can be joined again after they were parted', () => {

@@ -16,9 +16,9 @@ import {
 type Property = Readonly<Record<string, unknown>>;
 
 const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, Property>> } };
+  readonly contributes: { readonly configuration: readonly { readonly title: string; readonly properties: Readonly<Record<string, Property>> }[] };
 };
-const properties = manifest.contributes.configuration.properties;
+const properties: Readonly<Record<string, Property>> = Object.assign({}, ...manifest.contributes.configuration.map((group) => group.properties));
 const rules = Object.entries(promptSettings) as (readonly [PromptSetting, SettingRule])[];
 
 /** What the manifest says of a setting, by its rule. */
@@ -28,6 +28,23 @@ function propertyOf(rule: SettingRule): Property {
   if (rule.kind === 'clock') return { type: 'string', pattern: CLOCK_PATTERN, patternErrorMessage: '%setting.prompt.clock%' };
   return { type: 'array', items: { type: 'string', enum: [...WEEKDAYS] }, uniqueItems: true };
 }
+
+/** What a repository may say about itself: which of its own paths matter. */
+const OF_A_REPOSITORY: readonly string[] = ['leadDebrief.evidence.paths'];
+
+describe('all settings', () => {
+  it('are the lead’s alone, since no repository may turn a source on or set a path; each has a default and a description, and stands in its group', () => {
+    for (const [name, { scope, default: standard, markdownDescription }] of Object.entries(properties)) {
+      if (!OF_A_REPOSITORY.includes(name)) assert.ok(scope === 'application' || scope === 'machine', name);
+      assert.notEqual(standard, undefined, name);
+      assert.match(String(markdownDescription), /^%setting\./, name);
+    }
+    assert.deepEqual(manifest.contributes.configuration.map(({ title }) => title), ['%settings.journal%', '%settings.prompt%', '%settings.sources%', '%settings.evidence%']);
+    const inGroup = (name: string): string => Object.keys(manifest.contributes.configuration.find(({ title }) => title === `%settings.${name}%`)?.properties ?? {}).map((id) => id.split('.')[1]).join();
+    assert.match(inGroup('prompt'), /^prompt(,prompt)*$/);
+    assert.match(inGroup('sources'), /^sources(,sources)*$/);
+  });
+});
 
 describe('the settings of prompting', () => {
   it('are the same in the manifest, in the same order, and only the user can set them', () => {

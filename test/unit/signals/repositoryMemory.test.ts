@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listOnlyTriggers, news, readMemory, refuse, remember, takeBackRefusal, type RepositoryMemory } from '../../../src/core/signals/repositoryMemory';
+import { isListOnly, listOnlyTriggers, news, readMemory, refuse, remember, takeBackRefusal, type RepositoryMemory } from '../../../src/core/signals/repositoryMemory';
 import type { Signal } from '../../../src/core/signals/signal';
 
 const hash = (sign: string): string => sign.repeat(40);
@@ -32,6 +32,13 @@ describe('what is remembered of a repository', () => {
     assert.deepEqual(listOnlyTriggers(takeBackRefusal(twice, hash('b'))), []);
     assert.deepEqual(listOnlyTriggers(look([signal('c')], twice)), ['incidentMention']);
     assert.equal(refuse(twice, hash('e')), twice, 'never said');
+  });
+
+  it('what was said before is only listed then, too, unless enough else speaks for it', () => {
+    const memory = look([signal('a'), signal('b'), signal('c'), signal('d', { triggers: ['emergency', 'incidentMention'] }), signal('e', { triggers: ['quickRevert', 'incidentMention'] })]);
+    const twice = refuse(refuse(memory, hash('a')), hash('b'));
+    assert.deepEqual(['c', 'd', 'e', 'f'].map((sign) => isListOnly(twice, hash(sign))), [true, false, true, false]);
+    assert.equal(isListOnly(takeBackRefusal(twice, hash('b')), hash('c')), false);
   });
 
   it('is bounded, and survives being stored', () => {
