@@ -36,11 +36,19 @@ export function blocksOf(lines: readonly Line[]): Blocks {
 function frontMatterOf(lines: readonly Line[]): { readonly frontMatter: Blocks['frontMatter']; readonly rest: readonly Line[] } {
   const { from, to } = frontMatterLines(lines);
   if (to <= from || to - from > 200) return { frontMatter: [], rest: lines };
-  const frontMatter = lines.slice(from, to).flatMap(({ number, text }) => {
+  const frontMatter = lines.slice(from, to).flatMap(({ number, text }, index) => {
     const found = /^\s{0,8}([A-Za-z][\w -]{0,40}?)\s{0,4}[:=]\s{0,10}(.{1,600})$/.exec(text);
-    return found ? [{ key: (found[1] ?? '').replace(/[_-]/g, ' '), value: unquoted(found[2] ?? ''), line: number }] : [];
+    if (!found) return [];
+    const folded = /^[>|][+-]?\s*$/.test(found[2] ?? '') ? foldedAt(lines, from + index + 1) : undefined;
+    return [{ key: (found[1] ?? '').replace(/[_-]/g, ' '), value: folded ?? unquoted(found[2] ?? ''), line: folded === undefined ? number : number + 1 }];
   });
   return { frontMatter, rest: lines.slice(to + 1) };
+}
+
+/** YAML's text over indented lines: "title: >-". */
+function foldedAt(lines: readonly Line[], from: number): string {
+  const end = lines.slice(from, from + 12).findIndex(({ text }) => !/^\s{1,12}\S/.test(text));
+  return lines.slice(from, from + Math.max(end, 0)).map(({ text }) => text.trim()).join(' ').slice(0, 600);
 }
 
 /** Between two marks at the top; in MDX what is exported there ("export const post = {"). */

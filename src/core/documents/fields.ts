@@ -17,7 +17,7 @@ export interface Field {
  */
 const NAMES: Readonly<Record<FieldKind, RegExp>> = {
   title: /^(?:title|incident(?: name| title)?|name)$/i,
-  severity: /^(?:(?:incident )?(?:severity|sev)(?:[ -]?(?:level|rating))?|priority|level|impact level|schweregrad|severidade?|重大度|严重程度|严重级别)$/i,
+  severity: /^(?:(?:incident |max )?(?:severity|sev)(?:[ -]?(?:level|rating))?|priority|level|impact level|schweregrad|severidade?|重大度|严重程度|严重级别)$/i,
   status: /^(?:status|state|incident status|current status|ステータス|状态)$/i,
   date: /^(?:(?:incident |outage )?dates?(?: of (?:the )?(?:incident|outage|event))?|dates?\(s\)(?: of incident)?|date ?(?:\/|and|&|of) ?time|when|day|datum|fecha|data|発生日|日期|日付)$/i,
   period: /^(?:影響期間|(?:outage |downtime |incident |impact )?(?:period|window|time ?frame|times?)|when|duration|downtime|impact duration|outage duration|incident duration)$/i,
@@ -26,15 +26,25 @@ const NAMES: Readonly<Record<FieldKind, RegExp>> = {
   detected: /^(?:(?:first |incident |issue |fault |time )?(?:detect(?:ed|ion)|discovered|reported|noticed|identified|alerted)(?:[ _]?(?:time|at|date|on|by))?|team aware|time (?:of )?detection|date (?:of )?(?:detection|detected|discovered|reported)|検知(?:日時|時刻)?|发现时间)$/i,
   declared: /^(?:incident )?declared(?: at)?$/i,
   repaired: /^(?:(?:incident |issue )?(?:repaired|mitigated|mitigation|contained|stabili[sz]ed)(?:[ _]?(?:time|at|date|on))?|time (?:of )?mitigation)$/i,
-  end: /^(?:(?:incident |outage |impact |issue |event |problem )?(?:end(?:ed|s)?|resolved|recovered|restored|fixed|over|finish(?:ed)?|stop(?:ped)?|resolution)(?:[ _]?(?:time|at|date|on))?|end (?:date ?(?:and|&|\/) ?time|of (?:incident|outage|impact))|time (?:of )?(?:resolution|recovery)|date (?:of )?(?:resolution|resolved)|ende|fin|fim|終了(?:日時|時刻)?|復旧(?:日時|時刻)?|解決(?:日時|時刻)|结束时间|恢复时间)$/i,
+  end: /^(?:(?:incident |outage |impact |issue |event |problem )?(?:end(?:ed|s)?|resolved|recovered|restored|fixed|over|finish(?:ed)?|stop(?:ped)?|resolution)(?:[ _]?(?:time|at|date|on|when))?|end (?:date ?(?:and|&|\/) ?time|of (?:incident|outage|impact))|time (?:of )?(?:resolution|recovery)|date (?:of )?(?:resolution|resolved)|ende|fin|fim|終了(?:日時|時刻)?|復旧(?:日時|時刻)?|解決(?:日時|時刻)|结束时间|恢复时间)$/i,
   closed: /^(?:incident )?closed(?: at| on)?$/i,
 };
 const KINDS = Object.keys(NAMES) as FieldKind[];
 
 /** The fields of a document, in its order: front matter, "Name: value" lines, tables of two columns, tables with one row. */
 export function fieldsOf({ frontMatter, blocks }: Blocks): Field[] {
-  const front = frontMatter.flatMap(({ key, value, line }) => named(key, value, line, true));
+  const read = frontMatter.flatMap(({ key, value, line }) => named(key, value, line, true));
+  const front = isStatusPage(frontMatter) ? read.map((field) => (field.kind === 'date' ? { ...field, kind: 'start' as const } : field)) : read;
   return [...front, ...blocks.flatMap((block, at) => fieldsIn(block, blocks, at))];
+}
+
+/**
+ * An entry of a status page that is made from files, as cState, Netlify's Statuskit and ClearStatus have them: its front matter says how bad it
+ * is and whether it is over, and its date is that of the beginning.
+ */
+export function isStatusPage(frontMatter: Blocks['frontMatter']): boolean {
+  const keys = frontMatter.map(({ key }) => key.toLowerCase());
+  return keys.some((key) => /^(?:max |current )?severity$/.test(key)) && keys.some((key) => /^(?:resolved|resolved ?(?:on|at|when)|status)$/.test(key)) && keys.includes('date');
 }
 
 function fieldsIn(block: Block, blocks: readonly Block[], at: number): Field[] {

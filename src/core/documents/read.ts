@@ -5,6 +5,7 @@ import type { TimeContext } from './context';
 import { daysBetween, findDay, orderOf, type Day } from './days';
 import { fieldsOf, type Field } from './fields';
 import { linesOf } from './lines';
+import { mannerOf } from './manner';
 import { sentencesOf, toldDay, type Sentence } from './prose';
 import { ACCEPTED, scoreOf, type Signal } from './score';
 import { sectionsOf, type Section } from './sections';
@@ -56,7 +57,7 @@ export function readIncidentDocument(path: string, text: string, assumed: Zone =
   const sources: BoundSources = { fields, entries: timeline, sentences, headings: headingsOf(title, parts, sections), context, dayLine: day?.line, dayIsOwn: day?.own === true };
   const start = startOf(sources);
   const end = endOf(sources, start);
-  const { score, signals } = scoreOf({ path, title: title.value, blocks: parts.blocks, frontMatter: parts.frontMatter.length, fields, sections, sentences, timeline, day, context });
+  const { score, signals } = scoreOf({ path, title: title.value, blocks: parts.blocks, frontMatter: parts.frontMatter, fields, sections, sentences, timeline, day, context, manner: mannerOf(parts.blocks) });
   const severity = severityOf(fields, parts.blocks);
   const summary = summaryOf(parts, fields, sections);
   return {

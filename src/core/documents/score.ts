@@ -1,8 +1,9 @@
-import type { Block } from './blocks';
+import type { Block, Blocks } from './blocks';
 import { findTimes } from './clock';
 import type { TimeContext } from './context';
 import { findDay, type Day } from './days';
-import type { Field } from './fields';
+import { isStatusPage, type Field } from './fields';
+import type { Manner } from './manner';
 import { toldDuration, toldRange, type Sentence } from './prose';
 import type { Section, SectionKind } from './sections';
 import type { TimelineEntry } from './timeline';
@@ -22,17 +23,19 @@ export interface Judged {
   readonly path: string;
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** How many lines of front matter it has. */
-  readonly frontMatter: number;
+  readonly frontMatter: Blocks['frontMatter'];
   readonly fields: readonly Field[];
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly timeline: readonly TimelineEntry[];
   readonly day: Located<Day> | undefined;
   readonly context: TimeContext;
+  readonly manner: Manner;
 }
 
-const FOLDER = /(?:^|\/)_?(?:(?:[\w.-]{0,40}[-_.])?(?:post-?_?mortems?|incidents?|incident[-_ ]?(?:reports?|reviews?|history)|outages?)|rcas?|retros?|reports\/incidents)\//;
+const FOLDER = /(?:^|\/)_?(?:(?:[\w.+-]{0,60}[-_.+])?(?:post-?_?mortems?|incidents?|incident[-_ ]?(?:reports?|reviews?|history)|outages?)|rcas?|retros?|reports\/incidents)\//;
+/** Numbers that incidents and their reports have: "PM2020-001", "INC-42". */
+const NUMBERED = /(?:^|[-_ ])(?:pm|inc|rca|ir)[-_ ]?(?:20\d\d[-_]?)?\d{2,4}(?=$|[-_. ])|(?:^|[-_ ])(?:sev|inc)[-_]?\d/;
 const NAME = /post-?_?mortem|incident|outage|\brca\b|root-?_?cause|(?<!zero[-_ ]?)downtime(?![-_ ]detector)/;
 const TITLE = /\b(?:post[- ]?mortem|incident|outage|(?<!zero[- ])downtime|disruption|degradation|rca|root cause)|障害|故障|事故/iu;
 /** What went wrong, in a title that doesn't say "incident". */
@@ -49,7 +52,9 @@ const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposal
 /** Notes of work on a fault that nobody calls an incident. */
 const WORK_WORDS = 'session|analysis|summary|status|state|troubleshooting|diagnos\\w{2,6}|debug\\w{0,5}|findings?|observations?|proof|methodology|strategy|fix(?:es)?|repair|gaps?|questions|handover|closure';
 const WORK_NOTE = new RegExp(`^(?:${WORK_WORDS})(?=[-_. ])|[-_. ](?:${WORK_WORDS})$`);
-const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|templates?|knowledge|changelogs?|releases?|examples?|tutorials?|skills?|agents?|prompts?|rules?|rules-archive|architecture[\w-]{0,20}|issue_template)\/|(?:^|\/)\.[a-z]/;
+const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|planning|roadmaps?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|knowledge|changelogs?|releases?|tutorials?|rules?|rules-archive|architecture[\w-]{0,20}|support|tickets?)\//;
+/** What is below these is made to be copied, taught, tested or handed to a machine, whatever else it is called. */
+const NOT_REAL_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:templates?|_templates?|examples?|samples?|fixtures?|testdata|tests?|__tests__|skills?|prompts?|agents?|deliverables|drills?|scenarios?|game-?days?|exercises?|issue_template|archetypes)\/|(?:^|\/)\.[a-z]/;
 const INCIDENT_SUMMARY = /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:issue|incident|outage) (?:summary|overview|description|details)\b/i;
 /** So many sentences of a document are its beginning. */
 const EARLY = 14;
@@ -58,24 +63,34 @@ const REPORT_TITLE = /^\W{0,6}(?:incident report|incident review|incident post-?
 const ABOUT_REPORTS = /\b(?:how|why|writing|write|guide|templates?|tips|best|example|process|culture|blameless|what is|using|running)\b/i;
 /** A month and a year name no day, but an incident. */
 const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,6}\b20\d\d\b/i;
+/** Made up to practise or to show how it is done. */
+const FICTION = /\b(?:simulated|simulation|fictional|fictitious|hypothetical|tabletop|game ?day|practice scenario|(?:example|sample) (?:incident|outage|post-?mortem)|training exercise)\b/i;
+const ASSISTANT_NAME = /(?:^|[-_. ])(?:claude|codex|gemini|copilot|gpt|llm|cursor)(?=$|[-_. ])/;
+/** About several incidents: a list, or what a week or a quarter brought. */
+const LIST_NAME = /^(?:incidents|outages|post-?_?mortems|known[-_ ]issues|incident[-_ ](?:history|index|list|summary|tracker|register)|(?:status|history|news|announcements|lessons[-_ ]learned))\.[a-z]{2,8}$/;
+const OVER_TIME = /\b(?:weekly|monthly|quarterly|yearly|annual|q[1-4])\b.{0,40}\b(?:incidents?|outages?|post-?mortems?|review|report|summary|retro)|\b(?:incidents|outages|post-?mortems) (?:of|in|from|for) (?:20\d\d|q[1-4])\b|\blessons learned\W*$/i;
+/** Announced before it happens: work, and no incident. */
+const PLANNED = /\bwill be (?:unavailable|down|offline|upgraded|migrated)\b|\b(?:scheduled|planned|upcoming)\b.{0,20}\b(?:maintenance|downtime|outage|upgrades?|updates?|migration|work)\b|\b(?:under[- ])?maintenance\b(?! (?:mode|job|task))/i;
 /** A person is told what to do: such is a guide. */
 const ADVICE = /\b(?:should|must|please|you(?:'ll|r)?|we recommend|make sure|ensure|need to|consider|always|never|can be used|when(?:ever)? (?:an|a|the) incident)\b/i;
 
 /** How much a document looks like one about an incident that happened. The rules are the reference's unless they say otherwise. */
 export function scoreOf(judged: Judged): { readonly score: number; readonly signals: readonly Signal[] } {
-  const signals = [...namesSpeak(judged), ...partsSpeak(judged), ...storySpeaks(judged), ...against(judged)].filter(({ weight }) => weight !== 0);
+  const signals = [...namesSpeak(judged), ...partsSpeak(judged), ...storySpeaks(judged), ...against(judged), ...mannerSpeaks(judged)].filter(({ weight }) => weight !== 0);
   return { score: Math.round(signals.reduce((sum, { weight }) => sum + weight, 0) * 100) / 100, signals };
 }
 
+const isNamed = (lower: string): boolean => NAME.test(lower) || NUMBERED.test(lower);
+
 const when = (name: string, is: boolean, weight: number): Signal => ({ name, weight: is ? weight : 0 });
 
-function namesSpeak({ path, title, blocks, context }: Judged): Signal[] {
+function namesSpeak({ path, title, blocks, frontMatter, context }: Judged): Signal[] {
   const lower = path.toLowerCase();
   const name = nameOf(path);
   const dated = findDay(name, context) !== undefined || /\/20\d\d\/\d\d\/\d\d[-_.]/.test(lower);
   return [
     when('folder', FOLDER.test(lower), 2),
-    when('fileName', NAME.test(name.toLowerCase()), 1),
+    when('fileName', isNamed(name.toLowerCase()), 1),
     when('fileDay', dated, 1),
     // Folders that are months, like those of Chia, hold dated reports: not in the reference.
     when('monthFolder', dated && /(?:^|\/)(?:20\d\d[-_/]?(?:0[1-9]|1[0-2])|[a-z]{3,9}-?20\d\d)\//.test(lower), 0.5),
@@ -83,6 +98,7 @@ function namesSpeak({ path, title, blocks, context }: Judged): Signal[] {
     when('incidentSummary', blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text)), 1),
     when('reportTitle', REPORT_TITLE.test(title) && !ABOUT_REPORTS.test(title) && (dated || findDay(title, context) !== undefined), 1),
     when('failureTitle', !TITLE.test(title) && FAILURE.test(title), 0.5),
+    when('statusPage', isStatusPage(frontMatter), 2.25),
     when('titleDay', findDay(title, context) !== undefined || MONTH.test(title), 0.5),
   ];
 }
@@ -117,7 +133,7 @@ function storySpeaks(judged: Judged): Signal[] {
 
 function storyOf({ sentences, day, context, path, title }: Judged): { readonly timed: boolean; readonly dated: boolean; readonly ranged: boolean; readonly lasted: boolean } {
   const early = sentences.slice(0, EARLY);
-  const named = FOLDER.test(path.toLowerCase()) || NAME.test(nameOf(path).toLowerCase()) || TITLE.test(title);
+  const named = FOLDER.test(path.toLowerCase()) || isNamed(nameOf(path).toLowerCase()) || TITLE.test(title);
   const failing = new Set(early.filter(({ failed }) => failed).map(({ paragraph }) => paragraph));
   const told = early.filter(({ failed, paragraph }) => failed || (named && failing.has(paragraph)));
   return {
@@ -129,7 +145,7 @@ function storyOf({ sentences, day, context, path, title }: Judged): { readonly t
 }
 
 function against(judged: Judged): Signal[] {
-  const { path, title, blocks, sentences, sections, timeline, day, context } = judged;
+  const { path, title, blocks, frontMatter, fields, sentences, sections, timeline, day, context } = judged;
   const name = nameOf(path).toLowerCase();
   const base = (path.split('/').at(-1) ?? '').toLowerCase();
   const dated = findDay(nameOf(path), context) !== undefined;
@@ -140,25 +156,45 @@ function against(judged: Judged): Signal[] {
   const story = storyOf(judged);
   const told = story.dated || (story.timed && day !== undefined);
   const summarized = blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text));
-  const named = FOLDER.test(path.toLowerCase()) || NAME.test(name) || TITLE.test(title);
+  const called = FOLDER.test(path.toLowerCase()) || isNamed(name);
+  const named = called || TITLE.test(title) || isStatusPage(frontMatter);
   const bare = !named && !summarized && timeline.length < 2;
   const isIncident = named || told || sections.some(({ kind }) => kind === 'timeline' || kind === 'cause' || kind === 'detection');
   return [
-    when('noDay', !day, MONTH.test(title) ? -0.5 : -1.5),
+    when('noDay', !day, MONTH.test(title) ? -0.5 : timed >= 3 ? -1.5 : -3.25),
     when('noIncident', !isIncident, -1),
     when('noEntries', !day && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
     // Parts alone, without a name, a story or two entries: a plan, a paper, a delivery note.
     when('onlyParts', isIncident && bare && !told, dated || findDay(title, context) ? -1 : -3),
     when('onlyDay', bare && told && !(story.dated && story.timed), -1.25),
     when('otherName', OTHER_NAME.test(name) && !NAME.test(name), -2),
-    when('workNote', WORK_NOTE.test(name.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !named, -2),
-    when('otherFolder', OTHER_FOLDER.test(path.toLowerCase()) && !FOLDER.test(path.toLowerCase()), named ? -1 : -2.5),
+    when('workNote', WORK_NOTE.test(name.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !called, -2),
+    when('otherFolder', OTHER_FOLDER.test(path.toLowerCase()) && !FOLDER.test(path.toLowerCase()), -3.5),
+    when('planned', PLANNED.test(title) || (isStatusPage(frontMatter) && fields.some((field) => field.frontMatter && field.kind === 'severity' && /maintenance|notice|informational/i.test(field.value))), -4),
+    when('notRealFolder', NOT_REAL_FOLDER.test(path.toLowerCase()), -5),
+    when('notReal', FICTION.test(title) || blocks.slice(0, 12).some(({ text }) => FICTION.test(text)), -3),
+    when('assistantName', ASSISTANT_NAME.test(name), -2),
     when('neverName', !dated && NEVER_NAME.test(base), -10),
     when('notName', !dated && !NEVER_NAME.test(base) && NOT_NAME.test(name), -3),
+    when('manyIncidents', LIST_NAME.test(base) || OVER_TIME.test(title) || OVER_TIME.test(name), -3),
     when('notTitle', NOT_TITLE.test(title) && findDay(title, context) === undefined, -2),
     when('placeholders', holders >= 3, -3),
     when('versions', versions >= 3, -3),
     when('advice', sentences.length >= 6 && advice / sentences.length > 0.4 && timed < 3, -2),
     when('noParts', sections.length === 0 && timed < 3 && !(story.dated && story.timed), -0.5),
+  ];
+}
+
+/** How it is written, where nothing calls it an incident's: what tells a record of an incident from notes of work is not its parts. */
+function mannerSpeaks({ path, title, manner, frontMatter, context }: Judged): Signal[] {
+  const lower = path.toLowerCase();
+  const called = FOLDER.test(lower) || isNamed(nameOf(lower)) || isStatusPage(frontMatter) || (REPORT_TITLE.test(title) && !ABOUT_REPORTS.test(title)) || (TITLE.test(title) && findDay(title, context) !== undefined);
+  if (called) return [];
+  const { sourceFiles, ticks, assistants, past, english } = manner;
+  return [
+    when('sourceFiles', sourceFiles > 4, sourceFiles > 12 ? -3 : -1.5),
+    when('ticks', ticks > 4, -1.5),
+    when('assistants', assistants > 4, -1),
+    when('nothingPast', english && past < 10, -1.5),
   ];
 }
