@@ -1,4 +1,5 @@
 import type { Blocks, Block } from './blocks';
+import { isStatusPage } from './statusPage';
 
 /** What a document says about its incident in a pair of a name and a value. */
 export type FieldKind = 'title' | 'severity' | 'status' | 'date' | 'period' | 'duration' | 'start' | 'detected' | 'declared' | 'repaired' | 'end' | 'closed';
@@ -36,15 +37,6 @@ export function fieldsOf({ frontMatter, blocks }: Blocks): Field[] {
   const read = frontMatter.flatMap(({ key, value, line }) => named(key, value, line, true));
   const front = isStatusPage(frontMatter) ? read.map((field) => (field.kind === 'date' ? { ...field, kind: 'start' as const } : field)) : read;
   return [...front, ...blocks.flatMap((block, at) => fieldsIn(block, blocks, at))];
-}
-
-/**
- * An entry of a status page that is made from files, as cState, Netlify's Statuskit and ClearStatus have them: its front matter says how bad it
- * is and whether it is over, and its date is that of the beginning.
- */
-export function isStatusPage(frontMatter: Blocks['frontMatter']): boolean {
-  const keys = frontMatter.map(({ key }) => key.toLowerCase());
-  return keys.some((key) => /^(?:max |current )?severity$/.test(key)) && keys.some((key) => /^(?:resolved|resolved ?(?:on|at|when)|status)$/.test(key)) && keys.includes('date');
 }
 
 function fieldsIn(block: Block, blocks: readonly Block[], at: number): Field[] {

@@ -2,10 +2,11 @@ import type { Block, Blocks } from './blocks';
 import { findTimes } from './clock';
 import type { TimeContext } from './context';
 import { findDay, type Day } from './days';
-import { isStatusPage, type Field } from './fields';
+import type { Field } from './fields';
 import type { Manner } from './manner';
 import { toldDuration, toldRange, type Sentence } from './prose';
 import type { Section, SectionKind } from './sections';
+import { isPlanned, isPlannedEntry, isStatusPage } from './statusPage';
 import type { TimelineEntry } from './timeline';
 import { nameOf, type Located } from './title';
 
@@ -33,7 +34,7 @@ export interface Judged {
   readonly manner: Manner;
 }
 
-const FOLDER = /(?:^|\/)_?(?:(?:[\w.+-]{0,60}[-_.+])?(?:post-?_?mortems?|incidents?|incident[-_ ]?(?:reports?|reviews?|history)|outages?)|rcas?|retros?|reports\/incidents)\//;
+const FOLDER = /(?:^|\/)_?(?:(?:[\w.+-]{0,60}[-_.+])?(?:post-?_?mortems?(?:[-_](?:and[-_])?(?:upgrades|reviews|reports|notes|log|archive|disclosures))?|incidents?|incident[-_ ]?(?:reports?|reviews?|history)|outages?)|rcas?|retros?|reports\/incidents)\//;
 /** Numbers that incidents and their reports have: "PM2020-001", "INC-42". */
 const NUMBERED = /(?:^|[-_ ])(?:pm|inc|rca|ir)[-_ ]?(?:20\d\d[-_]?)?\d{2,4}(?=$|[-_. ])|(?:^|[-_ ])(?:sev|inc)[-_]?\d/;
 const NAME = /post-?_?mortem|incident|outage|\brca\b|root-?_?cause|(?<!zero[-_ ]?)downtime(?![-_ ]detector)/;
@@ -42,6 +43,9 @@ const TITLE = /\b(?:post[- ]?mortem|incident|outage|(?<!zero[- ])downtime|disrup
 const FAILURE = /\b(?:fail(?:s|ed|ing|ures?)?|down|unavailab\w{2,6}|crash(?:e[sd]|ing)?|broken?|breakage|stuck|leak(?:s|ed)?|errors?|50[0-9]|compromis\w{1,4}|stall(?:s|ed)?|halt(?:s|ed)?|hack(?:ed)?|attack|abuse|exploit|fraud\w{0,5}|phish\w{0,3}|breach|vulnerab\w{4,7}|deleted|deletion|expired|exhaust\w{2,4}|unhealthy|slow(?:ness)?|delay(?:s|ed)?|loss|lost|swamps?|flood|crash-?loop|out of (?:memory|disk)|oom|stale|missing|unable|issues?|problems?|emergency)\b/i;
 
 const PARTS: readonly (readonly [SectionKind, number])[] = [['timeline', 1.5], ['impact', 0.75], ['cause', 0.75], ['detection', 0.5], ['resolution', 0.5], ['actions', 0.75], ['lessons', 1]];
+
+/** What stopped, in the title of a report that is called after it. */
+const DOWN = /\b(?:(?:is|are|was|were|went|going)? ?down|unreachable|unavailable|not (?:running|working|responding|reachable|starting)|crash(?:ed|es)?|expired (?:ssl |tls )?certificates?|certificates? expir\w{2,4}|halt(?:ed)?|(?:disk|dataset|volume|storage) full|(?:ip|data|network|connectivity) (?:lost|loss))\b/i;
 
 const NOT_NAME = /(?:template|readme|index|example|process|playbook|runbook|guide|how-?to|policy|handling|response|checklist|exercise|severity|glossary|training|(?:incident|decision|change|event|work|deploy\w{0,6})[-_]?log|^log|contributing|procedures?|management|faq|toc|code_of_conduct|license)(?:\b|_|$)/;
 const NEVER_NAME = /^(?:readme|_?index|changelog|contributing|code_of_conduct|license|security)|(?:^|[-_. ])template(?:$|[-_. ])/;
@@ -54,23 +58,21 @@ const WORK_WORDS = 'session|analysis|summary|status|state|troubleshooting|diagno
 const WORK_NOTE = new RegExp(`^(?:${WORK_WORDS})(?=[-_. ])|[-_. ](?:${WORK_WORDS})$`);
 const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|planning|roadmaps?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|knowledge|changelogs?|releases?|tutorials?|rules?|rules-archive|architecture[\w-]{0,20}|support|tickets?)\//;
 /** What is below these is made to be copied, taught, tested or handed to a machine, whatever else it is called. */
-const NOT_REAL_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:templates?|_templates?|examples?|samples?|fixtures?|testdata|tests?|__tests__|skills?|prompts?|agents?|deliverables|drills?|scenarios?|game-?days?|exercises?|issue_template|archetypes)\/|(?:^|\/)\.[a-z]/;
+const NOT_REAL_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:templates?|_templates?|examples?|samples?|fixtures?|testdata|tests?|__tests__|skills?|prompts?|agents?|deliverables|drills?|scenarios?|game-?days?|exercises?|issue_template|archetypes)\/|(?:^|[/+])(?:examples?|samples?|demo)[-_][\w-]{3,40}\/|(?:^|\/)\.[a-z]/;
 const INCIDENT_SUMMARY = /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:issue|incident|outage) (?:summary|overview|description|details)\b/i;
 /** So many sentences of a document are its beginning. */
 const EARLY = 14;
 /** A title that names the kind of document; not of one about how such are written. */
-const REPORT_TITLE = /^\W{0,6}(?:incident report|incident review|incident post-?mortem|post-?\s?mortem|outage report|root cause analysis)\b|\b(?:post-?\s?mortem|incident report|incident review)\W{0,4}$/i;
+const REPORT_TITLE = /^\W{0,6}(?:incident report|incident review|incident disclosure|incident post-?mortem|post-?\s?mortem|outage report|root cause analysis)\b|\b(?:post-?\s?mortem|incident report|incident review)\W{0,4}$/i;
 const ABOUT_REPORTS = /\b(?:how|why|writing|write|guide|templates?|tips|best|example|process|culture|blameless|what is|using|running)\b/i;
 /** A month and a year name no day, but an incident. */
 const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,6}\b20\d\d\b/i;
 /** Made up to practise or to show how it is done. */
-const FICTION = /\b(?:simulated|simulation|fictional|fictitious|hypothetical|tabletop|game ?day|practice scenario|(?:example|sample) (?:incident|outage|post-?mortem)|training exercise)\b/i;
+const FICTION = /\b(?:simulated (?:incident|outage|failure|attack)|incident simulation|fictional|fictitious|hypothetical|tabletop|game ?day|practice scenario|(?:example|sample) (?:incident|outage|post-?mortem)|training exercise)\b/i;
 const ASSISTANT_NAME = /(?:^|[-_. ])(?:claude|codex|gemini|copilot|gpt|llm|cursor)(?=$|[-_. ])/;
 /** About several incidents: a list, or what a week or a quarter brought. */
 const LIST_NAME = /^(?:incidents|outages|post-?_?mortems|known[-_ ]issues|incident[-_ ](?:history|index|list|summary|tracker|register)|(?:status|history|news|announcements|lessons[-_ ]learned))\.[a-z]{2,8}$/;
 const OVER_TIME = /\b(?:weekly|monthly|quarterly|yearly|annual|q[1-4])\b.{0,40}\b(?:incidents?|outages?|post-?mortems?|review|report|summary|retro)|\b(?:incidents|outages|post-?mortems) (?:of|in|from|for) (?:20\d\d|q[1-4])\b|\blessons learned\W*$/i;
-/** Announced before it happens: work, and no incident. */
-const PLANNED = /\bwill be (?:unavailable|down|offline|upgraded|migrated)\b|\b(?:scheduled|planned|upcoming)\b.{0,20}\b(?:maintenance|downtime|outage|upgrades?|updates?|migration|work)\b|\b(?:under[- ])?maintenance\b(?! (?:mode|job|task))/i;
 /** A person is told what to do: such is a guide. */
 const ADVICE = /\b(?:should|must|please|you(?:'ll|r)?|we recommend|make sure|ensure|need to|consider|always|never|can be used|when(?:ever)? (?:an|a|the) incident)\b/i;
 
@@ -80,6 +82,8 @@ export function scoreOf(judged: Judged): { readonly score: number; readonly sign
   return { score: Math.round(signals.reduce((sum, { weight }) => sum + weight, 0) * 100) / 100, signals };
 }
 
+/** "2023-02-13 Zammad down": a day and what stopped. */
+const isDown = (title: string, dated: boolean, context: TimeContext): boolean => DOWN.test(title) && (dated || findDay(title, context) !== undefined);
 const isNamed = (lower: string): boolean => NAME.test(lower) || NUMBERED.test(lower);
 
 const when = (name: string, is: boolean, weight: number): Signal => ({ name, weight: is ? weight : 0 });
@@ -98,7 +102,8 @@ function namesSpeak({ path, title, blocks, frontMatter, context }: Judged): Sign
     when('incidentSummary', blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text)), 1),
     when('reportTitle', REPORT_TITLE.test(title) && !ABOUT_REPORTS.test(title) && (dated || findDay(title, context) !== undefined), 1),
     when('failureTitle', !TITLE.test(title) && FAILURE.test(title), 0.5),
-    when('statusPage', isStatusPage(frontMatter), 2.25),
+    when('downTitle', !TITLE.test(title) && isDown(title, dated, context), 1),
+    when('statusPage', isStatusPage(frontMatter), 3),
     when('titleDay', findDay(title, context) !== undefined || MONTH.test(title), 0.5),
   ];
 }
@@ -145,7 +150,7 @@ function storyOf({ sentences, day, context, path, title }: Judged): { readonly t
 }
 
 function against(judged: Judged): Signal[] {
-  const { path, title, blocks, frontMatter, fields, sentences, sections, timeline, day, context } = judged;
+  const { path, title, blocks, frontMatter, sentences, sections, timeline, day, context } = judged;
   const name = nameOf(path).toLowerCase();
   const base = (path.split('/').at(-1) ?? '').toLowerCase();
   const dated = findDay(nameOf(path), context) !== undefined;
@@ -156,8 +161,9 @@ function against(judged: Judged): Signal[] {
   const story = storyOf(judged);
   const told = story.dated || (story.timed && day !== undefined);
   const summarized = blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text));
-  const called = FOLDER.test(path.toLowerCase()) || isNamed(name);
-  const named = called || TITLE.test(title) || isStatusPage(frontMatter);
+  const page = isStatusPage(frontMatter);
+  const called = FOLDER.test(path.toLowerCase()) || isNamed(name) || page;
+  const named = called || TITLE.test(title) || page || isDown(title, dated, context);
   const bare = !named && !summarized && timeline.length < 2;
   const isIncident = named || told || sections.some(({ kind }) => kind === 'timeline' || kind === 'cause' || kind === 'detection');
   return [
@@ -167,11 +173,13 @@ function against(judged: Judged): Signal[] {
     // Parts alone, without a name, a story or two entries: a plan, a paper, a delivery note.
     when('onlyParts', isIncident && bare && !told, dated || findDay(title, context) ? -1 : -3),
     when('onlyDay', bare && told && !(story.dated && story.timed), -1.25),
-    when('otherName', OTHER_NAME.test(name) && !NAME.test(name), -2),
+    when('otherName', OTHER_NAME.test(name) && !NAME.test(name) && !page, -2),
+    // Only days, and nothing calls it an incident's.
+    when('onlyDays', !named && !summarized && timed < 3 && !story.timed, -1.5),
     when('workNote', WORK_NOTE.test(name.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !called, -2),
     when('otherFolder', OTHER_FOLDER.test(path.toLowerCase()) && !FOLDER.test(path.toLowerCase()), -3.5),
-    when('planned', PLANNED.test(title) || (isStatusPage(frontMatter) && fields.some((field) => field.frontMatter && field.kind === 'severity' && /maintenance|notice|informational/i.test(field.value))), -4),
-    when('notRealFolder', NOT_REAL_FOLDER.test(path.toLowerCase()), -5),
+    when('planned', isPlanned(title) || (page && isPlannedEntry(frontMatter, title, blocks)), -5),
+    when('notRealFolder', NOT_REAL_FOLDER.test(path.toLowerCase()), -10),
     when('notReal', FICTION.test(title) || blocks.slice(0, 12).some(({ text }) => FICTION.test(text)), -3),
     when('assistantName', ASSISTANT_NAME.test(name), -2),
     when('neverName', !dated && NEVER_NAME.test(base), -10),
@@ -180,8 +188,8 @@ function against(judged: Judged): Signal[] {
     when('notTitle', NOT_TITLE.test(title) && findDay(title, context) === undefined, -2),
     when('placeholders', holders >= 3, -3),
     when('versions', versions >= 3, -3),
-    when('advice', sentences.length >= 6 && advice / sentences.length > 0.4 && timed < 3, -2),
-    when('noParts', sections.length === 0 && timed < 3 && !(story.dated && story.timed), -0.5),
+    when('advice', !page && sentences.length >= 6 && advice / sentences.length > 0.4 && timed < 3, -2),
+    when('noParts', !page && sections.length === 0 && timed < 3 && !(story.dated && story.timed), -0.5),
   ];
 }
 
