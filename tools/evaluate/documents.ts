@@ -7,7 +7,7 @@
 //   startFrom, …    the line, the rule that gave it, and whether the zone is "stated" or "assumed": "line 7, timeline, zone stated"
 //   severity        in the document's words
 //   timelineEntries how many
-// What a document does not give is null. A file that cannot be read or is no text has accepted false, score 0 and a `problem`.
+// What a document does not give is null. A file that cannot be read or is no text has accepted false and score 0, and why stands on standard error.
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Bound } from '../../src/core/documents/bounds';
@@ -22,7 +22,10 @@ const from = (bound: Bound | undefined): string | null => (bound ? `line ${bound
 
 async function findings(folder: string, path: string): Promise<Record<string, unknown>> {
   const file = await readDocument(join(folder, path));
-  if (file.text === undefined) return { path, accepted: false, score: 0, title: path, date: null, start: null, startFrom: null, end: null, endFrom: null, severity: null, timelineEntries: 0, problem: file.problem };
+  if (file.text === undefined) {
+    console.error(`${path}: ${file.problem}`);
+    return { path, accepted: false, score: 0, title: path, date: null, start: null, startFrom: null, end: null, endFrom: null, severity: null, timelineEntries: 0 };
+  }
   const { accepted, score, title, day, start, end, severity, timeline, signals } = readIncidentDocument(path, file.text);
   return {
     path, accepted, score, title: title.value, date: day ? dayText(day.value) : null,

@@ -102,7 +102,7 @@ function namesSpeak({ path, title, blocks, frontMatter, context }: Judged): Sign
     when('incidentSummary', blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text)), 1),
     when('reportTitle', REPORT_TITLE.test(title) && !ABOUT_REPORTS.test(title) && (dated || findDay(title, context) !== undefined), 1),
     when('failureTitle', !TITLE.test(title) && FAILURE.test(title), 0.5),
-    when('downTitle', !TITLE.test(title) && isDown(title, dated, context), 1),
+    when('downTitle', !TITLE.test(title) && isDown(title, dated, context), 1.5),
     when('statusPage', isStatusPage(frontMatter), 3),
     when('titleDay', findDay(title, context) !== undefined || MONTH.test(title), 0.5),
   ];
@@ -169,6 +169,8 @@ function against(judged: Judged): Signal[] {
   return [
     when('noDay', !day, MONTH.test(title) ? -0.5 : timed >= 3 ? -1.5 : -3.25),
     when('noIncident', !isIncident, -1),
+    // It lies among incidents' documents, and nothing in it tells of one.
+    when('folderAlone', called && !isNamed(name) && !page && !TITLE.test(title) && !FAILURE.test(title) && !story.timed && timed === 0 && !sections.some(({ kind }) => kind === 'timeline' || kind === 'impact' || kind === 'cause' || kind === 'detection'), -1.5),
     when('noEntries', !day && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
     // Parts alone, without a name, a story or two entries: a plan, a paper, a delivery note.
     when('onlyParts', isIncident && bare && !told, dated || findDay(title, context) ? -1 : -3),
@@ -180,7 +182,7 @@ function against(judged: Judged): Signal[] {
     when('otherFolder', OTHER_FOLDER.test(path.toLowerCase()) && !FOLDER.test(path.toLowerCase()), -3.5),
     when('planned', isPlanned(title) || (page && isPlannedEntry(frontMatter, title, blocks)), -5),
     when('notRealFolder', NOT_REAL_FOLDER.test(path.toLowerCase()), -10),
-    when('notReal', FICTION.test(title) || blocks.slice(0, 12).some(({ text }) => FICTION.test(text)), -3),
+    when('notReal', FICTION.test(title) || blocks.some((block, at) => (at < 12 || block.kind === 'heading') && FICTION.test(block.text)), -7),
     when('assistantName', ASSISTANT_NAME.test(name), -2),
     when('neverName', !dated && NEVER_NAME.test(base), -10),
     when('notName', !dated && !NEVER_NAME.test(base) && NOT_NAME.test(name), -3),

@@ -89,8 +89,21 @@ export const examples: readonly Example[] = [
     text: '# A bug that was reported\r\n\r\n### Timeline (UTC)\r\n\r\n- 2031-02-02 1625: a mail says so\r\n- 2031-02-02 1650: a call\r\n- 2031-02-02 2150: the fix is out\r\n',
     start: '2031-02-02T16:25:00Z', end: '2031-02-02T21:50:00Z', startLine: 5, entries: 3,
   },
+  {
+    name: 'an entry of a status page: its date is the beginning',
+    path: 'content/issues/2031-08-22-search.md',
+    text: lines('---', 'title: >-', '  Search does not', '  answer', 'date: 2031-08-22T14:10:00Z', 'resolved: true', 'resolvedWhen: 2031-08-22T15:55:00Z', 'severity: down', 'affected:', '  - Search', '---', 'We look into it.'),
+    title: 'Search does not answer', date: '2031-08-22', start: '2031-08-22T14:10:00Z', end: '2031-08-22T15:55:00Z', startLine: 5, severity: 'down', entries: 0,
+  },
+  {
+    name: 'called after what stopped, in short',
+    path: 'docs/reports/2031-02-13-mail-down.md',
+    text: lines('# 2031-02-13 Mail down', '', 'Around 10:00 the mail server stopped. It was restored at 10:40.', '', '## Impact', 'Nobody got mail.', '', '## Resolution', 'The disk was full, logs were deleted.', '', '## Lessons', 'Watch the disk.'),
+    date: '2031-02-13', start: '2031-02-13T10:00:00Z', end: '2031-02-13T10:40:00Z', entries: 0,
+  },
 ];
 
+const incident = lines('# Incident: orders fail', '', '**Date:** 2031-05-02', '**Severity:** SEV-1', '', 'Orders failed for all customers.', '', '## Timeline', '- 10:00 UTC the cache is down', '- 10:20 UTC the alert comes', '- 10:40 UTC resolved', '', '## Root cause', 'A limit.');
 /** What looks like it and is none. */
 export const others: readonly { readonly name: string; readonly path: string; readonly text: string }[] = [
   { name: 'a template', path: 'docs/postmortems/template.md', text: lines('# Postmortem: [Title]', '', '**Date:** YYYY-MM-DD', '**Severity:** SEV-1', '', '## Summary', '', '## Impact', '', '## Timeline', '| Time (UTC) | Event |', '|---|---|', '| HH:MM | Alert |', '| HH:MM | Resolved |', '', '## Root cause', '', '## Action items', '', '## Lessons learned') },
@@ -102,5 +115,16 @@ export const others: readonly { readonly name: string; readonly path: string; re
   { name: 'a design with times', path: 'docs/specs/2031-03-24-validation-design.md', text: lines('# Validation', '', '**Status:** Draft', '', '## Impact', 'All orders.', '', '## Timeline', '- 08:45 the market opens', '- 12:00 a pause', '- 15:00 it closes', '', '## Mitigation', 'A limit.') },
   { name: 'minutes of a meeting', path: 'doc/meetings/2031-05-14.md', text: lines('# Meeting 2031-05-14', '', '- 10:00 The outage of last week', '- 10:20 Actions', '- 10:40 Next steps') },
   { name: 'a paper with all the parts', path: 'research/summaries/2601.md', text: lines('# A paper', '', '## Timeline', 'Long.', '', '## Impact', 'Large.', '', '## Detection', 'By eye.', '', '## Mitigation', 'None.', '', '## Lessons learned', 'Many.') },
+  { name: 'an example to copy, whatever it tells', path: 'skills/communication/examples/incident.md', text: incident },
+  { name: 'a drill that was written up', path: 'docs/incidents/2031-05-02-cache.md', text: incident.replace('Orders', 'In this game day, orders') },
+  { name: 'work that was announced', path: 'content/issues/2031-08-23-database.md', text: lines('---', 'title: Upgrade of the database', 'date: 2031-08-23T14:10:00Z', 'resolved: true', 'resolvedWhen: 2031-08-23T15:55:00Z', 'severity: down', '---', 'The database is down from 14:10 to 15:55.') },
+  { name: 'what a quarter brought', path: 'docs/incidents/2031-q2.md', text: lines('# Quarterly review of incidents', '', '## Impact', 'On 2031-05-02 at 10:00 the cache was down.', '', '## Lessons learned', 'Many.') },
+  { name: 'a list of incidents', path: 'docs/incidents.md', text: lines('# Incidents', '', '## 2031-05-02 Cache down', 'At 10:00 the cache was down.', '', '## 2031-06-02 Queue down', 'At 11:00 the queue was down.') },
+  {
+    name: 'a session on a fault that has all the parts',
+    path: 'docs/notes/2031-11-03_login.md',
+    text: lines('# Login is broken - 2031-11-03', '', '## Timeline', '- 10:00 `src/login.ts` returns undefined ❌', '- 10:20 the session of the agent goes on in `src/token.ts`', '- 10:40 fixed in `src/token.ts` and `test/token.test.ts` ✅', '', '## Impact', '`src/app.tsx` renders nothing ❌', '', '## Root cause', '`src/token.ts:40` ✅', '', '## Resolution', '`npm test` is green ✅', '', '## Next steps', 'Look at `src/user.ts` ⚠'),
+  },
+  { name: 'something else that lies among them', path: 'docs/incidents/2031-08-15-directive.md', text: lines('# Directive', '', 'Status: active', '', 'On 2031-08-15 the rules were lost. From now on all work is kept.') },
   { name: 'nothing', path: 'a.md', text: '' },
 ];
