@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Journal } from './store/journal';
 import type * as rest from './vscode/debrief';
 import type { Given } from './vscode/given';
-import { DASHBOARD_TYPE, GROWTH_VIEW, HISTORY_VIEW, PANEL_TYPE } from './vscode/ids';
+import { DASHBOARD_TYPE, GROWTH_VIEW, HISTORY_VIEW, PANEL_TYPE, PRIVACY_TYPE } from './vscode/ids';
 import { part } from './vscode/parts';
 import type { HistoryNode } from './vscode/sidebar/historyTree';
 
@@ -41,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): { readonly journal: 
       deserializeWebviewPanel: async (panel, state) => (debrief().panels ? debrief().panels?.deserializeWebviewPanel(panel, state) : panel.dispose()),
     }),
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, { deserializeWebviewPanel: (panel) => debrief().growth.deserializeWebviewPanel(panel) }),
+    vscode.window.registerWebviewPanelSerializer(PRIVACY_TYPE, { deserializeWebviewPanel: async (panel) => debrief().checking.open(panel) }),
     vscode.window.registerUriHandler({ handleUri: (uri) => void debrief().meetLink(uri) }),
     ...commandsOf(context).map((id) => vscode.commands.registerCommand(id, (given: Given, all: unknown) => debrief().run(id, given, Array.isArray(all) ? (all as Given[]) : []))),
     { dispose: () => clearTimeout(timer) },

@@ -45,7 +45,7 @@ export interface Registered {
 export class Debrief implements vscode.Disposable {
   readonly growth: Growth;
   readonly #placing: Placing;
-  readonly #checking: Checking;
+  readonly checking: Checking;
   readonly #own: vscode.Disposable;
   #place: Place;
   #panels: ReflectionPanels | undefined;
@@ -61,7 +61,7 @@ export class Debrief implements vscode.Disposable {
   constructor(private readonly registered: Registered) {
     const { context, tree } = registered;
     this.#placing = new Placing(context, { follow: () => this.follow(), place: () => this.#place, flush: async () => this.#panels?.flush() });
-    this.#checking = new Checking(context, () => this.#place);
+    this.checking = new Checking(context, () => this.#place);
     const found = this.#placing.find();
     this.#place = this.#placing.open(found);
     this.growth = new Growth(this.#place, context.extensionUri);
@@ -102,7 +102,7 @@ export class Debrief implements vscode.Disposable {
     if (command === 'leadDebrief.openDocumentation') return part('documentation').openDocumentation(this.registered.context.extensionUri, given);
     if (command === 'leadDebrief.copyLink') return part('copyingLink').copyLink(this.journal, this.registered.context.extension.id, idOf(given));
     if (command === 'leadDebrief.openGrowth') return this.growth.openTab();
-    if (command === 'leadDebrief.checkPrivacy') return this.#checking.open();
+    if (command === 'leadDebrief.checkPrivacy') return this.checking.open();
     if (command === 'leadDebrief.choosePlace') return given === 'setting' ? remedy('openSetting') : this.#placing.choose();
     if (command in ARRANGEMENTS) return arrange(this.registered.context.workspaceState, command).then(() => this.#history?.show());
     if (command === 'leadDebrief.showGrowth') return vscode.commands.executeCommand('leadDebrief.growth.focus');
@@ -125,7 +125,7 @@ export class Debrief implements vscode.Disposable {
       this.#place = place;
       this.#connect(found);
       this.growth.follow(place);
-      this.#checking.follow();
+      this.checking.follow();
       void place.journal?.load();
     }
     void this.#placing.settle();

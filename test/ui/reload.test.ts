@@ -26,6 +26,8 @@ describe('a reflection that is left and found again', () => {
   it('is back at the same screen with all answers after a reload', async () => {
     const title = 'Reloaded';
     add(title, 'evidence');
+    await workbench.palette('Debrief: Check Privacy');
+    await workbench.panel().getByText(journal.folder).first().waitFor();
     const reflection = await openFromTree(workbench, title);
     await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).click();
     await reflection.page.getByLabel(/What were you looking at/).fill('The graph of the pool.');
@@ -48,6 +50,13 @@ describe('a reflection that is left and found again', () => {
     assert.equal(await moment.isChecked(), true);
     assert.equal(await again.page.getByLabel(/What were you looking at/).inputValue(), 'The graph of the pool.');
     assert.equal(await tabOf(title).count(), 1);
+
+    // The page of Check Privacy is back too, looks again, and is still the only one.
+    await tabOf('Check Privacy').click();
+    await workbench.panel().getByText(journal.folder).first().waitFor();
+    await workbench.palette('Debrief: Check Privacy');
+    await workbench.panel().getByText(journal.folder).first().waitFor();
+    assert.equal(await tabOf('Check Privacy').count(), 1);
   });
 
   it('has one panel: the tree, the dashboard and the palette reveal it', async () => {

@@ -14,11 +14,14 @@ export class Checking {
     private readonly place: () => Place,
   ) {}
 
-  /** Opens the page, or shows the one that is open and looks again. */
-  open(): void {
-    if (this.#page) return this.#page.reveal();
+  /** Opens the page, or shows the one that is open and looks again. @param panel one that comes back after a reload */
+  open(panel?: vscode.WebviewPanel): void {
+    if (this.#page) {
+      panel?.dispose();
+      return this.#page.reveal();
+    }
     const { context, place } = this;
-    this.#page = new (part('privacy').PrivacyPage)({ context, place, ignore, onDispose: () => (this.#page = undefined) });
+    this.#page = new (part('privacy').PrivacyPage)({ context, place, panel, ignore, onDispose: () => (this.#page = undefined) });
   }
 
   /** The journal is in another place by now. */

@@ -21,6 +21,8 @@ export interface PrivacyOptions {
   /** Hides a journal from git again. */
   readonly ignore: (place: Place) => PromiseLike<unknown>;
   readonly onDispose: () => void;
+  /** One that comes back after a reload; a new one where absent. */
+  readonly panel?: vscode.WebviewPanel | undefined;
 }
 
 type Handlers = { readonly [Type in PrivacyMessage['type']]: (message: Extract<PrivacyMessage, { type: Type }>) => unknown };
@@ -47,8 +49,9 @@ export class PrivacyPage {
   constructor(private readonly options: PrivacyOptions) {
     const { extensionUri } = options.context;
     const title = vscode.l10n.t('Check Privacy');
-    const panel = vscode.window.createWebviewPanel(PRIVACY_TYPE, title, vscode.ViewColumn.Active, pageOptions(extensionUri));
+    const panel = options.panel ?? vscode.window.createWebviewPanel(PRIVACY_TYPE, title, vscode.ViewColumn.Active);
     this.#panel = panel;
+    panel.webview.options = pageOptions(extensionUri);
     panel.iconPath = panelIcon(extensionUri);
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidDispose(() => {
