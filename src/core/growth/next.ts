@@ -37,9 +37,11 @@ export interface Next {
   readonly items: readonly NextItem[];
   /** How many more incidents wait or are drafts. */
   readonly more: number;
-  /** How many more promises can be checked, and lessons are due. */
-  readonly moreDue: number;
-  /** Both in words, a line each; empty where there are no more. */
+  /** How many more promises can be checked. */
+  readonly morePromises: number;
+  /** How many more lessons are due. */
+  readonly moreLessons: number;
+  /** All three in words, a line each; empty where there are no more. */
   readonly rest: readonly string[];
 }
 
@@ -58,14 +60,18 @@ export function nextOf(records: readonly Incident[], locale: Locale, now: number
   const [promises, lessons] = [duePromises(records, locale.zone, now), dueLessons(records, locale.zone, now)];
   const rehearsal = dueRehearsal(records, locale.zone, now);
   const due = [...(rehearsal ? [rehearsalItem(rehearsal, locale, now)] : []), ...promises.slice(0, PROMISES).map(promiseItem), ...lessons.slice(0, LESSONS).map((each) => lessonItem(each, locale, now))];
-  const [more, moreDue] = [drafts.length + waiting.length - incidents.length, promises.length + lessons.length + Number(rehearsal !== undefined) - due.length];
-  return { items: [...incidents, ...due], more, moreDue, rest: restWords(more, moreDue) };
+  const rest = { more: drafts.length + waiting.length - incidents.length, morePromises: Math.max(0, promises.length - PROMISES), moreLessons: Math.max(0, lessons.length - LESSONS) };
+  return { items: [...incidents, ...due], ...rest, rest: restWords(rest) };
 }
 
-function restWords(more: number, moreDue: number): readonly string[] {
-  const inList = more === 1 ? l10n.t('1 more in the list.') : l10n.t('{0} more in the list.', more);
-  const due = moreDue === 1 ? l10n.t('1 more promise or lesson after these.') : l10n.t('{0} more promises and lessons after these.', moreDue);
-  return [...(more > 0 ? [inList] : []), ...(moreDue > 0 ? [due] : [])];
+/** Each kind by itself: a promise that may be broken weighs other than a lesson. */
+function restWords({ more, morePromises, moreLessons }: Pick<Next, 'more' | 'morePromises' | 'moreLessons'>): readonly string[] {
+  const lines: readonly (readonly [number, string])[] = [
+    [more, more === 1 ? l10n.t('1 more in the list.') : l10n.t('{0} more in the list.', more)],
+    [morePromises, morePromises === 1 ? l10n.t('1 more promise to check after these.') : l10n.t('{0} more promises to check after these.', morePromises)],
+    [moreLessons, moreLessons === 1 ? l10n.t('1 more lesson is due after this one.') : l10n.t('{0} more lessons are due after this one.', moreLessons)],
+  ];
+  return lines.flatMap(([count, words]) => (count > 0 ? [words] : []));
 }
 
 function itemOf({ id, title }: Incident, state: NextItem['state'], words: string): NextItem {

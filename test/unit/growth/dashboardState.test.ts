@@ -17,7 +17,7 @@ const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value
 describe('the state of the dashboard', () => {
   it('teaches while there is nothing', () => {
     const { empty, next, plan, recorded } = state([]);
-    assert.deepEqual({ empty, next, plan }, { empty: true, next: { items: [], more: 0, moreDue: 0, rest: [] }, plan: { earlier: [], moreEarlier: 0 } });
+    assert.deepEqual({ empty, next, plan }, { empty: true, next: { items: [], more: 0, morePromises: 0, moreLessons: 0, rest: [] }, plan: { earlier: [], moreEarlier: 0 } });
     assert.equal(recorded.behaviours.rows.length, 12);
   });
 

@@ -39,6 +39,13 @@ describe('what can be done next', () => {
     assert.deepEqual([item?.state, item?.title, JSON.stringify(item).includes('alerts')], ['plan', 'Your plan, typed from memory once more', false]);
   });
 
+  it('offers two promises and one lesson, and counts the others each by themselves', () => {
+    const told = (id: string, promises: number): Incident =>
+      finished(id, 20, 3, { promises: Array.from({ length: promises }, (_, at) => ({ id: `${id}-${at}`, text: 'Add an alert', due: '2026-05-01', state: 'open' })), lesson: { text: 'Ask first' } });
+    const due = (lessons: number, promises: number): readonly string[] => next(Array.from({ length: lessons }, (_, at) => told(`l${at}`, promises))).rest;
+    assert.deepEqual([due(1, 2), due(2, 1), due(2, 2), due(3, 1)], [[], ['1 more lesson is due after this one.'], ['2 more promises to check after these.', '1 more lesson is due after this one.'], ['1 more promise to check after these.', '2 more lessons are due after this one.']]);
+  });
+
   it('offers five, counts the others, and cuts a long title', () => {
     const many = Array.from({ length: 9 }, (_, at) => waiting(`w-${at}`, { title: `${'x'.repeat(98)}🚒🚒` }));
     const { items, more, rest } = next(many);
