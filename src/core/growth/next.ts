@@ -64,7 +64,7 @@ export function nextOf(records: readonly Incident[], locale: Locale, now: number
   return { items: [...incidents, ...due], ...rest, rest: restWords(rest) };
 }
 
-/** Each kind by itself: a promise that may be broken weighs other than a lesson. */
+/** Each kind by itself: "23 more" of two kinds says nothing of either. */
 function restWords({ more, morePromises, moreLessons }: Pick<Next, 'more' | 'morePromises' | 'moreLessons'>): readonly string[] {
   const lines: readonly (readonly [number, string])[] = [
     [more, more === 1 ? l10n.t('1 more in the list.') : l10n.t('{0} more in the list.', more)],

@@ -29,6 +29,8 @@ export interface Series {
   readonly spread?: { readonly median: Span; readonly range: Span };
   /** What stands out in the order of all under the newest anchors. Absent where there are too few to say, empty where nothing does. */
   readonly signals?: readonly Signal[];
+  /** Where there are occasions enough for that, and only too few of them off the median: how many are. */
+  readonly off?: number;
 }
 
 /**
@@ -43,7 +45,9 @@ export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
   const drawn = inOrder.slice(-DRAWN);
   const today = drawn.map((each) => each.today ?? 0);
   const spread = current.length >= COMPARABLE_FROM ? spreadOf(current) : undefined;
-  const signals = spread && signalsOf(current.map(({ anchor }) => anchor), (spread.median[0] + spread.median[1]) / 2);
+  const values = current.map(({ anchor }) => anchor);
+  const median = spread && (spread.median[0] + spread.median[1]) / 2;
+  const signals = median === undefined ? undefined : signalsOf(values, median);
   return {
     count: current.length,
     earlier: inOrder.length - current.length,
@@ -52,7 +56,7 @@ export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
     breaks: drawn.flatMap(({ table }, at) => (at > 0 && drawn[at - 1]?.table !== table ? [at] : [])),
     latest: newest.anchor,
     ...(spread && { spread }),
-    ...(signals && { signals }),
+    ...(signals ? { signals } : current.length >= JOINED_FROM && { off: values.filter((anchor) => anchor !== median).length }),
   };
 }
 

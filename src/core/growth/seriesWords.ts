@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { JOINED_FROM, type Series, type Span } from './series';
-import { CHANCE, type Signal } from './signals';
+import { CHANCE, OFF_MEDIAN_FROM, type Signal } from './signals';
 
 /** How many occasions are read out; more would drown the listener, and the table has all. */
 const SPOKEN = 20;
@@ -20,9 +20,9 @@ export function seriesWords(series: Series): string {
 }
 
 /** What stands out in the order of a run chart; nothing where it is none yet, or all are the same. */
-export function orderWords({ count, spread, signals }: Series): string {
+export function orderWords({ count, spread, signals, off = 0 }: Series): string {
   if (count < JOINED_FROM || spread?.range[0] === spread?.range[1]) return '';
-  if (!signals) return l10n.t('Too many on the median to say more.');
+  if (!signals) return off === 1 ? l10n.t('Nothing is said of their order before {0} lie off the median; 1 does.', OFF_MEDIAN_FROM) : l10n.t('Nothing is said of their order before {0} lie off the median; {1} do.', OFF_MEDIAN_FROM, off);
   return signals.length === 0 ? l10n.t('No shift.') : [...signals.map(signalWords), l10n.t('May be chance, about 1 in 20.')].join(' ');
 }
 
