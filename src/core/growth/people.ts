@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { isReviewed, newestFirst } from '../incident/state';
 import { dayWords, type Locale } from '../incident/times';
 import { markWords } from '../incident/words';
-import type { Incident, Person, PersonInIncident } from '../journal/schema';
+import type { Incident, Kind, Person, PersonInIncident } from '../journal/schema';
+import { KINDS } from '../journal/values';
 import { carriersOf } from './carriers';
+import { kindOf } from './occasions';
 import { shorten } from './shorten';
 import { within } from './within';
 
@@ -85,6 +87,18 @@ export function peopleState(records: readonly Incident[], people: readonly Perso
     ...(carriers && { carriers: carriersWords(carriers.people.map(nameFor), carriers) }),
     isWhole,
   };
+}
+
+/** How many people were named in finished reflections of each kind but one, and not thanked for all of it yet; a kind with nobody is absent. */
+export function notThanked(records: readonly Incident[], but: Kind): Readonly<Partial<Record<Kind, number>>> {
+  const reviewed = records.filter(isReviewed);
+  const counts: Partial<Record<Kind, number>> = {};
+  for (const kind of KINDS.filter((each) => each !== but)) {
+    const entries = reviewed.filter((each) => kindOf(each) === kind).flatMap(({ people = [] }) => people);
+    const { size } = new Set(entries.filter(({ thanked }) => thanked === undefined).map(({ person }) => person));
+    if (size > 0) counts[kind] = size;
+  }
+  return counts;
 }
 
 function groupsOf(reviewed: readonly Incident[], nameFor: (id: string) => string): readonly Group[] {

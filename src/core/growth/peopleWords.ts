@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Kind } from '../journal/schema';
 import type { NamedPerson, Naming, PeopleState } from './people';
 
 /** Somebody as the page shows them. */
@@ -22,21 +23,34 @@ export interface PeopleInWords {
   /** What will be here; empty where somebody was named. */
   readonly words: string;
   readonly carriers?: string;
+  /** Who of the other kinds was not thanked yet, a sentence each. */
+  readonly elsewhere: readonly string[];
   /** What opens the whole list; empty where it is whole. */
   readonly all: string;
   readonly isWhole: boolean;
 }
 
-export function peopleInWords({ people, more, carriers, isWhole }: PeopleState): PeopleInWords {
+/** @param others how many people of the other kinds were not thanked yet */
+export function peopleInWords({ people, more, carriers, isWhole }: PeopleState, others: Readonly<Partial<Record<Kind, number>>> = {}): PeopleInWords {
   const named = people.map(personInWords);
   const all = more > 0 ? l10n.t('Show all {0} people', people.length + more) : named.some((each) => each.more !== undefined) ? l10n.t('Show all') : '';
   return {
     people: named,
     words: people.length > 0 ? '' : l10n.t('Whoever you name in a reflection stands here, with what it made possible and whether you have thanked them.'),
     ...(carriers !== undefined && { carriers }),
+    elsewhere: elsewhereWords(others),
     all,
     isWhole,
   };
+}
+
+/** Each kind in a sentence of its own, so that it can be translated. */
+function elsewhereWords({ real = 0, drill = 0, shadow = 0 }: Readonly<Partial<Record<Kind, number>>>): readonly string[] {
+  return [
+    ...(real > 0 ? [l10n.t('Not thanked yet in real incidents: {0}.', real)] : []),
+    ...(drill > 0 ? [l10n.t('Not thanked yet in drills: {0}.', drill)] : []),
+    ...(shadow > 0 ? [l10n.t('Not thanked yet in what you shadowed: {0}.', shadow)] : []),
+  ];
 }
 
 function personInWords({ id, name, namings, more }: NamedPerson): PersonInWords {

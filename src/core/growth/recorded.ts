@@ -9,7 +9,7 @@ import type { ListId } from './lists';
 import { notesState } from './notes';
 import { notesInWords } from './notesWords';
 import { kindOf } from './occasions';
-import { peopleState } from './people';
+import { notThanked, peopleState } from './people';
 import { peopleInWords } from './peopleWords';
 
 /** What a section that shows the record is made from. */
@@ -37,8 +37,7 @@ const sections = {
   notes: ({ records, kind, open, locale, now }) => notesInWords(notesState(records.filter((each) => kindOf(each) === kind), locale, now, open.includes('notes')), kind),
   // Every kind, each in its own column: an incident that was drilled is exposure too.
   exposure: ({ all, records, facts, open, locale, now }) => exposureInWords(exposureState({ all, shown: records }, facts, locale, now, open.includes('exposure'))),
-  // Every kind: whoever was named in a drill is to be thanked too.
-  people: ({ records, people, open, locale, now }) => peopleInWords(peopleState(records, people, locale, now, open.includes('people'))),
+  people: ({ records, kind, people, open, locale, now }) => peopleInWords(peopleState(records.filter((each) => kindOf(each) === kind), people, locale, now, open.includes('people')), notThanked(records, kind)),
 } satisfies Readonly<Record<string, (recorded: Recorded) => unknown>>;
 
 type Sections = typeof sections;

@@ -8,11 +8,10 @@ import { ShowAll } from './ShowAll';
 import type { DashboardHost } from './view';
 
 /** Whom the lead named for what, and whom they thanked. No ranking, and no number beside a name. */
-export function PeopleSection({ state: { people, words, carriers, all, isWhole }, scope, host }: SectionContext<'people'>): JSX.Element {
+export function PeopleSection({ state: { people, words, carriers, elsewhere, all, isWhole }, host }: SectionContext<'people'>): JSX.Element {
   return (
     <Section id="people" title={l10n.t('People')}>
       {words !== '' && <p class="words">{words}</p>}
-      {people.length > 0 && scope.kind !== 'real' && <p class="words">{l10n.t('From real incidents, drills and shadowing alike.')}</p>}
       <ul class="entries">
         {people.map(({ id, name, namings, more }) => (
           <li key={id}>
@@ -28,6 +27,7 @@ export function PeopleSection({ state: { people, words, carriers, all, isWhole }
       </ul>
       <ShowAll list="people" isWhole={isWhole} words={all} host={host} />
       {carriers !== undefined && <p>{carriers}</p>}
+      {elsewhere.length > 0 && <p class="words">{elsewhere.join(' ')}</p>}
     </Section>
   );
 }

@@ -11,7 +11,7 @@ interface ScopeRowProps {
   readonly host: DashboardHost;
 }
 
-/** Which incidents all sections below show: real, drill or shadow, one at a time, never together; and of which period. */
+/** Which incidents the sections below show: real, drill or shadow, one at a time, never together; and of which period. Exposure has every kind, each in a column. */
 export function ScopeRow({ scope, host }: ScopeRowProps): JSX.Element {
   const [, change] = useView();
   const { kind, period, periods, reflections } = scope;

@@ -54,12 +54,15 @@ describe('the sections of the record in words', () => {
     assert.deepEqual([past.isPast, past.load], [true, 'Past your limit: 2 real this month, your limit is 1.']);
   });
 
-  it('people: named for what, and whether they were thanked, of every kind', () => {
+  it('people: named for what, and whether they were thanked, of the chosen kind; of the others it counts who is not thanked', () => {
     const records = [naming('a', 1, [named('1', 'p-mei', { note: 'Said no', thanked: iso(NOW - DAY) })]), naming('b', 2, [named('2', 'p-mei')]), naming('c', 3, [named('3', 'p-mei')], { kind: 'drill' })];
     const [mei] = state(records).people.people;
-    assert.deepEqual([mei?.name, mei?.more, mei?.namings.map(({ where, thanked }) => [where, thanked])], ['Mei Lin', 'Named once more without thanks.', [['Incident b, 12 May', undefined]]]);
-    assert.equal(state(records).people.all, 'Show all');
-    assert.equal(state(records, { open: ['people'] }).people.people[0]?.namings.length, 2);
+    assert.deepEqual([mei?.name, mei?.more, mei?.namings.map(({ where, thanked }) => [where, thanked])], ['Mei Lin', undefined, [['Incident b, 12 May', undefined]]]);
+    assert.equal(state([...records, naming('d', 4, [named('4', 'p-mei')])]).people.all, 'Show all');
+    assert.equal(state(records, { open: ['people'] }).people.people[0]?.namings.length, 1);
+    const [drilled] = state(records, { kind: 'drill' }).people.people;
+    assert.deepEqual([drilled?.namings.map(({ where }) => where), state(records).people.elsewhere, state(records, { kind: 'drill' }).people.elsewhere], [['Incident c, 11 May'], ['Not thanked yet in drills: 1.'], ['Not thanked yet in real incidents: 1.']]);
+    assert.deepEqual([state(records, { kind: 'shadow' }).people.elsewhere.length, state(records.slice(0, 1), { kind: 'drill' }).people.elsewhere], [2, []], 'who is thanked for everything is not counted');
     const [done] = state(records.slice(0, 1)).people.people;
     assert.deepEqual([done?.namings[0]?.words, done?.namings[0]?.thanked, state(records.slice(0, 1)).people.words], ['Said no', 'Thanked on 13 May', '']);
   });
