@@ -36,7 +36,7 @@ function landingEntry(
 ): EvidenceEntry {
   const { hash, at, parents } = landing;
   const revert = isRevert(landing);
-  const reverts = revertedChange(landing, repository);
+  const reverts = revert ? revertedChange(landing, repository) : undefined;
   const pr = pullRequestOf(landing);
   const [author, firstOf] = [authorWords(landing, everybody), first.get(hash)];
   const fixCandidate = fixes.has(hash);

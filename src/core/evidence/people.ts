@@ -12,7 +12,7 @@ export interface Everybody {
 
 /** Who wrote what landed, each once: the same mail address or the same name is the same one. @param landings newest first */
 export function everybodyIn(landings: readonly Landing[]): Everybody {
-  const all = landings.flatMap(authorsOf);
+  const all = [...new Map(landings.flatMap(authorsOf).map((signature) => [`${signature.mail}\n${signature.name}`, signature])).values()];
   return {
     people: together(all.filter((signature) => !isMachine(signature))),
     machines: together(all.filter(isMachine)),
@@ -43,7 +43,7 @@ const NAMED = 3;
 export function authorWords(landing: Landing, { people, machines }: Everybody): string {
   const signatures = authorsOf(landing);
   const humans = signatures.filter((signature) => !isMachine(signature));
-  const names = namesOf(humans.length > 0 ? humans : signatures, [...people, ...machines]);
+  const names = namesOf(humans.length > 0 ? humans : signatures, [people, machines]);
   if (names.length <= NAMED) return names.join(', ');
   return l10n.t('{0} and {1} more', names.slice(0, NAMED - 1).join(', '), names.length - NAMED + 1);
 }
@@ -52,11 +52,20 @@ export function authorWords(landing: Landing, { people, machines }: Everybody): 
 export function peopleOf(landing: Landing, { people }: Everybody): readonly string[] {
   return namesOf(
     authorsOf(landing).filter((signature) => !isMachine(signature)),
-    people,
+    [people],
   );
 }
 
-function namesOf(signatures: readonly Signature[], listed: readonly EvidencePerson[]): string[] {
-  const names = signatures.map(({ name, mail }) => listed.find(({ mails }) => mails.includes(mail))?.name ?? name);
+function namesOf(signatures: readonly Signature[], lists: readonly (readonly EvidencePerson[])[]): string[] {
+  const names = signatures.map(({ name, mail }) => lists.map((list) => namesByMail(list).get(mail)).find((each) => each !== undefined) ?? name);
   return [...new Set(names)];
+}
+
+/** Thousands of changes ask for the names of the same people. */
+const known = new WeakMap<readonly EvidencePerson[], ReadonlyMap<string, string>>();
+
+function namesByMail(list: readonly EvidencePerson[]): ReadonlyMap<string, string> {
+  const names = known.get(list) ?? new Map(list.flatMap(({ name, mails }) => mails.map((mail) => [mail, name] as const)));
+  known.set(list, names);
+  return names;
 }

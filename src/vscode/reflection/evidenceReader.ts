@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GitEvidence } from '../../core/evidence/commit';
+import type { Timeline } from '../../core/evidence/entry';
 import { problemSentence } from '../../core/evidence/problems';
 import { PATHS_SETTING, readPathSetting } from '../../core/evidence/pathSetting';
 import { timeline } from '../../core/evidence/timeline';
@@ -21,6 +22,8 @@ interface Known {
   readonly problems: readonly string[];
   readonly status: EvidenceReading['status'];
   readonly stop: AbortController;
+  /** What was made of it last: each key that is typed asks for it several times. */
+  shown?: { readonly incident: Incident; readonly timeline: Timeline };
 }
 
 const NOTHING: GitEvidence = { repositories: [] };
@@ -41,7 +44,8 @@ export class EvidenceReader implements vscode.Disposable {
   /** What is known now; starts reading where nothing is. */
   reading(incident: Incident): EvidenceReading {
     const known = this.#ensure(incident);
-    return { ...timeline(incident, known.git, known.documents), status: known.status, problems: known.problems, documents: known.documents };
+    if (known.shown?.incident !== incident) known.shown = { incident, timeline: timeline(incident, known.git, known.documents) };
+    return { ...known.shown.timeline, status: known.status, problems: known.problems, documents: known.documents };
   }
 
   /** The repository that an entry came from, where it was read in this window. */
@@ -92,7 +96,7 @@ export class EvidenceReader implements vscode.Disposable {
     const { evidence, problems } = await readGitEvidence({ folders: foldersOnDisk(), ownPaths: ownPaths(), git: await gitPath(), start, end, signal });
     if (signal.aborted) return;
     const sentences = problems.map((problem) => problemSentence(problem, locale(), Date.now()));
-    this.#known.set(id, { ...known, git: evidence, documents: await documents, problems: sentences, status: 'ready' });
+    this.#known.set(id, { window: known.window, stop: known.stop, git: evidence, documents: await documents, problems: sentences, status: 'ready' });
     this.#changed.fire();
   }
 }

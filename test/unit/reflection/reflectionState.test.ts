@@ -11,7 +11,7 @@ import { draft, finished, incident, rating } from './records';
 const MEI = { id: 'p-mei', name: 'Mei Lin', alias: 'Heron', mails: ['mei@example.org'] };
 const OMAR = { id: 'p-omar', name: 'Omar', alias: 'Wren' };
 const ENTRY: EvidenceEntry = { key: 'git:abc', at: '2026-05-14T14:10:00Z', source: 'git', kind: 'landing', title: 'Fix retries', turningPoint: true };
-const READING: EvidenceReading = { status: 'ready', entries: [ENTRY], people: [{ name: 'Mei Lin', mails: ['mei@example.org'] }], machines: [], problems: ['Git is slow.'], inside: 3 };
+const READING: EvidenceReading = { status: 'ready', entries: [ENTRY], people: [{ name: 'Mei Lin', mails: ['mei@example.org'] }], machines: [], problems: ['Git is slow.'], inside: 3, several: true, narrowed: ['1 of 24: mei@example'], ownHands: 'Fix retries', prior: { undone: false, entries: [ENTRY], more: 0 } };
 const SESSION: PanelSession = { turnedBack: {}, differs: false, guessOpen: false };
 const before = withPlan('before', '10');
 const LAST = { incident: before, plan: before.plan! };
