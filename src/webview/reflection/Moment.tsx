@@ -3,10 +3,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import book from '@vscode/codicons/src/icons/book.svg';
 import discard from '@vscode/codicons/src/icons/discard.svg';
 import gitCommit from '@vscode/codicons/src/icons/git-commit.svg';
-import gitMerge from '@vscode/codicons/src/icons/git-merge.svg';
+import merged from '@vscode/codicons/src/icons/merge.svg';
 import megaphone from '@vscode/codicons/src/icons/megaphone.svg';
 import note from '@vscode/codicons/src/icons/note.svg';
-import person from '@vscode/codicons/src/icons/person.svg';
+import person from '@vscode/codicons/src/icons/account.svg';
 import tag from '@vscode/codicons/src/icons/tag.svg';
 import { timeOfDay, weekdayWords } from '../../core/incident/times';
 import { judgedWords } from '../../core/incident/words';
@@ -20,7 +20,7 @@ import { useSession } from './session';
 /** A shape for each kind, complete by type. The words beside it say the same. */
 const ICONS: Record<EvidenceKind, string> = {
   landing: gitCommit,
-  merge: gitMerge,
+  merge: merged,
   revert: discard,
   tag,
   moment: person,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
-import lightbulb from '@vscode/codicons/src/icons/lightbulb.svg';
+import lightbulb from '@vscode/codicons/src/icons/lightbulb-empty.svg';
 import { nudges } from '../../core/reflection/nudge';
 import { Svg } from '../shared/Svg';
 import { useSession } from './session';
