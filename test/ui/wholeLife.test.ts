@@ -11,7 +11,7 @@ import { Wire } from './wire/wire';
 const TITLE = 'Checkout errors';
 
 /** What reading git may ask it: nothing of these writes, or reaches a remote. */
-const READS = ['cat-file', 'check-ignore', 'diff-tree', 'for-each-ref', 'log', 'ls-files', 'remote', 'rev-list', 'rev-parse', 'show'];
+const READS = ['cat-file', 'check-ignore', 'check-mailmap', 'config -z --get-regexp', 'diff-tree', 'for-each-ref', 'log', 'ls-files', 'ls-tree', 'remote', 'rev-list', 'rev-parse', 'show'];
 
 /** From the first minute to the last question, in two windows that are open all the time. What they reach for meanwhile is recorded. */
 describe('the whole life of an incident', () => {
@@ -134,7 +134,7 @@ describe('the whole life of an incident', () => {
     assert.equal(wire.hosts, 2);
     const ours = wire.ours();
     assert.deepEqual(kinds(ours), ['spawn']);
-    const commands = ours.map(({ what }) => /^\S*git(?:\.exe)? \S*git(?:\.exe)? --no-pager (?:-c \S+ )+-C .+? ([a-z][a-z-]+) /.exec(what)?.[1] ?? what);
+    const commands = ours.map(({ what }) => /^\S*git(?:\.exe)? \S*git(?:\.exe)? --no-pager (?:-c \S+ )+-C .+? ([a-z][a-z-]+(?: -z --get-regexp)?) /.exec(what)?.[1] ?? what);
     assert.deepEqual([...new Set(commands)].filter((command) => !READS.includes(command)), []);
     assert.deepEqual(wire.unknown(), [], 'whose stack names nobody');
 
