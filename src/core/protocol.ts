@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEEP_PLACES, MEMBER_ACTS, REQUEST_WAYS } from './deep/places';
 import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import { CLASH_FILES, KEEPS } from './journal/clash';
@@ -13,7 +14,9 @@ import type { PageKey } from './pageKeys';
 import { PLAIN_CUES } from './plan/planCues';
 import { TIME_OF_DAY } from './plan/weekly';
 import { PRIVACY_ACTIONS, type PrivacyState } from './privacy/state';
+import type { DeepState } from './deep/deepState';
 import type { ReflectionState } from './reflection/reflectionState';
+import { textField, type TextField } from './reflection/textField';
 import { FORMS, QUARTER_SECTIONS, SECTIONS, SHOWN } from './share/choice';
 import type { ShareState } from './share/shareState';
 import { FIELDS } from './tableImport/fields';
@@ -35,14 +38,7 @@ const behaviour = v.pipe(v.string(), v.regex(BEHAVIOUR_ID));
 /** In the one form in which files hold it: UTC. */
 const time = v.pipe(v.string(), v.regex(TIME));
 
-/** The texts that a lead types. `evidence.C1` is what shows behaviour C1. */
-export const textField = v.union([
-  v.picklist([
-    'stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act',
-  ]),
-  v.pipe(v.string(), v.regex(/^evidence\.[A-Z][0-9]{1,2}$/)) as v.GenericSchema<string, `evidence.${string}`>,
-]);
-export type TextField = v.InferOutput<typeof textField>;
+export type { TextField };
 
 export const SCREENS = ['lastPlan', 'facts', 'guess', 'evidence', 'ratings', 'nextPlan', 'summary'] as const;
 export type ScreenId = (typeof SCREENS)[number];
@@ -117,6 +113,25 @@ export const reflectionMessage = v.union([
   v.object({ type: type('read') }),
   /** Look at what could leave of this reflection. */
   v.object({ type: type('share') }),
+  /** From the screens into the deep path, and to a place in it. */
+  v.object({ type: type('deepen'), place: v.picklist(DEEP_PLACES) }),
+  /** A decision point of the timeline, by the key of its entry. */
+  v.object({ type: type('decision'), key: short, on: v.boolean() }),
+  /** Somebody in the deep path, by name or alias: named there, marked, used again and again, kept from something, thanked, to be told. */
+  v.object({ type: type('member'), name: short, does: v.picklist(MEMBER_ACTS), on: v.boolean() }),
+  /** The one person to talk with, by name; null takes it back. */
+  v.object({ type: type('coach'), name: v.nullable(short) }),
+  /** Whom to ask for an outside view, and about which behaviour. */
+  v.object({ type: type('askWhom'), name: v.nullable(short) }),
+  v.object({ type: type('askAbout'), behaviour: v.nullable(behaviour) }),
+  /** The request for it goes to the clipboard, or to the person's mail program. */
+  v.object({ type: type('request'), by: v.picklist(REQUEST_WAYS) }),
+  /** What was written about the next situation becomes what the journal seeks next. */
+  v.object({ type: type('seekNext') }),
+  /** The card of a conversation, through Share, for paper. */
+  v.object({ type: type('shareCard') }),
+  /** From the deep path back to the screens: to one of them, or to where the lead was. */
+  v.object({ type: type('screens'), screen: v.nullable(screen) }),
 ]);
 export type ReflectionMessage = v.InferOutput<typeof reflectionMessage>;
 
@@ -215,7 +230,7 @@ export type TableMessage = v.InferOutput<typeof tableMessage>;
 export type StateMessage<State> = { readonly type: 'state'; readonly state: State };
 /** Keys that the editor caught for the page (next and back work from inside a text field too). */
 export type KeyMessage = { readonly type: 'key'; readonly key: PageKey };
-export type ToReflection = StateMessage<ReflectionState> | StateMessage<LetterState> | KeyMessage;
+export type ToReflection = StateMessage<ReflectionState> | StateMessage<DeepState> | StateMessage<LetterState> | KeyMessage;
 /** What the reader opened, beside the state, so that that stays small; null where nothing is open. It holds until the next one. */
 export type OpenedMessage<Opened> = { readonly type: 'opened'; readonly opened: Opened | null };
 export type ToDashboard = StateMessage<DashboardState> | OpenedMessage<Opened>;

@@ -15,6 +15,8 @@ interface Parts {
   readonly prompting: typeof import('./prompting/prompting');
   /** The panel of a reflection. */
   readonly sitting: typeof import('./reflection/sitting');
+  /** The deep path of a reflection. */
+  readonly deep: typeof import('./deep/deep');
   /** The page of the dashboard. */
   readonly growthView: typeof import('./sidebar/growthView');
   /** Plans, promises, lessons, exposure. */

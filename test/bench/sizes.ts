@@ -9,6 +9,8 @@ const parts: readonly { name: string; bound: number; files: readonly string[]; w
   { name: 'size: activation bundle', bound: 150, files: ['dist/extension.cjs'] },
   { name: 'size: activation bundle and the rest', bound: 150, files: ['dist/extension.cjs', 'dist/debrief.cjs'], withRequired: true },
   { name: 'size: reflection page', bound: 60, files: ['dist/reflection.js'] },
+  { name: 'size: deep path page', bound: 60, files: ['dist/deep.js'] },
+  { name: 'size: sheets of the deep path page', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/deep.css'] },
   { name: 'size: letter page', bound: 24, files: ['dist/letter.js'] },
   { name: 'size: dashboard page', bound: 40, files: ['dist/dashboard.js'] },
   { name: 'size: privacy page', bound: 24, files: ['dist/privacy.js'] },

@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import * as v from 'valibot';
 import { LINK_KEYS } from '../../src/core/incidentLink/linkFields';
+import { FINDINGS } from '../../src/core/deep/findings';
+import { DEEP_SECTIONS } from '../../src/core/deep/places';
+import { questions } from '../../src/core/deep/questions';
+import { sectionWords } from '../../src/core/deep/sections';
 import { linkTemplates } from '../../src/core/incidentLink/linkTemplates';
 import { incidentSchema, peopleSchema } from '../../src/core/journal/schema';
 import { behaviours } from '../../src/core/reflection/behaviours';
@@ -68,6 +72,16 @@ describe('the pages that ship', () => {
       return { id, name, acts };
     });
     assert.deepEqual(told, behaviours().map(({ id, name, anchors }) => ({ id, name, acts: [...anchors] })));
+  });
+
+  it('the deep path: every question word for word with its finding, in its section with its minutes', () => {
+    const told = read('docs/deep-path.md').split(/^### /m).slice(1).map((section) => {
+      const [, id = '', title = '', minutes = ''] = /^(\w) (.+)\n\nAbout (\d+) min\./.exec(section) ?? [];
+      return { id, title, minutes: Number(minutes), questions: rowsOf(section).slice(1).map(([words, , source]) => [words, source]) };
+    });
+    const words = sectionWords();
+    const own = (id: string) => questions().filter(({ section }) => section === id).map((each) => [each.words(), FINDINGS[each.source]]);
+    assert.deepEqual(told, DEEP_SECTIONS.map((id) => ({ id, title: words[id].title, minutes: words[id].minutes, questions: own(id) })));
   });
 
   it('the file format: its examples are what the format allows, and every field is explained', () => {

@@ -67,6 +67,8 @@ export interface EvidenceEntry {
   readonly hidden?: true;
   /** The moment in which the next step was not obvious. */
   readonly moment?: true;
+  /** A decision point of the deep path. */
+  readonly decision?: true;
   /** The id of the stored entry, where the lead touched it. */
   readonly storedId?: string;
 }

@@ -11,7 +11,7 @@ import { sourceOf, storedFor } from './stored';
  */
 
 type NewId = () => string;
-type Flag = 'hidden' | 'moment';
+type Flag = 'hidden' | 'moment' | 'decision';
 
 /** Marks the moment in which the next step was not obvious, or takes the mark back (undefined). There is one moment at most. */
 export function markMoment(record: Incident, entry: EvidenceEntry | undefined, step: Step): Incident {
@@ -19,6 +19,22 @@ export function markMoment(record: Incident, entry: EvidenceEntry | undefined, s
   const others = (record.evidence ?? []).filter((each) => each.moment === true && each !== target);
   const cleared = others.reduce((before, each) => withoutFlag(before, each, 'moment'), record);
   return revised(record, entry ? withFlag(cleared, entry, 'moment', step.newId) : cleared, step);
+}
+
+/** So many decision points a reflection has at most. */
+const MOST_DECISIONS = 3;
+
+/** Marks a moment as a decision point, or takes the mark back: what was answered about it stays. Refuses (same record) a fourth. */
+export function markDecision(record: Incident, entry: EvidenceEntry, on: boolean, step: Step): Incident {
+  const stored = storedFor(record, entry);
+  if (on) {
+    const isFull = (record.evidence ?? []).filter(({ decision }) => decision === true).length >= MOST_DECISIONS;
+    return isFull ? record : revised(record, withFlag(record, entry, 'decision', step.newId), step);
+  }
+  if (stored?.decision !== true) return record;
+  const isAnswered = Object.keys(record.reflection?.answers ?? {}).some((name) => name.endsWith(`.${stored.id}`));
+  if (!isAnswered) return revised(record, withoutFlag(record, stored, 'decision'), step);
+  return revised(record, withEvidence(record, (record.evidence ?? []).map((each) => (each === stored ? { ...each, decision: false } : each))), step);
 }
 
 /** Hides an entry. It stays in the timeline, marked as hidden. */
@@ -58,8 +74,8 @@ export function removeByHand(record: Incident, entry: EvidenceEntry, step: Step)
 /** Keeps what the marks said before, a line for each entry: `2026-05-14T14:25:00Z A shop called (moment)`. */
 function revised(before: Incident, after: Incident, step: Step): Incident {
   if (after === before) return before;
-  const lines = (before.evidence ?? []).map(({ at, title, moment, hidden }) => {
-    const flags = [moment && 'moment', hidden && 'hidden'].filter(Boolean).join(', ');
+  const lines = (before.evidence ?? []).map(({ at, title, moment, hidden, decision }) => {
+    const flags = [moment && 'moment', hidden && 'hidden', decision && 'decision'].filter(Boolean).join(', ');
     return `${at} ${title}${flags && ` (${flags})`}`;
   });
   return revise(after, 'evidence', lines.join('\n'), step);

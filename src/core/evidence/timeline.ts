@@ -67,8 +67,8 @@ function withStored(live: readonly EvidenceEntry[], stored: readonly StoredEvide
 }
 
 /** With what the lead did to it. What was touched is shown wherever its paths are. */
-function touched(live: EvidenceEntry, { id, hidden, moment }: StoredEvidence): EvidenceEntry {
-  const marks = { ...(hidden === true && { hidden }), ...(moment === true && { moment, turningPoint: true }) };
+function touched(live: EvidenceEntry, { id, hidden, moment, decision }: StoredEvidence): EvidenceEntry {
+  const marks = { ...(hidden === true && { hidden }), ...(moment === true && { moment, turningPoint: true }), ...(decision === true && { decision }) };
   const entry = withField<EvidenceEntry, 'elsewhere'>(live, 'elsewhere', undefined);
   return { ...entry, storedId: entry.storedId ?? id, ...marks };
 }

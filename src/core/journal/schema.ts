@@ -63,7 +63,7 @@ const evidence = v.looseObject({
   ref: opt(text('The commit or tag.')),
   repository: opt(text('The folder name of the repository.')),
   hidden: opt(flag('Hidden by the lead.')),
-  moment: opt(flag('The moment in which the next step was not obvious.')),
+  moment: opt(flag('The moment in which the next step was not obvious.')), decision: opt(flag('A decision point of the deep path.')),
 });
 
 const foresight = v.looseObject({
@@ -81,6 +81,7 @@ const person = v.looseObject({
   person: v.pipe(v.string(), v.regex(PERSON_ID), say('The id in debrief-people.json.')),
   marks: list('What they did in this incident.', v.picklist(MARKS)),
   note: opt(text('What it made possible.')),
+  again: opt(flag('Used again and again.')), heldBack: opt(flag('Kept from something they could do.')),
   thanked: opt(time('When they were told.')),
 });
 
@@ -114,12 +115,14 @@ const reflection = v.looseObject({
   started: time('When it was begun.'),
   finished: opt(time('When it was finished. Absent in a draft.')),
   screen: opt(text('Where the lead stopped.')),
+  section: opt(text('Where in the deep path: list, A to I, card. Absent on the screens.')),
   skipped: opt(list('Screens that were skipped.', v.string())),
   evidenceOpened: opt(time('When the evidence was first shown. The guess is read-only from then on.')),
   guess: opt(guess),
   answers: opt(v.pipe(noList, v.record(v.string(), v.string()), say('Answers in the lead’s own words, by question.'))),
   picked: opt(list('Behaviours chosen after the evidence, where no guess was made.', behaviourId('Which behaviour, by its id.'))),
   person: opt(text('The entry in people of the one person who would have been missed.')),
+  coached: opt(text('The entry in people of the one person to talk with.')),
   ratings: opt(list('One incident, behaviours that had an occasion. Append-only.', rating)),
   revisions: opt(list('What was changed after it was finished.', revision)),
 });
@@ -179,6 +182,8 @@ const lesson = v.looseObject({
   seen: opt(list('When it came back.', v.looseObject({ id, at: time('When.'), recalled: v.boolean() }))),
 });
 
+const outside = v.looseObject({ id, at: time('When.'), text: text('Their words.'), person: opt(text('Who was asked.')), behaviour: opt(behaviourId('About which behaviour.')), asked: opt(time('When they were asked.')) });
+
 const clashes = list('Changed in two places; the other value waits here.', v.looseObject({ path: text('Which field.'), other: v.unknown() }));
 
 /** One incident and all that the lead noted about it: the whole of format 1. The one schema; the shipped JSON Schema is made from it. */
@@ -208,7 +213,7 @@ export const incidentSchema = v.pipe(
     plan: opt(plan),
     promises: opt(list('What was promised to people.', promise)),
     lesson: opt(lesson),
-    outside: opt(list('What others said.', v.looseObject({ id, at: time('When.'), text: text('Their words.') }))),
+    outside: opt(list('What others said.', outside)),
     deleted: opt(v.looseObject({ at: time('When.'), was: text('Digest of what was deleted.'), purged: opt(v.boolean()) })),
     clashes: opt(clashes),
   }),

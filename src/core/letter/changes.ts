@@ -53,7 +53,7 @@ function inList(before: string, words: (each: string) => string | undefined): st
 function markLine(line: string, { locale, now }: LetterContext): string {
   const { 1: at = '', 2: title = '', 3: marks = '' } = MARK.exec(line) ?? [];
   if (!TIME.test(at)) return line;
-  const known = new Map([['moment', l10n.t('the moment')], ['hidden', l10n.t('hidden')]]);
+  const known = new Map([['moment', l10n.t('the moment')], ['hidden', l10n.t('hidden')], ['decision', l10n.t('a decision')]]);
   const words = marks === '' ? '' : ` (${inList(marks, (mark) => known.get(mark))})`;
   return `${momentWords(at, locale, now)}: ${title}${words}`;
 }

@@ -73,7 +73,7 @@ export function noteParts({ incident, locale }: LetterContext): Parts {
 export function momentParts({ incident, locale, now }: LetterContext): Parts {
   const all = incident.evidence ?? [];
   const moments = all.filter(({ moment }) => moment === true);
-  const added = all.filter((each) => each.source === 'person' && !moments.includes(each));
+  const added = all.filter((each) => each.source === 'person' && !moments.includes(each) && each.decision !== true);
   const entry = (each: StoredEvidence, fields: readonly string[]): Part => ({
     look: 'quote',
     label: momentWords(each.at, locale, now),
@@ -90,7 +90,7 @@ export function momentParts({ incident, locale, now }: LetterContext): Parts {
 }
 
 /** A note is not said twice: what stands above already is only named here. */
-function titleOf({ source, ref, title }: StoredEvidence, { foresight = [], incidentNotes = [] }: Incident): string {
+export function titleOf({ source, ref, title }: StoredEvidence, { foresight = [], incidentNotes = [] }: Incident): string {
   const isAbove = source === 'incident' && [...foresight, ...incidentNotes].some(({ id }) => id === ref);
   return isAbove ? l10n.t('Your note, as it stands above') : title;
 }

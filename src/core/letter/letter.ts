@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { windowWords } from '../incident/times';
 import { isAnswered, screenNames, shortPath } from '../reflection/screens';
 import { Changes } from './changes';
+import { deepSections } from './deepParts';
 import { factParts, finishedWords, guessParts, momentParts, noteParts } from './incidentParts';
 import type { Part, Parts } from './part';
 import { clashParts, lastPlanParts, otherParts, planParts, promiseParts } from './planParts';
@@ -18,6 +19,7 @@ const sections: readonly (readonly [id: string, title: () => string, parts: (con
   ['moment', () => l10n.t('A moment where your next step was not obvious'), momentParts],
   ['ratings', () => l10n.t('Ratings'), ratingParts],
   ['person', () => l10n.t('Who would have been missed'), personParts],
+  ...deepSections,
   ['plan', () => l10n.t('Your plan'), planParts],
   ['promises', () => l10n.t('Promises'), promiseParts],
   ['others', () => l10n.t('Also noted'), otherParts],

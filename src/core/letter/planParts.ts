@@ -5,7 +5,9 @@ import { ledgerWords, promiseWords } from '../incident/words';
 import { nameOf } from '../journal/people';
 import type { LedgerEntry, Plan } from '../journal/schema';
 import { planWords } from '../plan/words';
+import { behaviour } from '../reflection/behaviours';
 import { aboutClash, valueWords } from '../reflection/clashWords';
+import { isDeepAnswer } from './deepParts';
 import { aside, said, type Part, type Parts } from './part';
 import type { LetterContext } from './state';
 
@@ -70,16 +72,21 @@ export function promiseParts({ incident, people, locale, now }: LetterContext): 
 }
 
 /** The lesson, what others said, and what this version does not ask. */
-export function otherParts({ incident, locale, now }: LetterContext): Parts {
-  const asked = ['moment', 'lastPlan', 'person.note'];
-  const answers = Object.entries(incident.reflection?.answers ?? {}).filter(([question]) => !asked.includes(question));
+export function otherParts({ incident, people, locale, now }: LetterContext): Parts {
+  const elsewhere = ['moment', 'lastPlan', 'person.note'];
+  const answers = Object.entries(incident.reflection?.answers ?? {}).filter(([question]) => !elsewhere.includes(question) && !isDeepAnswer(question));
   return [
     said(incident.lesson?.text, { label: l10n.t('Lesson'), fields: ['/lesson/text'] }),
-    ...(incident.outside ?? []).map(({ id, at, text }) =>
-      said(text, { label: l10n.t('What somebody else said, {0}', dayWords(at, locale, now)), look: 'quote', fields: [`/outside/${id}/`] }),
+    ...(incident.outside ?? []).map(({ id, at, text, person, behaviour: about, asked }) =>
+      said(text, { label: outsideLabel(nameOf(people, person), behaviour(about)?.name, dayWords(asked ?? at, locale, now)), look: 'quote', fields: [`/outside/${id}/`, `outside.${id}`] }),
     ),
     ...answers.map(([question, text]) => said(text, { label: question, fields: [`/reflection/answers/${question}`] })),
   ];
+}
+
+function outsideLabel(whom: string | undefined, about: string | undefined, day: string): string {
+  if (whom === undefined || about === undefined) return l10n.t('What somebody else said, {0}', day);
+  return l10n.t('What {0} said about “{1}”, {2}', whom, about, day);
 }
 
 /** What was changed in two places, and waits for a choice. */

@@ -70,14 +70,15 @@ export function personParts(context: LetterContext): Parts {
     ...(missed ? whoParts(missed, context, ['person', '/reflection/person', 'person.marks']) : []),
     said(missed?.note, { label, fields: ['person.note'] }),
     said(waiting, { label, fields: ['person.note', '/reflection/answers/person.note'] }),
-    ...others.flatMap((each) => [...whoParts(each, context, []), said(each.note, { label })]),
+    ...others.flatMap((each) => [...whoParts(each, context, []), said(each.note, { label, fields: [`note.${each.id}`] })]),
   ];
 }
 
-function whoParts({ id, person, marks, thanked }: PersonInIncident, { people, locale, now }: LetterContext, fields: readonly string[]): readonly Part[] {
+function whoParts({ id, person, marks, again, heldBack, thanked }: PersonInIncident, { people, locale, now }: LetterContext, fields: readonly string[]): readonly Part[] {
   const words = markWords();
   const name = nameOf(people, person) ?? l10n.t('Somebody who is not in the people file');
-  const did = marks.map((mark) => `${words[mark]}.`).join(' ');
+  const asked = [again && l10n.t('You used them again and again.'), heldBack && l10n.t('You kept them from something they could do.')];
+  const did = [...marks.map((mark) => `${words[mark]}.`), ...asked].filter(Boolean).join(' ');
   return [
     { look: 'heading', text: name, fields: [...fields, `/people/${id}/`] },
     ...(did === '' ? [] : [{ look: 'text' as const, text: did }]),

@@ -1,4 +1,5 @@
 import { KEEPS, settleValue, type ClashFile, type Keep } from '../journal/clash';
+import type { DeepPlace } from '../deep/places';
 import { valueAt } from '../journal/pointer';
 import type { Clash, Incident, JournalFacts, People } from '../journal/schema';
 import type { ScreenId } from '../protocol';
@@ -25,7 +26,7 @@ export interface ClashState {
 }
 
 export interface ClashPlace {
-  readonly screen: ScreenId;
+  readonly screen: ScreenId | DeepPlace;
   /** `role`, `anchor.C1`; of a text as in `textField`. */
   readonly field: string;
 }
@@ -41,7 +42,9 @@ const UNASKED = ['/id'];
 const TRIAL: Step = { now: '2000-01-01T00:00:00Z', session: '2000-01-01T00:00:00Z', newId: () => 'trial00000' };
 
 /** What the screens show, as far as it decides whether a field is there. */
-export type ShownFields = Pick<ReflectionState, 'plan'>;
+export interface ShownFields {
+  readonly plan: Pick<ReflectionState['plan'], 'stage' | 'open'>;
+}
 
 /** Every value that was changed in two places: of this incident, of the people, of the journal. One for each place: the next comes when it is settled. */
 export function clashStates(context: ReflectionContext, shown: ShownFields): readonly ClashState[] {

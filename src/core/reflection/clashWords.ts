@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { momentWords, type Locale } from '../incident/times';
 import { judgedWords, kindWords, ledgerWords, outcomeWords, promiseWords, roleWords, severityWords } from '../incident/words';
+import { questionWords } from '../deep/questions';
 import { valueAt } from '../journal/pointer';
 import { TIME, type Person } from '../journal/schema';
 import { NO_OCCASION } from '../journal/values';
@@ -68,6 +69,10 @@ const names: Readonly<Record<string, () => string>> = {
   '/people/*/name': () => l10n.t('A name in the people file'),
   '/people/*/alias': () => l10n.t('An alias in the people file'),
   '/lesson/text': () => l10n.t('Lesson'),
+  '/reflection/coached': () => l10n.t('With whom to talk'),
+  '/outside/*/text': () => l10n.t('What somebody else said'),
+  '/outside/*/person': () => l10n.t('Who was asked'),
+  '/outside/*/behaviour': () => l10n.t('What somebody was asked about'),
   '/goal': () => l10n.t('Goal of the journal'),
   '/loadLimit': () => l10n.t('How many incidents a month are enough'),
   'text/stakes': () => l10n.t('What could have been lost?'),
@@ -81,10 +86,16 @@ const names: Readonly<Record<string, () => string>> = {
   'text/typed.act': () => l10n.t('The plan, typed from memory'),
 };
 
+/** An answer of the deep path, as a text of its page or by its place. */
+const ANSWER = /^(?:text\/answer\.|\/reflection\/answers\/)(.+)$/;
+const NAMED_TEXT = /^text\/(?:note|outside)\./;
 const TEXT_OF_RATING = /^text\/evidence\.(.+)$/;
 
 /** What a clash is about, in words; its path where it has none. A rating says of which behaviour it is. */
 export function aboutClash(path: string, { record }: ClashContext): string {
+  const question = questionWords(ANSWER.exec(path)?.[1] ?? '');
+  if (question !== undefined) return question;
+  if (NAMED_TEXT.test(path)) return path.startsWith('text/note.') ? l10n.t('What did it make possible?') : l10n.t('What somebody else said');
   const place = kindOfPlace(path);
   const rated = path.startsWith('/reflection/ratings/') ? valueAt(record, path.replace(/[^/]+$/, 'behaviour')) : TEXT_OF_RATING.exec(path)?.[1];
   const name = behaviour(typeof rated === 'string' ? rated : undefined)?.name;
@@ -107,6 +118,7 @@ const values: Readonly<Record<string, Words>> = {
   '/reflection/answers/lastPlan': from(() => ({ keep: l10n.t('It stays. No new one this time'), replace: l10n.t('A new one takes its place') })),
   '/reflection/guess/best': (id) => behaviour(id)?.name,
   '/reflection/guess/costly': (id) => behaviour(id)?.name,
+  '/reflection/coached': (entry, { record, people }) => people.find(({ id }) => id === valueAt(record, `/people/${entry}/person`))?.name,
   '/reflection/person': (entry, { record, people }) => people.find(({ id }) => id === valueAt(record, `/people/${entry}/person`))?.name,
 };
 

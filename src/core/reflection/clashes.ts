@@ -4,8 +4,8 @@ import { keepOther, keptText, otherTextAt, settleValue, withoutClash, type Keep,
 import { pointerTo, valueAt } from '../journal/pointer';
 import type { Incident } from '../journal/schema';
 import { askedAfter, settleWhy, whysIn } from '../plan/why';
-import { textField } from '../protocol';
 import { revise } from './revise';
+import { textField } from './textField';
 import { readText, textsIn, writeText, type OwnTextField } from './texts';
 import type { Step } from './step';
 

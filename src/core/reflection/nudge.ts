@@ -9,8 +9,8 @@ export interface Nudge {
 const PRONOUN = String.raw`(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ss]ome(?:one|body)|[Nn]obody|[Ee]very(?:one|body)|[Tt]he team)`;
 const FIRST_PERSON = String.raw`(?:I|[Ww]e)`;
 const ADVERB = String.raw`(?: (?:really|just|simply|also|probably|maybe|perhaps|easily|definitely|clearly|at least|never))?`;
-/** "We could have lost the orders" is a risk, no judgement. */
-const HAVE = String.raw`(?:n[’']t| not)?(?:[’']ve|${ADVERB} have)(?! (?:lost|cost)\b)`;
+/** "We could have lost the orders" is a risk, no judgement; "we should have a talk" is about what comes. */
+const HAVE = String.raw`(?:n[’']t| not)?(?:[’']ve|${ADVERB} have)(?! (?:lost|cost|an?|the|no|any|some|more)\b)`;
 const FAILED = String.raw`(?:(?:failed|neglected|omitted|refused) to|forgot)`;
 
 /** The characters that a pattern gives a sense of its own. */

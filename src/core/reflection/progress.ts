@@ -28,7 +28,7 @@ export function withAnswer(incident: Incident, question: string, text: string | 
 export function openScreen(incident: Incident, screen: ScreenId, step: Step): Incident {
   if (!mayOpen(screen, incident)) return incident;
   return inReflection(incident, step, (reflection) => ({
-    ...reflection,
+    ...withField(reflection, 'section', undefined),
     screen,
     ...(screen === 'evidence' && reflection.evidenceOpened === undefined ? { evidenceOpened: step.now } : {}),
   }));
@@ -46,7 +46,7 @@ export function leaveScreen(incident: Incident, screen: ScreenId, last: LastPlan
 /** Ends the reflection. It can be opened and changed afterwards; those changes are kept as revisions. */
 export function finish(incident: Incident, step: Step): Incident {
   return inReflection(incident, step, (reflection) => ({
-    ...reflection,
+    ...withField(reflection, 'section', undefined),
     screen: 'summary',
     finished: reflection.finished ?? step.now,
   }));

@@ -4,8 +4,9 @@ import type { Anchor, Incident, JournalFacts, Kind, LedgerWord, Mark, Outcome, P
 import type { CueId } from '../journal/values';
 import type { Locale } from '../incident/times';
 import type { LastPlan } from '../plan/lastPlan';
-import type { ScreenId, TextField } from '../protocol';
+import type { ScreenId } from '../protocol';
 import type { ClashState } from './clashStates';
+import type { TextField } from './textField';
 
 /** What git said, as the page shows it. */
 export interface EvidenceReading extends Timeline {
@@ -53,6 +54,8 @@ export interface ReflectionContext {
   readonly save: SaveState;
   readonly unsaved: ReadonlyMap<TextField, UnsavedText>;
   readonly session: PanelSession;
+  /** Whether words that judge the past are underlined; they are, unless the lead turned it off. */
+  readonly nudge?: boolean;
   /** The incident never was: what is said of the journal must be true all the same. */
   readonly madeUp?: boolean;
 }
@@ -80,16 +83,14 @@ export interface RatingState {
   readonly picked: boolean;
 }
 
-/** All that the reflection page shows. The page adds nothing but the text being typed and where the reader is. */
-export interface ReflectionState {
+/** What each page on which something is typed shows around its fields: that of the screens, and that of the deep path. */
+export interface TypedPageState {
   readonly id: string;
   readonly title: string;
   readonly windowWords: string;
   readonly locale: Locale;
-  readonly screen: ScreenId;
   /** It can be read as a letter. */
   readonly finished: boolean;
-  readonly tabs: readonly ScreenTab[];
   /** "4 of 6", or "Done". */
   readonly count: string;
   readonly save: SaveState;
@@ -101,6 +102,16 @@ export interface ReflectionState {
   readonly clashes: Readonly<Partial<Record<TextField, string>>>;
   /** Every value that was changed in two places, texts too, with the field beside which it is asked. */
   readonly twofold: readonly ClashState[];
+  /** Whether words that judge the past by what is known today are underlined. */
+  readonly nudge: boolean;
+}
+
+/** All that the reflection page shows. The page adds nothing but the text being typed and where the reader is. */
+export interface ReflectionState extends TypedPageState {
+  readonly screen: ScreenId;
+  /** The lead went into the deep path once. */
+  readonly deep: boolean;
+  readonly tabs: readonly ScreenTab[];
   readonly lastPlan?: { readonly cue: string; readonly act: string; readonly made: string; readonly after: string; readonly did?: LedgerWord };
   readonly facts: {
     readonly lead: string;

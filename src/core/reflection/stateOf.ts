@@ -8,7 +8,6 @@ import { PLAIN_CUES } from '../plan/planCues';
 import { USUAL_TIME } from '../plan/weekly';
 import { otherWhy } from '../plan/why';
 import { planWords } from '../plan/words';
-import type { TextField } from '../protocol';
 import { behaviour, behavioursAskedIn, familyName } from './behaviours';
 import { otherText } from './clashes';
 import { clashStates } from './clashStates';
@@ -18,6 +17,7 @@ import { factsState } from './factsState';
 import type { OfferedBehaviour, RatingState, ReflectionContext, ReflectionState } from './reflectionState';
 import { currentScreen, isAnswered, mayOpen, screenNames, shortPath } from './screens';
 import { summaryOf } from './summary';
+import type { TextField } from './textField';
 import { readText, type OwnTextField } from './texts';
 
 const FIXED: readonly OwnTextField[] = ['stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act'];
@@ -35,13 +35,15 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
     windowWords: windowWords(incident.window, locale, now),
     locale,
     screen,
+    deep: incident.reflection?.path === 'deep',
     finished: incident.reflection?.finished !== undefined,
     tabs: tabs(context, path),
     count: screen === 'summary' ? l10n.t('Done') : l10n.t('{0} of {1}', path.indexOf(screen) + 1, path.length),
     save,
     ...shown,
     twofold: clashStates(context, shown),
-    unsaved: Object.fromEntries([...unsaved].map(([field, { text, base }]) => [field, { text, base }])),
+    unsaved: unsavedTexts(unsaved),
+    nudge: known.nudge !== false,
     ...(last && { lastPlan: lastPlan(context, last) }),
     facts: factsState(known),
     offered: offered(incident),
@@ -54,8 +56,13 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
   };
 }
 
+/** What a page goes on with that is made anew. */
+export function unsavedTexts(unsaved: ReflectionContext['unsaved']): ReflectionState['unsaved'] {
+  return Object.fromEntries([...unsaved].map(([field, { text, base }]) => [field, { text, base }]));
+}
+
 /** Nothing of the evidence leaves for the page before the guess; how many changes landed inside the window is part of the facts. */
-function shownEvidence({ incident, evidence }: ReflectionContext): ReflectionContext['evidence'] {
+export function shownEvidence({ incident, evidence }: ReflectionContext): ReflectionContext['evidence'] {
   if (mayOpen('evidence', incident)) return withField<ReflectionContext['evidence'], 'documents'>(evidence, 'documents', undefined);
   const { status, problems, inside } = evidence;
   return { status, problems, inside, entries: [], people: [], machines: [] };

@@ -2,11 +2,11 @@ import { textOrNone, withField } from '../journal/fields';
 import type { Incident, Plan } from '../journal/schema';
 import { cueOf } from '../plan/cues';
 import { withCue } from '../plan/planCues';
-import type { TextField } from '../protocol';
 import { withAnswer } from './progress';
 import { noteOfPerson, noteOnPerson, placeOfNote } from './person';
 import { rateEvidence, ratingOf } from './ratings';
 import { revise } from './revise';
+import type { TextField } from './textField';
 import type { Step } from './step';
 
 /** The texts that live in the record itself. `ledger.why` is in the record of the last plan, `person.name` in the people file. */
@@ -43,8 +43,30 @@ const cuePattern = (cue: 'branch' | 'file'): TextPlace => ({
   write: (incident, text, step) => inPlan(incident, step, (plan) => withCue(plan, cue, text === undefined ? undefined : { pattern: text })),
 });
 
-/** Where each text is. Complete by type. */
-const places: Record<Exclude<OwnTextField, `evidence.${string}`>, TextPlace> = {
+/** A text of an entry in a list of the record, by the entry's id. An entry that is gone takes none. */
+const entryText = <List extends 'people' | 'outside', Key extends 'note' | 'text'>(list: List, key: Key) => (id: string): TextPlace => ({
+  at: () => [list, id, key],
+  read: (incident) => (incident[list] as readonly Entry<Key>[] | undefined)?.find((each) => each.id === id)?.[key],
+  write: (incident, text) => {
+    const entries = incident[list] as readonly Entry<Key>[] | undefined;
+    const written = (each: Entry<Key>): Entry<Key> => (key === 'text' ? { ...each, text: text ?? '' } : withField(each, key, text as Entry<Key>[Key]));
+    return entries?.some((each) => each.id === id) ? { ...incident, [list]: entries.map((each) => (each.id === id ? written(each) : each)) } : incident;
+  },
+});
+type Entry<Key extends string> = { readonly id: string } & { readonly [K in Key]?: string };
+
+const rated = (behaviour: string): TextPlace => ({
+  at: (incident) => ['reflection', 'ratings', ratingOf(incident, behaviour)?.id ?? '', 'evidence'],
+  read: (incident) => ratingOf(incident, behaviour)?.evidence,
+  write: (incident, text, step) => rateEvidence(incident, behaviour, text ?? '', step),
+});
+
+/** Texts of which there is one for each of something: their field is named by what it begins with. */
+const named = { evidence: rated, answer, note: entryText('people', 'note'), outside: entryText('outside', 'text') };
+type Named = keyof typeof named;
+
+/** Where each other text is. Complete by type. */
+const places: Record<Exclude<OwnTextField, `${Named}.${string}`>, TextPlace> = {
   stakes: { at: () => ['stakes'], read: ({ stakes }) => stakes, write: (incident, text) => withField(incident, 'stakes', text) },
   moment: answer('moment'),
   'person.note': { at: placeOfNote, read: noteOfPerson, write: noteOnPerson },
@@ -55,13 +77,13 @@ const places: Record<Exclude<OwnTextField, `evidence.${string}`>, TextPlace> = {
   'typed.cue': typedText('cue'),
   'typed.act': typedText('act'),
 };
+/** Answers that a screen of the short path asks for, under names of their own. */
+const ELSEWHERE: readonly string[] = ['moment', 'person.note', 'lastPlan'];
 
-function isEvidence(field: OwnTextField): field is `evidence.${string}` {
-  return field.startsWith('evidence.');
-}
-
-function behaviourOf(field: `evidence.${string}`): string {
-  return field.slice('evidence.'.length);
+function placeOf(field: OwnTextField): TextPlace {
+  if (Object.hasOwn(places, field)) return places[field as keyof typeof places];
+  const dot = field.indexOf('.');
+  return named[field.slice(0, dot) as Named](field.slice(dot + 1));
 }
 
 /** Changes the plan of a record, making one where there is none. */
@@ -71,25 +93,26 @@ export function inPlan(incident: Incident, step: Step, change: (plan: Plan) => P
 
 /** A text as it stands in the record; the empty text where there is none. */
 export function readText(incident: Incident, field: OwnTextField): string {
-  return (isEvidence(field) ? ratingOf(incident, behaviourOf(field))?.evidence : places[field].read(incident)) ?? '';
+  return placeOf(field).read(incident) ?? '';
 }
 
 /** The fields of a record that say something now, each with the place that it is read from. */
 export function textsIn(incident: Incident): readonly { readonly field: OwnTextField; readonly at: readonly string[]; readonly text: string }[] {
-  const fixed = Object.entries(places).map(([field, { at }]) => ({ field: field as OwnTextField, at: at(incident) }));
-  const rated = [...new Set((incident.reflection?.ratings ?? []).map(({ behaviour }) => behaviour))].map((behaviour) => ({
-    field: `evidence.${behaviour}` as const,
-    at: ['reflection', 'ratings', ratingOf(incident, behaviour)?.id ?? '', 'evidence'],
-  }));
-  return [...fixed, ...rated].map((each) => ({ ...each, text: readText(incident, each.field) })).filter(({ text }) => text !== '');
+  const { reflection, people = [], outside = [] } = incident;
+  const missed = reflection?.person;
+  const fields = [
+    ...(Object.keys(places) as OwnTextField[]),
+    ...[...new Set((reflection?.ratings ?? []).map(({ behaviour }) => behaviour))].map((behaviour) => `evidence.${behaviour}` as const),
+    ...Object.keys(reflection?.answers ?? {}).filter((question) => !ELSEWHERE.includes(question)).map((question) => `answer.${question}` as const),
+    ...people.filter(({ id }) => id !== missed).map(({ id }) => `note.${id}` as const),
+    ...outside.map(({ id }) => `outside.${id}` as const),
+  ];
+  return fields.map((field) => ({ field, at: placeOf(field).at(incident), text: readText(incident, field) })).filter(({ text }) => text !== '');
 }
 
 /** Sets a text, kept exactly as typed. After *Finish* what it said before is kept as a revision, one per field and session. */
 export function writeText(incident: Incident, field: OwnTextField, text: string, step: Step): Incident {
   const before = readText(incident, field);
   if (before === text) return incident;
-  const changed = isEvidence(field)
-    ? rateEvidence(incident, behaviourOf(field), text, step)
-    : places[field].write(incident, textOrNone(text), step);
-  return revise(changed, field, before, step);
+  return revise(placeOf(field).write(incident, textOrNone(text), step), field, before, step);
 }

@@ -48,8 +48,8 @@ export function namesOf({ name, alias }: Person): readonly string[] {
 }
 
 /** The ids of the people whom a record names, each as often as it does. */
-export function peopleIn({ people = [], promises = [] }: Incident): readonly string[] {
-  return [...people.map(({ person }) => person), ...promises.flatMap(({ person }) => person ?? [])];
+export function peopleIn({ people = [], promises = [], outside = [] }: Incident): readonly string[] {
+  return [...people.map(({ person }) => person), ...[...promises, ...outside].flatMap(({ person }) => person ?? [])];
 }
 
 type Found = string | undefined;

@@ -5,7 +5,7 @@ export const FORMS = ['markdown', 'html', 'csv', 'json'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** The parts of a reflection that leave or stay, in the order in which they are written. */
-export const SECTIONS = ['facts', 'notes', 'moment', 'ratings', 'answers', 'plan', 'lesson', 'people', 'promises', 'feelings', 'outside'] as const;
+export const SECTIONS = ['facts', 'notes', 'moment', 'ratings', 'answers', 'plan', 'lesson', 'people', 'promises', 'feelings', 'outside', 'card'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The parts of the look back on a quarter. */
@@ -29,8 +29,11 @@ export interface ShareChoice {
 
 export const FIRST_CHOICE: ShareChoice = { form: 'markdown', whole: true, sections: {}, people: {} };
 
+/** The card of a conversation alone, to be printed. */
+export const CARD_CHOICE: ShareChoice = { form: 'html', whole: false, sections: Object.fromEntries(SECTIONS.map((section) => [section, section === 'card'])), people: {} };
+
 /** What others did or said, and how it felt, stay unless they are chosen. */
-const OUT_BY_DEFAULT: ReadonlySet<AnySection> = new Set<AnySection>(['people', 'promises', 'feelings', 'outside']);
+const OUT_BY_DEFAULT: ReadonlySet<AnySection> = new Set<AnySection>(['people', 'promises', 'feelings', 'outside', 'card']);
 
 export function isOn({ sections }: ShareChoice, section: AnySection): boolean {
   return sections[section] ?? !OUT_BY_DEFAULT.has(section);
@@ -62,6 +65,7 @@ export function sectionWords(): Readonly<Record<AnySection, string>> {
     promises: l10n.t('Promises'),
     feelings: l10n.t('Answers about feelings'),
     outside: l10n.t('What others told you'),
+    card: l10n.t('The card of a conversation'),
     led: l10n.t('What I led'),
     thanked: l10n.t('Whom I thanked for what'),
     plans: l10n.t('Plans that were acted on'),

@@ -64,8 +64,8 @@ function peopleInRecords(people: People, records: readonly Incident[]): readonly
 }
 
 /** Whom a record speaks of by id. */
-export function idsIn({ people = [], promises = [] }: Incident): readonly string[] {
-  return [...people.map(({ person }) => person), ...promises.flatMap(({ person }) => person ?? [])];
+export function idsIn({ people = [], promises = [], outside = [] }: Incident): readonly string[] {
+  return [...people.map(({ person }) => person), ...[...promises, ...outside].flatMap(({ person }) => person ?? [])];
 }
 
 /** Who leads, by the note that *Hand Over the Lead* leaves in the record. */

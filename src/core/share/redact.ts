@@ -1,3 +1,4 @@
+import { questionOf } from '../deep/questions';
 import { PERSON_ID, type Incident, type Reflection } from '../journal/schema';
 import { isOn, type Section, type ShareChoice } from './choice';
 import type { HideNames } from './hideNames';
@@ -10,14 +11,16 @@ export interface Redaction {
   readonly hide: HideNames;
 }
 
-/** Questions whose answers are about what happened. Every other answer counts as one about feelings, so that a new question stays in by itself. */
-const ABOUT_FACTS: readonly string[] = ['surprise', 'luck', 'helped', 'inTheWay', 'otherwise'];
+/** Questions of no bank whose answers are about what happened. A question of the bank says where it belongs. Every other answer counts as one about feelings, so that a new question stays in by itself. */
+const ABOUT_FACTS: readonly string[] = ['otherwise'];
 /** Answers that are written elsewhere: the moment, the note about somebody, what becomes of the last plan. */
 const ELSEWHERE: Readonly<Record<string, Section | undefined>> = { moment: 'moment', 'person.note': 'people', lastPlan: undefined };
 
 /** To which section an answer belongs; undefined where it never leaves. */
 export function sectionOfAnswer(question: string): Section | undefined {
   if (Object.hasOwn(ELSEWHERE, question)) return ELSEWHERE[question];
+  const asked = questionOf(question);
+  if (asked) return asked.shared ?? 'answers';
   return ABOUT_FACTS.includes(question) ? 'answers' : 'feelings';
 }
 
@@ -55,8 +58,15 @@ function facts({ severity, rawSeverity, role, outcome, stakes, services, tags }:
   };
 }
 
-function notes({ incidentNotes, foresight, evidence, outside }: Incident, { choice, hide }: Redaction): Part {
-  const moments = (evidence ?? []).filter((each) => each.moment === true && each.hidden !== true);
+type OutsideView = NonNullable<Incident['outside']>[number];
+
+function viewed({ id, at, text, person, behaviour, asked }: OutsideView, leaves: Redaction['leaves'], hide: HideNames): OutsideView {
+  const whom = person !== undefined && PERSON_ID.test(person) && leaves(person);
+  return { id, at, text: hide(text), ...(whom && { person }), ...(behaviour !== undefined && { behaviour }), ...(asked !== undefined && { asked }) };
+}
+
+function notes({ incidentNotes, foresight, evidence, outside }: Incident, { choice, hide, leaves }: Redaction): Part {
+  const moments = (evidence ?? []).filter((each) => (each.moment === true || each.decision === true) && each.hidden !== true);
   return {
     ...(isOn(choice, 'notes') && incidentNotes && { incidentNotes: incidentNotes.map(({ id, at, text }) => ({ id, at, text: hide(text) })) }),
     ...(isOn(choice, 'notes') && foresight && {
@@ -65,18 +75,22 @@ function notes({ incidentNotes, foresight, evidence, outside }: Incident, { choi
       })),
     }),
     ...(isOn(choice, 'moment') && moments.length > 0 && {
-      evidence: moments.map(({ id, at, source, title, kind }) => ({ id, at, source: hide(source), title: hide(title), ...field('kind', kind, hide), moment: true })),
+      evidence: moments.map(({ id, at, source, title, kind, moment, decision }) => ({ id, at, source: hide(source), title: hide(title), ...field('kind', kind, hide), ...(moment && { moment }), ...(decision && { decision }) })),
     }),
-    ...(isOn(choice, 'outside') && outside && { outside: outside.map(({ id, at, text }) => ({ id, at, text: hide(text) })) }),
+    ...(isOn(choice, 'outside') && outside && { outside: outside.map((view) => viewed(view, leaves, hide)) }),
   };
 }
 
-function others({ people, promises }: Incident, { choice, hide, leaves }: Redaction): Part {
+function others({ people, promises, reflection }: Incident, { choice, hide, leaves }: Redaction): Part {
   const noted = (people ?? []).filter(({ person }) => leaves(person));
+  const coached = noted.filter(({ id }) => id === reflection?.coached).map(({ id, person }) => ({ id, person, marks: [] }));
   const promised = (promises ?? []).filter(({ person }) => person === undefined || leaves(person));
   return {
+    ...(isOn(choice, 'card') && coached.length > 0 && { people: coached }),
     ...(isOn(choice, 'people') && noted.length > 0 && {
-      people: noted.map(({ id, person, marks, note, thanked }) => ({ id, person, marks, ...field('note', note, hide), ...(thanked !== undefined && { thanked }) })),
+      people: noted.map(({ id, person, marks, again, heldBack, note, thanked }) => ({
+        id, person, marks, ...(again && { again }), ...(heldBack && { heldBack }), ...field('note', note, hide), ...(thanked !== undefined && { thanked }),
+      })),
     }),
     ...(isOn(choice, 'promises') && promised.length > 0 && {
       promises: promised.map(({ id, text, person, due, check, state }) => ({
@@ -88,9 +102,10 @@ function others({ people, promises }: Incident, { choice, hide, leaves }: Redact
 
 function reflected({ reflection, people }: Incident, redaction: Redaction): Part {
   if (!reflection) return {};
-  const { path, started, finished, person } = reflection;
+  const { path, started, finished, person, coached } = reflection;
   const { choice, hide, leaves } = redaction;
   const missed = (people ?? []).find(({ id }) => id === person);
+  const talked = (people ?? []).find(({ id }) => id === coached);
   const answers = Object.entries(reflection.answers ?? {}).filter(([question]) => {
     const section = sectionOfAnswer(question);
     return section !== undefined && isOn(choice, section);
@@ -101,6 +116,7 @@ function reflected({ reflection, people }: Incident, redaction: Redaction): Part
       ...(isOn(choice, 'ratings') && rated(reflection, hide)),
       ...(answers.length > 0 && { answers: Object.fromEntries(answers.map(([question, text]) => [question, hide(text)])) }),
       ...(person !== undefined && isOn(choice, 'people') && missed && leaves(missed.person) && { person: hide(person) }),
+      ...(coached !== undefined && isOn(choice, 'card') && talked && leaves(talked.person) && { coached: hide(coached) }),
     },
   };
 }

@@ -4,6 +4,9 @@ import { durationWords } from '../incident/window';
 import { judgedWords, kindWords, ledgerWords, markWords, outcomeWords, roleWords, severityWords } from '../incident/words';
 import type { Incident, Rating } from '../journal/schema';
 import { NO_OCCASION } from '../journal/values';
+import { TALK } from '../deep/places';
+import { questions, questionWords } from '../deep/questions';
+import { talkWords } from '../deep/talk';
 import { planWords } from '../plan/words';
 import { behaviour, BEHAVIOUR_TABLE } from '../reflection/behaviours';
 import { SECTIONS, sectionWords, type Section } from './choice';
@@ -50,12 +53,13 @@ export function partOf(record: Incident, saying: Saying): SharePart {
 
 const linesOf: Readonly<Record<Section, (record: Incident, saying: Saying) => readonly ShareLine[]>> = {
   facts, notes, moment, ratings, plan,
-  answers: (record) => answersIn(record, 'answers'),
+  answers: (record, saying) => answersIn(record, 'answers', saying),
   lesson: ({ lesson }) => [...line('', lesson?.text), ...line(l10n.t('Files'), lesson?.files?.join(', '))],
   people: noted,
   promises,
-  feelings: (record) => answersIn(record, 'feelings'),
-  outside: ({ outside = [] }) => outside.map(({ text }): ShareLine => ['', text]),
+  feelings: (record, saying) => answersIn(record, 'feelings', saying),
+  outside: (record, saying) => [...views(record, saying), ...answersIn(record, 'outside', saying)],
+  card: cardLines,
 };
 
 function line(label: string, text: string | undefined): readonly ShareLine[] {
@@ -113,21 +117,39 @@ export function ratingWords({ behaviour: id, table, anchor }: Rating): string {
   return act === undefined ? `${anchor}.` : l10n.t('{0}: {1}', anchor, act);
 }
 
-function answerWords(): Readonly<Record<string, string>> {
-  return {
-    surprise: l10n.t('What surprised me'),
-    luck: l10n.t('Where I was lucky'),
-    helped: l10n.t('What I did that helped'),
-    inTheWay: l10n.t('What I did that got in the way'),
-    otherwise: l10n.t('Another explanation'),
-    sentence: l10n.t('To a colleague, had it been theirs'),
+/** The answers of a section, each with its question's words; about a decision point, with when that was. One that no bank knows stands under its name. */
+function answersIn({ reflection, evidence = [] }: Incident, section: Section, { locale }: Saying): readonly ShareLine[] {
+  const label = (question: string): string => {
+    const words = question === 'otherwise' ? l10n.t('Another explanation') : (questionWords(question) ?? question);
+    const point = evidence.find(({ id }) => question.endsWith(`.${id}`));
+    return point ? l10n.t('{0}: {1}', timeOfDay(point.at, locale), words) : words;
   };
+  const own = Object.entries(reflection?.answers ?? {}).filter(([question]) => sectionOfAnswer(question) === section);
+  return own.sort(([one], [other]) => rankOf(one) - rankOf(other)).flatMap(([question, text]) => line(label(question), text));
 }
 
-function answersIn({ reflection }: Incident, section: Section): readonly ShareLine[] {
-  const words = answerWords();
-  const label = (question: string): string => (Object.hasOwn(words, question) ? (words[question] ?? question) : question);
-  return Object.entries(reflection?.answers ?? {}).filter(([question]) => sectionOfAnswer(question) === section).flatMap(([question, text]) => line(label(question), text));
+/** In the order of the bank; what it does not know comes last. */
+function rankOf(question: string): number {
+  const index = questions().findIndex(({ id }) => id === question.split('.')[0]);
+  return index < 0 ? Number.MAX_SAFE_INTEGER : index;
+}
+
+function views({ outside = [] }: Incident, { personWords }: Saying): readonly ShareLine[] {
+  return outside.filter(({ text }) => text !== '').map(({ text, person, behaviour: about }): ShareLine => [[person && personWords(person), behaviour(about)?.name].filter(Boolean).join(', '), text]);
+}
+
+/** Room to write by hand, where nothing was said yet. */
+const ROOM = `${'_'.repeat(56)}\n`.repeat(2).trimEnd();
+
+/** The card of a conversation: with whom, what they want, what stays open, and four questions with what they said or room for it. */
+function cardLines({ people = [], reflection }: Incident, saying: Saying): readonly ShareLine[] {
+  const entry = people.find(({ id }) => id === reflection?.coached);
+  const answers = reflection?.answers ?? {};
+  const own = questions().filter(({ shared, each }) => shared === 'card' && each === undefined).flatMap(({ id, words }) => line(words(), answers[id]));
+  const words = talkWords();
+  if (!entry && own.length === 0 && !TALK.some((part) => answers[`said.${part}`])) return [];
+  const talk = TALK.map((part): ShareLine => [words[part].title, `${words[part].ask}\n${answers[`said.${part}`] ?? ROOM}`]);
+  return [...line(l10n.t('A conversation with'), entry && saying.personWords(entry.person)), ...own, ...talk];
 }
 
 function plan({ plan: made }: Incident, { locale, now }: Saying): readonly ShareLine[] {
@@ -137,15 +159,18 @@ function plan({ plan: made }: Incident, { locale, now }: Saying): readonly Share
   return [['', planWords(made)], ...came];
 }
 
-function noted({ people = [], reflection }: Incident, { locale, now, personWords }: Saying): readonly ShareLine[] {
+function noted(record: Incident, { locale, now, personWords }: Saying): readonly ShareLine[] {
+  const { people = [], reflection } = record;
   const words = markWords();
   const waiting = line(l10n.t('A note about somebody'), reflection?.answers?.['person.note']);
-  const entries = people.map(({ person, marks, note, thanked }): ShareLine => {
+  const asked = [['again', l10n.t('Used again and again.')], ['heldBack', l10n.t('Kept from something they could do.')]] as const;
+  const entries = people.map(({ person, marks, note, thanked, ...flags }): ShareLine => {
     const told = thanked === undefined ? undefined : l10n.t('Told on {0}.', dayWords(thanked, locale, now));
     const done = marks.length > 0 ? `${marks.map((mark) => words[mark]).join(', ')}.` : undefined;
-    return [personWords(person), [done, note, told].filter((each) => each !== undefined && each !== '').join('\n')];
+    const used = asked.filter(([flag]) => flags[flag] === true).map(([, said]) => said).join(' ');
+    return [personWords(person), [done, used, note, told].filter((each) => each !== undefined && each !== '').join('\n')];
   });
-  return [...entries, ...waiting];
+  return [...entries.filter(([, text]) => text !== ''), ...waiting, ...answersIn(record, 'people', { locale, now, personWords })];
 }
 
 function promises({ promises: given = [] }: Incident, { personWords }: Saying): readonly ShareLine[] {

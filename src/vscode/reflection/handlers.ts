@@ -15,13 +15,17 @@ import { pick, rate } from '../../core/reflection/ratings';
 import { inPlan } from '../../core/reflection/texts';
 import { openDocument } from '../found/documentPlace';
 import { openCommit } from '../openCommit';
+import { part } from '../parts';
 import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
 import { namePerson, noteLastPlan, settleLastPlan } from './naming';
 import type { ReflectionSession } from './session';
-import { edit, leadsNowhere, read } from './turning';
+import { backToScreens, deepen, edit, leadsNowhere, read } from './turning';
+
+/** What only the page of the deep path asks for. */
+export type DeepOnly = 'decision' | 'member' | 'coach' | 'askWhom' | 'askAbout' | 'request' | 'seekNext' | 'shareCard';
 
 type Handlers = {
-  readonly [Type in ReflectionMessage['type']]: (session: ReflectionSession, message: Extract<ReflectionMessage, { type: Type }>) => unknown;
+  readonly [Type in Exclude<ReflectionMessage['type'], DeepOnly>]: (session: ReflectionSession, message: Extract<ReflectionMessage, { type: Type }>) => unknown;
 };
 
 /** What each intent of the page does: one change each. A message that nobody handles does not compile. */
@@ -81,6 +85,8 @@ const handlers: Handlers = {
   edit,
   read,
   share: ({ id }) => vscode.commands.executeCommand('leadDebrief.share', id),
+  deepen,
+  screens: backToScreens,
 };
 
 /** The lead chose between two values. */
@@ -99,6 +105,7 @@ function withEntry(session: ReflectionSession, key: string, work: (entry: Eviden
 /** Does what one intent asks for. */
 export async function handle(session: ReflectionSession, message: ReflectionMessage): Promise<void> {
   if (leadsNowhere(session, message)) return;
-  const handler = handlers[message.type] as (session: ReflectionSession, message: ReflectionMessage) => unknown;
-  await handler(session, message);
+  if (session.view === 'deep' && (await part('deep').handleDeep(session, message))) return;
+  const handler = handlers[message.type as Exclude<ReflectionMessage['type'], DeepOnly>] as ((session: ReflectionSession, message: ReflectionMessage) => unknown) | undefined;
+  await handler?.(session, message);
 }

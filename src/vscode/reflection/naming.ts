@@ -92,6 +92,6 @@ function isOwnName(session: ReflectionSession, person: string): boolean {
 /** Whether a record names somebody; of one that cannot be read, nobody can tell. */
 function mayName(entry: Exclude<Entry, { state: 'ok' }> | { readonly state: 'ok'; readonly record: Incident }, person: string): boolean {
   if (entry.state !== 'ok') return true;
-  const { people = [], promises = [] } = entry.record;
-  return [...people, ...promises].some((each) => each.person === person);
+  const { people = [], promises = [], outside = [] } = entry.record;
+  return [...people, ...promises, ...outside].some((each) => each.person === person);
 }

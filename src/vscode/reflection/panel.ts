@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import type { DeepState } from '../../core/deep/deepState';
+import type { DeepContext } from '../../core/deep/deepStateOf';
+import { windowWords } from '../../core/incident/times';
 import type { LetterState } from '../../core/letter/state';
 import type { PageKey } from '../../core/pageKeys';
 import { reflectionMessage, type ToReflection } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
 import type { Journal } from '../../store/journal';
 import { shownTab, shownTitle } from '../hiding';
-import { pageOptions, panelIcon, showPage, type Banner } from '../page';
+import { pageOptions, panelIcon, showPage, type Banner, type Page } from '../page';
+import { part } from '../parts';
 import { locale, newId } from '../place';
 import { letterFrame, reflectionFrame } from './frame';
 import { handle } from './handlers';
@@ -41,8 +45,10 @@ export class ReflectionPanel {
     private readonly options: PanelOptions,
   ) {
     const { id, journal, evidence, extension, reading, banner } = options;
-    const show = (state: ReflectionState | LetterState): void => this.#show(state);
-    const page = { show, showLetter: show, onTurn: () => this.#turn(), close: () => panel.dispose() };
+    const show = (state: ReflectionState | LetterState | DeepState): void => this.#show(state);
+    const deep = { show, stateOf: (context: DeepContext): DeepState => part('deep').deepState(context) };
+    const nudge = (): boolean => vscode.workspace.getConfiguration('leadDebrief').get('reflection.languageNudge') !== false;
+    const page = { show, showLetter: show, deep, nudge, onTurn: () => this.#turn(), close: () => panel.dispose() };
     this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, reading, madeUp: banner !== undefined, ...page });
     panel.iconPath = panelIcon(extension);
     panel.webview.options = pageOptions(extension);
@@ -62,15 +68,25 @@ export class ReflectionPanel {
     this.#turn();
   }
 
-  /** Puts the page in place: the letter of a finished reflection, or its screens. */
+  /** Puts the page in place: the letter of a finished reflection, its screens, or the deep path. */
   #turn(): void {
-    const { session, panel } = this;
-    const page = session.reading
-      ? { script: 'letter.js', frame: letterFrame(session.letter()) }
-      : { script: 'reflection.js', frame: reflectionFrame(session.firstState()) };
     const { extension, banner } = this.options;
-    showPage(panel, extension, { title: l10n.t('Reflection'), sheets: ['base.css', 'panel.css'], ...(banner && { banner }), ...page });
+    showPage(this.panel, extension, { title: l10n.t('Reflection'), ...(banner && { banner }), ...this.#page() });
     this.#tellKeys();
+  }
+
+  #page(): Pick<Page, 'script' | 'sheets' | 'frame'> {
+    const { session } = this;
+    const sheets = ['base.css', 'panel.css'];
+    const { title = '', window } = session.record ?? {};
+    switch (session.view) {
+      case 'letter':
+        return { script: 'letter.js', frame: letterFrame(session.letter()), sheets };
+      case 'screens':
+        return { script: 'reflection.js', frame: reflectionFrame(session.firstState()), sheets };
+      case 'deep':
+        return { script: 'deep.js', frame: part('deep').deepFrame(title, window ? windowWords(window, locale(), Date.now()) : ''), sheets: [...sheets, 'deep.css'] };
+    }
   }
 
   /** Which keys mean something in the panel in front. */
@@ -95,7 +111,7 @@ export class ReflectionPanel {
     this.#post({ type: 'key', key });
   }
 
-  #show(state: ReflectionState | LetterState): void {
+  #show(state: ReflectionState | LetterState | DeepState): void {
     if (this.#closed) return;
     this.#tellKeys();
     this.panel.title = shownTab(state.title);

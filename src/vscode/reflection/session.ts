@@ -1,10 +1,12 @@
+import type { DeepState } from '../../core/deep/deepState';
+import type { DeepContext } from '../../core/deep/deepStateOf';
 import type { EvidenceEntry } from '../../core/evidence/entry';
 import type { Locale } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
 import { letterOf } from '../../core/letter/letter';
 import type { LetterState } from '../../core/letter/state';
 import { lastPlanFor, type LastPlan } from '../../core/plan/lastPlan';
-import type { EvidenceReading, PanelSession, ReflectionState } from '../../core/reflection/reflectionState';
+import type { EvidenceReading, PanelSession, ReflectionContext, ReflectionState } from '../../core/reflection/reflectionState';
 import { reflectionState } from '../../core/reflection/stateOf';
 import type { Step } from '../../core/reflection/step';
 import type { Journal } from '../../store/journal';
@@ -23,19 +25,31 @@ export interface SessionOptions {
   /** Shows a state on the page: of the screens, or of the letter. */
   readonly show: (state: ReflectionState) => void;
   readonly showLetter: (letter: LetterState) => void;
-  /** Puts the other page in place: the letter, or the screens. */
+  /** The deep path, which is a bundle of its own: makes its state, and shows it. */
+  readonly deep?: DeepView;
+  /** Puts another page in place. */
   readonly onTurn: () => void;
   /** A reflection that is finished is read first. */
   readonly reading: boolean;
   /** The incident never was. */
   readonly madeUp?: boolean;
+  /** Whether words that judge the past are underlined. */
+  readonly nudge?: () => boolean;
   /** Closes the panel. */
   readonly close: () => void;
   readonly later?: UnsavedOptions['later'];
 }
 
+export interface DeepView {
+  readonly stateOf: (context: DeepContext) => DeepState;
+  readonly show: (state: DeepState) => void;
+}
+
 /** A change of one record; may run more than once. */
 export type RecordChange = (record: Incident, step: Step) => Incident;
+
+/** What is shown of a reflection: its screens, the letter that it became, or the deep path. */
+export type ReflectionView = 'screens' | 'letter' | 'deep';
 
 const FRESH: PanelSession = { turnedBack: {}, differs: false, guessOpen: false };
 
@@ -46,7 +60,7 @@ export class ReflectionSession {
   /** The people who were added by typing a name in this panel. */
   readonly namedHere = new Set<string>();
   #began: string;
-  #reading: boolean;
+  #view: ReflectionView;
   #journal: Journal;
   #panel = FRESH;
   #readable: Incident | undefined;
@@ -55,9 +69,9 @@ export class ReflectionSession {
     this.#journal = options.journal;
     this.id = options.id;
     this.#began = new Date(options.now()).toISOString();
-    this.#reading = options.reading && this.isFinished;
     const { later } = options;
     this.unsaved = new UnsavedChanges({ saveTexts: (texts) => textsToSave(this, texts), onChange: () => this.show(), ...(later && { later }) });
+    this.#view = options.reading && this.isFinished ? 'letter' : this.#isDeep ? 'deep' : 'screens';
   }
 
   get journal(): Journal {
@@ -96,15 +110,29 @@ export class ReflectionSession {
 
   /** Whether the letter is shown, and not the screens. */
   get reading(): boolean {
-    return this.#reading;
+    return this.#view === 'letter';
   }
 
-  /** Goes from the screens to the letter, or back: then an editing session begins. */
-  turn(reading: boolean): void {
-    this.#reading = reading;
+  get view(): ReflectionView {
+    return this.#view;
+  }
+
+  /** Whether the lead stopped in the deep path. */
+  get #isDeep(): boolean {
+    return this.options.deep !== undefined && this.record?.reflection?.section !== undefined;
+  }
+
+  /** Goes to another view. An editing session begins with what is no letter any more. */
+  turn(view: ReflectionView): void {
+    if (this.reading) this.#began = this.step().now;
+    this.#view = view;
     this.#panel = FRESH;
-    if (!reading) this.#began = this.step().now;
     this.options.onTurn();
+  }
+
+  /** From the letter to where the lead stopped. */
+  edit(): void {
+    this.turn(this.#isDeep ? 'deep' : 'screens');
   }
 
   /** What only this panel knows. */
@@ -128,34 +156,48 @@ export class ReflectionSession {
   }
 
   #stateWith(evidence: (incident: Incident) => EvidenceReading): ReflectionState | undefined {
+    const context = this.#contextWith(evidence);
+    return context && reflectionState(context);
+  }
+
+  #contextWith(evidence: (incident: Incident) => EvidenceReading): ReflectionContext | undefined {
     const incident = this.record;
     if (!incident) return undefined;
     const { problem } = this.unsaved;
-    return reflectionState({
+    const { options } = this;
+    return {
       incident,
       last: this.last,
       people: this.journal.people().people,
       files: { people: this.journal.people(), journal: this.journal.facts() },
       evidence: evidence(incident),
-      locale: this.options.locale(),
-      now: this.options.now(),
+      locale: options.locale(),
+      now: options.now(),
       save: problem === undefined ? { kind: 'saved' } : { kind: 'failed', reason: problem },
       unsaved: this.unsaved.texts,
       session: this.#panel,
-      ...(this.options.madeUp && { madeUp: true }),
-    });
+      nudge: options.nudge?.() !== false,
+      ...(options.madeUp && { madeUp: true }),
+    };
   }
 
   /** Posts the whole state to the page. */
   show(): void {
-    if (this.#reading) return this.#showLetter();
+    if (this.reading) return this.#showLetter();
+    if (this.#view === 'deep') return this.#showDeep();
     const state = this.state();
     if (state) this.options.show(state);
   }
 
+  #showDeep(): void {
+    const { deep, evidence } = this.options;
+    const context = this.#contextWith((incident) => evidence.reading(incident));
+    if (context && deep) deep.show(deep.stateOf({ ...context, records: this.journal.records() }));
+  }
+
   #showLetter(): void {
     const letter = this.letter();
-    if (letter && !this.isFinished && this.journal.get(this.id)?.state === 'ok') this.turn(false); // taken back elsewhere: a draft is no letter
+    if (letter && !this.isFinished && this.journal.get(this.id)?.state === 'ok') this.edit(); // taken back elsewhere: a draft is no letter
     else if (letter) this.options.showLetter(letter);
   }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { quarterWords } from '../../core/incident/quarter';
 import type { Incident } from '../../core/journal/schema';
+import { CARD_CHOICE, FIRST_CHOICE } from '../../core/share/choice';
 import { isIn, quartersIn, type Quarter } from '../../core/share/quarter';
 import { Share } from '../../core/share/shareState';
 import type { Journal } from '../../store/journal';
@@ -18,6 +19,8 @@ export interface From {
 }
 
 export interface Given {
+  /** The card of a conversation alone, to be printed. */
+  readonly card?: boolean;
   /** What was chosen in the history. Where nothing was, the person is asked. */
   readonly ids: readonly string[];
   /** The incident of the panel in front. */
@@ -25,14 +28,14 @@ export interface Given {
 }
 
 /** Shows what would leave of some reflections, to be cut down and then written. */
-export async function share(from: From, { ids, current }: Given): Promise<void> {
+export async function share(from: From, { ids, current, card }: Given): Promise<void> {
   const { journal } = from;
   await journal.load();
   await journal.whenLoaded;
   if (journal.records().length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no incident yet.'));
   const chosen = ids.length > 0 ? recordsOf(journal, ids) : await chooseRecords(journal.records(), current);
   if (chosen === 'quarter') return lookBack(from);
-  if (chosen && chosen.length > 0) show(from, chosen);
+  if (chosen && chosen.length > 0) show(from, chosen, undefined, card ? CARD_CHOICE : FIRST_CHOICE);
 }
 
 /** Shows what the record says of a quarter. */
@@ -60,12 +63,12 @@ function recordsOf(journal: Journal, ids: readonly string[]): readonly Incident[
 let open: SharePage | undefined;
 
 /** One page at a time: nobody is to write a preview that they do not look at. */
-function show({ journal, folder, extension }: From, records: readonly Incident[], quarter?: Quarter): void {
+function show({ journal, folder, extension }: From, records: readonly Incident[], quarter?: Quarter, choice = FIRST_CHOICE): void {
   const ids = new Set(records.map(({ id }) => id));
   const absorbed = journal.absorbed().filter((each) => ids.has(each.absorbed?.into ?? ''));
   const subject = new Share({ people: journal.people(), records, absorbed, all: [...journal.records(), ...absorbed], ...(quarter && { quarter }) });
   open?.panel.dispose();
-  const page = new SharePage({ share: subject, folder, extension, locale: locale(), now: Date.now() });
+  const page = new SharePage({ share: subject, folder, extension, locale: locale(), now: Date.now(), choice });
   open = page;
   page.panel.onDidDispose(() => {
     if (open === page) open = undefined;

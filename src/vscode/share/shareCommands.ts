@@ -16,12 +16,15 @@ export function shareCommands<Given>(
       const { current } = panels;
       const chosen = [...new Set([...all, given].flatMap((each) => idOf(each) ?? []))];
       const ids = isEditor(given) && current !== undefined ? [current] : chosen;
-      return part('share').share({ journal, folder, extension }, { ids, current });
+      return part('share').share({ journal, folder, extension }, { ids, current, card: isCard(given) });
     },
     'leadDebrief.lookBack': () => part('share').lookBack({ journal, folder, extension }),
     'leadDebrief.import': () => part('importing').importFile(journal, extension),
   };
 }
+
+/** Of one incident, only the card of a conversation. */
+const isCard = (given: unknown): boolean => typeof given === 'object' && given !== null && 'card' in given && given.card === true;
 
 /** The title of an editor gives what is open in it. */
 const isEditor = (given: unknown): boolean => typeof given === 'object' && given !== null && 'scheme' in given;

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import * as v from 'valibot';
 import type { Locale } from '../../core/incident/times';
 import { shareMessage, type ShareMessage, type ToShare } from '../../core/protocol';
-import { FIRST_CHOICE, formWords, type ShareChoice } from '../../core/share/choice';
+import { formWords, type ShareChoice } from '../../core/share/choice';
 import { chosen, type Choosing } from '../../core/share/choosing';
 import { markOf, shareState, type Share, type ShareContext, type ShareState, type ShareText } from '../../core/share/shareState';
 import { writeExport } from '../../store/exported';
@@ -18,6 +18,8 @@ export interface SharePageOptions {
   /** The journal's own folder, in which no export is written. */
   readonly folder: vscode.Uri;
   readonly extension: vscode.Uri;
+  /** What is chosen when the page opens. */
+  readonly choice: ShareChoice;
   readonly locale: Locale;
   /** The clock as the page opened, in milliseconds: what somebody looks at says the same until it leaves. */
   readonly now: number;
@@ -34,7 +36,7 @@ let lastFolder: string | undefined;
 /** The page on which somebody looks at what would leave, cuts it down, and lets it out. */
 export class SharePage {
   readonly panel: vscode.WebviewPanel;
-  #choice: ShareChoice = FIRST_CHOICE;
+  #choice: ShareChoice;
   #revision = 0;
   #written: ShareText | undefined;
   #outcome: Outcome = {};
@@ -50,6 +52,7 @@ export class SharePage {
   };
 
   constructor(private readonly options: SharePageOptions) {
+    this.#choice = options.choice;
     const { extension } = options;
     this.panel = vscode.window.createWebviewPanel(SHARE_TYPE, this.#title(), vscode.ViewColumn.Active, pageOptions(extension));
     this.panel.iconPath = panelIcon(extension);

@@ -8,10 +8,11 @@ import { Part } from './Part';
 interface LetterProps {
   readonly letter: LetterState;
   readonly edit: () => void;
+  readonly deepen: () => void;
 }
 
 /** A finished reflection to be read, in one column. Only the text scrolls; the one thing to do stands below it. */
-export function Letter({ letter, edit }: LetterProps): JSX.Element {
+export function Letter({ letter, edit, deepen }: LetterProps): JSX.Element {
   const { title, when, finished, sections, skipped } = letter;
   const [open, setOpen] = useState(false);
   const isChanged = sections.some(({ parts }) => parts.some(({ changes }) => changes.length > 0));
@@ -47,7 +48,10 @@ export function Letter({ letter, edit }: LetterProps): JSX.Element {
         <div class="column">
           <div>
             <p class="help">{l10n.t('Self-reflection, not appraisal evidence.')}</p>
-            <button type="button" class="button secondary push" aria-keyshortcuts="F2" onClick={edit}>
+            <button type="button" class="link push" onClick={deepen}>
+              {l10n.t('Go deeper')}
+            </button>
+            <button type="button" class="button secondary" aria-keyshortcuts="F2" onClick={edit}>
               {l10n.t('Edit')} <kbd aria-hidden="true">F2</kbd>
             </button>
           </div>

@@ -7,9 +7,10 @@ import { Letter } from './Letter';
 const host = connect<LetterState, ReflectionMessage>();
 const root = document.getElementById('root') ?? document.body;
 const edit = (): void => host.post({ type: 'edit' });
+const deepen = (): void => host.post({ type: 'deepen', place: 'list' });
 
 host.onState((letter) => {
   host.remember({ id: letter.id, reading: true });
-  render(<Letter letter={letter} edit={edit} />, root);
+  render(<Letter letter={letter} edit={edit} deepen={deepen} />, root);
 });
 host.onKey((key) => key === 'edit' && edit());

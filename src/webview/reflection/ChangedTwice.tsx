@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Keep } from '../../core/journal/clash';
 import type { ClashState } from '../../core/reflection/clashStates';
-import { useSession } from './session';
+import { usePage } from './session';
 
 interface ClashProps {
   /** What the field says; absent where the field beside it shows that. */
@@ -34,7 +34,7 @@ export function Clash({ mine, theirs, about, keeps, onKeep }: ClashProps): JSX.E
 
 /** Beside a field that is no text: where it was changed in two places. */
 export function ChangedBeside({ field }: { readonly field: string }): JSX.Element {
-  const { state, post } = useSession();
+  const { state, post } = usePage();
   const here = state.twofold.filter(({ at, path }) => at?.field === field && path.startsWith('/'));
   return (
     <>
@@ -47,10 +47,10 @@ export function ChangedBeside({ field }: { readonly field: string }): JSX.Elemen
 
 /** Above the fields of every screen: what has no field on one now, and on which screens there is more to choose. */
 export function ChangedTwice(): JSX.Element | null {
-  const { state, post } = useSession();
-  const { twofold, tabs, screen } = state;
+  const { state, tabs, here, go } = usePage();
+  const { twofold } = state;
   const loose = twofold.filter(({ at }) => !at);
-  const elsewhere = tabs.filter(({ id, mayOpen }) => id !== screen && mayOpen && twofold.some(({ at }) => at?.screen === id));
+  const elsewhere = tabs.filter(({ id, mayOpen }) => id !== here && mayOpen && twofold.some(({ at }) => at?.screen === id));
   if (loose.length === 0 && elsewhere.length === 0) return null;
   return (
     <section class="rows" aria-labelledby="twofold">
@@ -62,7 +62,7 @@ export function ChangedTwice(): JSX.Element | null {
         <p class="cluster">
           {l10n.t('To choose on another screen:')}
           {elsewhere.map(({ id, name }) => (
-            <button type="button" class="link" key={id} onClick={() => post({ type: 'open', screen: id })}>
+            <button type="button" class="link" key={id} onClick={() => go(id)}>
               {name}
             </button>
           ))}
@@ -73,7 +73,7 @@ export function ChangedTwice(): JSX.Element | null {
 }
 
 function Loose({ clash }: { readonly clash: ClashState }): JSX.Element {
-  const { post } = useSession();
+  const { post } = usePage();
   const { of, path, about, mine, theirs, keeps } = clash;
   return <Clash mine={mine} theirs={theirs} about={about} keeps={keeps} onKeep={(keep) => post({ type: 'settleValue', of, path, keep })} />;
 }

@@ -1,14 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import check from '@vscode/codicons/src/icons/check.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
 import { Svg } from '../shared/Svg';
-import { useSession } from './session';
+import { usePage } from './session';
 import type { Saved } from './useSaved';
 
-/** The incident, where the lead is, whether all is saved, and the screens as tabs. */
-export function Header({ saved: { word, isPending } }: { readonly saved: Saved }): JSX.Element {
-  const { state } = useSession();
+interface HeaderProps {
+  readonly saved: Saved;
+  /** Where else the lead can go. */
+  readonly children: ComponentChildren;
+}
+
+/** The incident, where the lead is, whether all is saved, and the tabs. */
+export function Header({ saved: { word, isPending }, children }: HeaderProps): JSX.Element {
+  const { state } = usePage();
   const words = { saved: l10n.t('Saved'), saving: l10n.t('Saving…'), failed: l10n.t('Not saved') };
   return (
     <header class="top column">
@@ -25,14 +31,14 @@ export function Header({ saved: { word, isPending } }: { readonly saved: Saved }
         </p>
       </div>
       <Failed />
-      <Tabs />
+      {children}
     </header>
   );
 }
 
 /** A failed save: the text is still there, and can be saved again or taken along. */
 function Failed(): JSX.Element | null {
-  const { state, post, typing } = useSession();
+  const { state, post, typing } = usePage();
   if (state.save.kind !== 'failed') return null;
   const text = typing.unsaved;
   return (
@@ -48,29 +54,5 @@ function Failed(): JSX.Element | null {
         </button>
       )}
     </div>
-  );
-}
-
-function Tabs(): JSX.Element {
-  const { state, post } = useSession();
-  return (
-    <nav aria-label={l10n.t('Screens')}>
-      <ol class="steps">
-        {state.tabs.map(({ id, name, done, mayOpen }, index) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-current={id === state.screen ? 'step' : undefined}
-              aria-disabled={!mayOpen}
-              title={mayOpen ? undefined : l10n.t('Answer or skip the guess first')}
-              onClick={() => mayOpen && post({ type: 'open', screen: id })}
-            >
-              <span class="no">{done && id !== state.screen ? <Svg svg={check} label={l10n.t('Done')} /> : index + 1}</span>
-              <span class="name">{name}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import lightbulb from '@vscode/codicons/src/icons/lightbulb-empty.svg';
 import { nudges } from '../../core/reflection/nudge';
 import { Svg } from '../shared/Svg';
-import { useSession } from './session';
+import { usePage } from './session';
 
 interface NudgedProps {
   readonly id: string;
@@ -13,8 +13,7 @@ interface NudgedProps {
 
 /** Underlines words that judge the past by what is known today, and offers a question. It never blocks. */
 export function Nudged({ id, text, children }: NudgedProps): JSX.Element {
-  const { person } = useSession().state;
-  const found = nudges(text, person.name === undefined ? person.names : [...person.names, person.name]);
+  const found = nudges(text, usePage().names);
   const [first] = found;
   const parts: ComponentChildren[] = [];
   let from = 0;

@@ -11,6 +11,7 @@ import { LastPlan } from './screens/LastPlan';
 import { NextPlan } from './screens/NextPlan';
 import { Ratings } from './screens/Ratings';
 import { Summary } from './screens/Summary';
+import { Tabs } from './Tabs';
 import { useSaved } from './useSaved';
 
 /** Complete by type: a new screen does not compile until it is here. */
@@ -33,7 +34,9 @@ export function Page(): JSX.Element {
   const Current = screens[state.screen];
   return (
     <div class="page">
-      <Header saved={saved} />
+      <Header saved={saved}>
+        <Tabs />
+      </Header>
       <main ref={main}>
         <form
           id="form"
@@ -44,10 +47,26 @@ export function Page(): JSX.Element {
           }}
         >
           <Current key={state.screen} />
+          <Deeper />
         </form>
       </main>
       <Actions />
     </div>
+  );
+}
+
+/** From the start, and wherever the lead is once they went further. */
+function Deeper(): JSX.Element | null {
+  const { state, post } = useSession();
+  const { deep, screen, tabs } = state;
+  if (screen === 'summary' || (!deep && screen !== tabs[0]?.id)) return null;
+  return (
+    <p class="help cluster">
+      {deep ? l10n.t('You began to look further.') : l10n.t('Five minutes are enough for most. Does this one deserve more?')}
+      <button type="button" class="link" onClick={() => post({ type: 'deepen', place: 'list' })}>
+        {l10n.t('Go deeper')}
+      </button>
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Anchor } from '../../core/journal/schema';
 import { NO_OCCASION } from '../../core/journal/values';
 import type { RatingState } from '../../core/reflection/reflectionState';
 import { ChangedBeside } from './ChangedTwice';
-import { useSession } from './session';
+import { usePage } from './session';
 import { TextBox } from './TextBox';
 
 /** The keys of a scale, in its order: the number is the key to press. */
@@ -20,7 +20,7 @@ const KEYS: readonly (readonly [key: string, anchor: Anchor])[] = [
 
 /** Evidence first: the scale appears with its first character, or on request. Anchors describe acts, never people. */
 export function Rating({ rating }: { readonly rating: RatingState }): JSX.Element {
-  const { state, typing, post } = useSession();
+  const { state, typing, post } = usePage();
   const { behaviour, name, anchor, picked } = rating;
   const [without, setWithout] = useState(false);
   const field = `evidence.${behaviour}` as const;
@@ -62,7 +62,7 @@ export function Rating({ rating }: { readonly rating: RatingState }): JSX.Elemen
 }
 
 function Scale({ rating }: { readonly rating: RatingState }): JSX.Element {
-  const { post } = useSession();
+  const { post } = usePage();
   const { behaviour, name, anchors, anchor } = rating;
   const group = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent): void => {

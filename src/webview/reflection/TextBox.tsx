@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KEEPS } from '../../core/journal/clash';
 import { LONGEST_ANSWER } from '../../core/journal/values';
-import type { TextField } from '../../core/protocol';
+import type { TextField } from '../../core/reflection/textField';
 import { Clash } from './ChangedTwice';
 import { Nudged } from './Nudged';
-import { useSession } from './session';
+import { usePage } from './session';
 
 interface TextBoxProps {
   readonly field: TextField;
@@ -23,13 +23,14 @@ type Element = HTMLInputElement | HTMLTextAreaElement;
 
 /** A text field. It is not controlled: what is being typed stays on screen whatever state arrives. */
 export function TextBox({ field, id, line, rows = 2, describedBy, invalid, nudge }: TextBoxProps): JSX.Element {
-  const { typing, type } = useSession();
+  const { typing, type, state } = usePage();
   const element = useRef<Element>(null);
   const shown = typing.shown(field);
   useLayoutEffect(() => {
     if (element.current && element.current.value !== shown) element.current.value = shown;
   });
-  const described = [describedBy, nudge ? `${id}-offer` : undefined].filter(Boolean).join(' ');
+  const nudged = nudge === true && state.nudge;
+  const described = [describedBy, nudged ? `${id}-offer` : undefined].filter(Boolean).join(' ');
   const common = {
     id,
     maxLength: LONGEST_ANSWER,
@@ -45,7 +46,7 @@ export function TextBox({ field, id, line, rows = 2, describedBy, invalid, nudge
   );
   return (
     <>
-      {nudge ? <Nudged id={`${id}-offer`} text={shown}>{box}</Nudged> : box}
+      {nudged ? <Nudged id={`${id}-offer`} text={shown}>{box}</Nudged> : box}
       <ChangedElsewhere field={field} />
     </>
   );
@@ -53,7 +54,7 @@ export function TextBox({ field, id, line, rows = 2, describedBy, invalid, nudge
 
 /** A field that was changed in two places: both texts, and the choice. */
 function ChangedElsewhere({ field }: { readonly field: TextField }): JSX.Element | null {
-  const { state, post } = useSession();
+  const { state, post } = usePage();
   const theirs = state.clashes[field];
   if (theirs === undefined) return null;
   return <Clash theirs={theirs} keeps={KEEPS} onKeep={(keep) => post({ type: 'settle', field, keep })} />;

@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import type { ReflectionMessage, TextField } from '../../core/protocol';
+import type { ReflectionMessage, ScreenId } from '../../core/protocol';
 import type { ReflectionState } from '../../core/reflection/reflectionState';
+import type { TextField } from '../../core/reflection/textField';
 import { connect } from '../shared/host';
 import { keepFocus } from './keepFocus';
 import { Page } from './Page';
@@ -19,10 +20,14 @@ function type(field: TextField, text: string, options = { post: true }): void {
   show();
 }
 
+const go = (tab: string): void => host.post({ type: 'open', screen: tab as ScreenId });
+
 function show(): void {
   if (!state || !root) return;
+  const { screen, tabs, person } = state;
+  const names = person.name === undefined ? person.names : [...person.names, person.name];
   render(
-    <SessionContext.Provider value={{ state, post: host.post, typing, type }}>
+    <SessionContext.Provider value={{ state, post: host.post, typing, type, here: screen, tabs, names, go }}>
       <Page />
     </SessionContext.Provider>,
     root,

@@ -1,7 +1,7 @@
-import type { TextField } from '../../core/protocol';
-import type { ReflectionState, UnsavedText } from '../../core/reflection/reflectionState';
+import type { TypedPageState, UnsavedText } from '../../core/reflection/reflectionState';
+import type { TextField } from '../../core/reflection/textField';
 
-type Texts = Pick<ReflectionState, 'texts' | 'unsaved'>;
+type Texts = Pick<TypedPageState, 'texts' | 'unsaved'>;
 
 /**
  * The texts that were typed and have not yet come back in a state. While a field has one, no state touches it on screen; once a

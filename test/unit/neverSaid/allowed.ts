@@ -50,6 +50,10 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'Shift: {0} in a row below the median.',
     'Shift: more dots in a row on one side of the median than round(log2 n + 3), where n is how many lie off the median.',
   ],
+  'words of the lead that are underlined, with a question in their place': [
+    'Underline words that judge the past by what is known today, like “I should have”, and offer a question in their place. Nothing is blocked and nothing is counted. It knows English only.',
+    'Underline words that judge the past by what is known today, like “I should have”, and offer a question in their place.',
+  ],
   'about something else than people': [
     'A repository of its own is better: in a repository of code, switching the branch switches the journal, and each worktree has another one.',
     'A repository of its own is better (leadDebrief.journal.location): in a repository of code, switching the branch switches the journal.',

@@ -9,6 +9,9 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
     { type: 'answer', field: 'moment', text: 'the log', base: '' },
     { type: 'answer', field: 'evidence.C1', text: '', base: 'I said it' },
     { type: 'answer', field: 'person.name', text: 'Mei', base: 'Me' },
+    { type: 'answer', field: 'answer.knew.k3f9q2m7xa', text: 'one graph', base: '' },
+    { type: 'answer', field: 'note.k3f9q2m7xa', text: 'She asked', base: '' },
+    { type: 'answer', field: 'outside.k3f9q2m7xa', text: 'You were calm', base: '' },
   ],
   choose: [
     { type: 'choose', field: 'role', value: 'commander' },
@@ -51,6 +54,16 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   edit: [{ type: 'edit' }],
   read: [{ type: 'read' }],
   share: [{ type: 'share' }],
+  deepen: [{ type: 'deepen', place: 'list' }, { type: 'deepen', place: 'A' }],
+  decision: [{ type: 'decision', key: 'git:4f2a', on: true }],
+  member: [{ type: 'member', name: 'Mei Lin', does: 'named', on: true }, { type: 'member', name: 'Mei Lin', does: 'calmed', on: false }],
+  coach: [{ type: 'coach', name: 'Mei Lin' }, { type: 'coach', name: null }],
+  askWhom: [{ type: 'askWhom', name: 'Mei Lin' }, { type: 'askWhom', name: null }],
+  askAbout: [{ type: 'askAbout', behaviour: 'C5' }, { type: 'askAbout', behaviour: null }],
+  request: [{ type: 'request', by: 'copy' }, { type: 'request', by: 'mail' }],
+  seekNext: [{ type: 'seekNext' }],
+  shareCard: [{ type: 'shareCard' }],
+  screens: [{ type: 'screens', screen: null }, { type: 'screens', screen: 'guess' }],
 };
 
 /** At least one of each message that the dashboard sends. Complete by type. */

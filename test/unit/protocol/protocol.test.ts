@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { BEHAVIOUR_ID, TIME } from '../../../src/core/journal/schema';
 import { JUDGED, KINDS, LEDGER, LONGEST_ANSWER, MARKS, NO_OCCASION, OUTCOMES, ROLES, SEVERITIES } from '../../../src/core/journal/values';
+import { DEEP_PLACES } from '../../../src/core/deep/places';
 import { LISTS } from '../../../src/core/growth/lists';
 import { REMEDIES } from '../../../src/core/growth/remedies';
 import { PRIVACY_ACTIONS } from '../../../src/core/privacy/state';
@@ -26,7 +27,7 @@ const isForm = (form: RegExp): Test => (value) => typeof value === 'string' && f
 const orNull = (test: Test): Test => (value) => value === null || test(value);
 const [short, long, behaviour, time] = [isText(200), isText(LONGEST), isForm(BEHAVIOUR_ID), isForm(TIME)];
 const NAMED = ['stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act'];
-const textField: Test = (value) => isIn(NAMED)(value) || isForm(/^evidence\.[A-Z][0-9]{1,2}$/)(value);
+const textField: Test = (value) => isIn(NAMED)(value) || isForm(/^(evidence\.[A-Z][0-9]{1,2}|answer\.[a-zA-Z]{1,24}(\.[0-9a-zA-Z-]{1,64})?|(note|outside)\.[0-9a-z][0-9a-z-]{1,63})$/)(value);
 
 /** What may be chosen, by field: said once more here, by hand, to find a schema that lets something else pass. */
 const chosen: Shape = {
@@ -58,6 +59,9 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
   settle: { field: textField, keep: isIn(['mine', 'theirs', 'both']) },
   settleValue: { of: isIn(['incident', 'people', 'journal']), path: long, keep: isIn(['mine', 'theirs', 'both']) },
   copy: { text: long },
+  deepen: { place: isIn(DEEP_PLACES) }, decision: { key: short, on: isFlag }, coach: { name: orNull(short) }, askWhom: { name: orNull(short) }, askAbout: { behaviour: orNull(behaviour) }, seekNext: {}, shareCard: {},
+  member: { name: short, does: isIn(['named', ...MARKS, 'again', 'heldBack', 'thanked', 'remind']), on: isFlag }, request: { by: isIn(['copy', 'mail']) },
+  screens: { screen: orNull(isIn(SCREENS)) },
 };
 
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {

@@ -24,7 +24,7 @@ export interface Intent {
 
 const ids = behaviours().map(({ id }) => id);
 export const FIELDS: readonly OwnTextField[] = [
-  'stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act', ...ids.map((id) => `evidence.${id}` as const),
+  'stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act', 'answer.luck', 'answer.said.goal', ...ids.map((id) => `evidence.${id}` as const),
 ];
 
 const behaviour = fc.constantFrom(...ids, 'X9');

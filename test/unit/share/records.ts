@@ -31,7 +31,7 @@ export const FULL: Incident = {
   reflection: {
     path: 'deep', started: '2026-05-15T08:00:00Z', finished: '2026-05-15T08:10:00Z', person: 'm1',
     guess: { best: 'C1', costly: 'C5' },
-    answers: { moment: 'The queue', luck: 'It was a Tuesday', sentence: 'You did what you could', fear: 'I was afraid', lastPlan: 'keep' },
+    answers: { moment: 'The queue', luck: 'It was a Tuesday', want: 'A bigger part', sentence: 'You did what you could', fear: 'I was afraid', lastPlan: 'keep' },
     ratings: [
       { id: 'r1', at: '2026-05-15T08:05:00Z', behaviour: 'C1', table: 1, anchor: 4, evidence: 'Asked Will at once' },
       { id: 'r2', at: '2026-05-15T08:06:00Z', behaviour: 'C5', table: 1, anchor: 'no-occasion' },

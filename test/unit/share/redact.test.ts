@@ -10,9 +10,9 @@ import { anyChoice, EVERY_SECTION, FULL, LOCALE, NOW, shareOf, written } from '.
 /** Words that only one section brings. */
 const WORDS: Readonly<Record<Section, string>> = {
   facts: 'What could have been lost', notes: 'Expected next', moment: 'The queue', ratings: 'Asked Person A at once', answers: 'It was a Tuesday', plan: 'two alerts', lesson: 'Cap retries',
-  people: 'Carried the work', promises: 'Tell her', feelings: 'You did what you could', outside: 'You were hard to follow',
+  people: 'Carried the work', promises: 'Tell her', feelings: 'You did what you could', outside: 'You were hard to follow', card: 'A bigger part',
 };
-const OUT: readonly Section[] = ['people', 'promises', 'feelings', 'outside'];
+const OUT: readonly Section[] = ['people', 'promises', 'feelings', 'outside', 'card'];
 
 describe('what leaves of a record', () => {
   it('by default: all but notes about others, promises to them, feelings, and what others said', () => {

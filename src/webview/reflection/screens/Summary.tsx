@@ -20,9 +20,14 @@ export function Summary(): JSX.Element {
           {noted.map(([label, words], index) => [<dt key={`label-${index}`}>{label}</dt>, <dd key={index}>{words}</dd>])}
         </dl>
       </div>
-      <button type="button" class="link" onClick={() => post({ type: 'share' })}>
-        {l10n.t('Share…')}
-      </button>
+      <p class="cluster">
+        <button type="button" class="link" onClick={() => post({ type: 'deepen', place: 'list' })}>
+          {l10n.t('Go deeper')}
+        </button>
+        <button type="button" class="link" onClick={() => post({ type: 'share' })}>
+          {l10n.t('Share…')}
+        </button>
+      </p>
     </Screen>
   );
 }

@@ -1,0 +1,7 @@
+import type { DeepState } from '../../core/deep/deepState';
+import { usePage, type PageSession } from '../reflection/session';
+
+/** The session of the page around, where that is the page of the deep path. */
+export function useDeep(): PageSession<DeepState> {
+  return usePage() as PageSession<DeepState>;
+}
