@@ -28,6 +28,7 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   growth: { file: 'growth', inEditor: true },
   memory: { file: 'memory', inEditor: true },
   typing: { file: 'typing', inEditor: true },
+  idle: { file: 'idle', inEditor: true },
 });
 
 /** @typedef {import('../test/bench/row.ts').BenchRow} BenchRow */

@@ -168,7 +168,7 @@ class FolderReader {
   async #remotes(branches: readonly string[]): Promise<readonly RemoteFacts[]> {
     if (branches.length === 0) return [];
     const answer = await this.#ask(this.#root, ['remote', '--verbose']);
-    const pushed = /^(.+)\t(.+) \(push\)$/gm;
+    const pushed = /^([^\t\n]+)\t(.+) \(push\)$/gm;
     const addresses = new Map(Array.from(answer.kind === 'said' ? answer.output.matchAll(pushed) : [], ([, name = '', address = '']) => [name, address] as const));
     const facts = new Map<string, string[]>();
     for (const branch of branches) {

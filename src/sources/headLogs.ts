@@ -33,7 +33,7 @@ async function gitFolderIn(folder: string): Promise<GitFolder | undefined> {
   const path = join(folder, '.git');
   const kind = await stat(path).catch(() => undefined);
   if (kind?.isDirectory()) return { own: path, common: path };
-  const [, named = ''] = kind?.isFile() ? (/^gitdir: (.+?)\s*$/m.exec(await readFile(path, 'utf8').catch(() => '')) ?? []) : [];
+  const [, named = ''] = kind?.isFile() ? (/^gitdir: (.*\S)\s*$/m.exec(await readFile(path, 'utf8').catch(() => '')) ?? []) : [];
   if (named === '') return undefined;
   const own = resolve(folder, named);
   const common = (await readFile(join(own, 'commondir'), 'utf8').catch(() => '')).trim();

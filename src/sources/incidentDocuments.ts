@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { mayTell } from '../core/documents/mayTell';
 import { readIncidentDocument } from '../core/documents/read';
+import { holdsIncidents } from '../core/documents/score';
 import { documentClaim, toldBy, type ToldDocument } from '../core/found/documentClaim';
 import type { Known } from '../core/journal/known';
 import { claimSchema, type Claim } from '../core/journal/schema';
@@ -140,7 +141,7 @@ class DocumentsLooker {
 
   async #claimOf(path: string, file: string, changed: number): Promise<Claim | undefined> {
     const bytes = await this.#ask<Buffer>(() => readFileSync(file), () => readFile(file));
-    if (!bytes || !mayTell(path, bytes.toString('utf8'))) return undefined;
+    if (!bytes || !mayTell(saidPath(this.question.name, path), bytes.toString('utf8'))) return undefined;
     if (this.#slices.isOver) await this.#rest();
     return (await readTold(this.question, path))?.claim(changed);
   }
@@ -159,11 +160,14 @@ export interface ReadDocument {
 /** What a document tells; undefined where it is about no incident, or cannot be read. @param path below the folder, with "/" between */
 export async function readTold({ folder, name, zone }: Pick<DocumentsQuestion, 'folder' | 'name' | 'zone'>, path: string): Promise<ReadDocument | undefined> {
   const { text } = await readDocument(join(folder, path));
-  const document = text === undefined ? undefined : readIncidentDocument(path, text, zone);
+  const document = text === undefined ? undefined : readIncidentDocument(saidPath(name, path), text, zone);
   if (!document?.accepted) return undefined;
   const told = toldBy(refOf(name, path), document);
   return { told, claim: (changed) => documentClaim(told, document.severity?.value, changed) };
 }
+
+/** The path that says what a document is: the open folder's own name counts where that is one of incidents. */
+const saidPath = (name: string, path: string): string => (holdsIncidents(name) ? `${name}/${path}` : path);
 
 /** What a document is called in claims: the same in each clone whose folder has its usual name. */
 export const refOf = (name: string, path: string): string => `${name}/${path}`;

@@ -114,7 +114,7 @@ export function problemOf(
   if (answer.kind === 'missing') return { code: 'gitMissing' };
   if (answer.kind === 'stopped') return signal.aborted ? undefined : { code: 'tooSlow', repository };
   if (!DUBIOUS.test(answer.reason)) return { code: 'unreadable', repository, reason: firstLine(answer.reason) };
-  const root = /safe\.directory\s+'?(.+?)'?\s*$/m.exec(answer.reason)?.[1] ?? folder;
+  const root = /safe\.directory\s+(\S.*)$/m.exec(answer.reason)?.[1]?.trim().replace(/^'|'$/g, '') ?? folder;
   return { code: 'dubiousOwnership', repository: basename(root) || repository, root };
 }
 

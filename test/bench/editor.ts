@@ -24,12 +24,12 @@ export interface Drawn {
   readonly screen: number;
 }
 
-/** Opens the editor on a folder. */
-export async function openEditor(folder: string): Promise<BenchEditor> {
+/** Opens the editor on a folder. @param without leaves our extension out, to compare with */
+export async function openEditor(folder: string, { without = false } = {}): Promise<BenchEditor> {
   const data = mkdtempSync(path.join(tmpdir(), 'ld-b-')); // short: sockets are made in it
   onStop(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
   const extensions = path.join(data, 'extensions');
-  for (const vsix of [vsixFile, ...(await packageBareExtensions(path.join(data, 'packages')))]) await installExtension({ version: newest, data, extensions, vsix });
+  for (const vsix of [...(without ? [] : [vsixFile]), ...(await packageBareExtensions(path.join(data, 'packages')))]) await installExtension({ version: newest, data, extensions, vsix });
   changeSettings(servedSettings(data), { ...quiet, 'leadDebrief.prompt.enabled': false }); // what it asks depends on the hour
   const socket = path.join(data, 'probe');
   const server = await startServer({ version: newest, data, extensions, env: { BENCH_SOCKET: socket } });

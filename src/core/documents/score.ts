@@ -76,6 +76,9 @@ const OVER_TIME = /\b(?:weekly|monthly|quarterly|yearly|annual|q[1-4])\b.{0,40}\
 /** A person is told what to do: such is a guide. */
 const ADVICE = /\b(?:should|must|please|you(?:'ll|r)?|we recommend|make sure|ensure|need to|consider|always|never|can be used|when(?:ever)? (?:an|a|the) incident)\b/i;
 
+/** Whether a folder is called after what it holds, as repositories of post-mortems alone are. */
+export const holdsIncidents = (folder: string): boolean => FOLDER.test(`${folder.toLowerCase()}/`);
+
 /** How much a document looks like one about an incident that happened. The rules are the reference's unless they say otherwise. */
 export function scoreOf(judged: Judged): { readonly score: number; readonly signals: readonly Signal[] } {
   const signals = [...namesSpeak(judged), ...partsSpeak(judged), ...storySpeaks(judged), ...against(judged), ...mannerSpeaks(judged)].filter(({ weight }) => weight !== 0);

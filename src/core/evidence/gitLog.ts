@@ -38,8 +38,9 @@ function time(seconds: string): string | undefined {
 
 /** "Name <mail>", as in a trailer; undefined where there is no address. */
 export function parseSignature(text: string): Signature | undefined {
-  const [, name, mail] = /^\s*(.*?)\s*<([^<>]*)>/.exec(text) ?? [];
-  return name === undefined || mail === undefined || mail === '' ? undefined : { name: name || mail, mail };
+  const found = /<([^<>]*)>/.exec(text);
+  const mail = found?.[1];
+  return found === null || mail === undefined || mail === '' ? undefined : { name: text.slice(0, found.index).trim() || mail, mail };
 }
 
 /** A signature as `git check-mailmap` wants it. */

@@ -14,7 +14,7 @@ const REVERT = [
 ];
 /** A revert of a revert puts a change back: it undoes nothing that the lead would look for. */
 const RELAND = new RegExp(
-  String.raw`${PREFIX}(?:revert(?:s|ed)?\s*:?\s*["“'«]?\s*(?:\[[^\]]{1,20}\]\s*)?(?:re-?)?revert|re-?apply|re-?land|un-?revert|\(redo\))`,
+  String.raw`${PREFIX}(?:revert(?:s|ed)?(?:\s*:)?\s*(?:["“'«]\s*)?(?:\[[^\]]{1,20}\]\s*)?(?:re-?)?revert|re-?apply|re-?land|un-?revert|\(redo\))`,
   'i',
 );
 
@@ -31,9 +31,9 @@ export function isRevert(commit: Commit): boolean {
 
 const REVERTED_HASH = /\bThis reverts commits?:?\s+([0-9a-f]{7,64})\b/gi;
 /** The branch that a hosting service made for it is certain; a number in the quoted subject may be a mention. */
-const REVERTED_PR = [/\brevert-(\d+)-/i, /["“'«].*\(?#(\d+)\)?.*["”'»]/];
+const REVERTED_PR = [/\brevert-(\d+)-/i, /["“'«].*#(\d+)(?!\d).*["”'»]/];
 const REVERTED_PR_IN_BODY = /^\s*Reverts [\w./-]*#(\d+)\s*$/im;
-const QUOTED = /\brevert(?:s|ed)?\s*:?\s*["“'«](.+)["”'»]/i;
+const QUOTED = /\brevert(?:s|ed)?(?:\s*:)?\s*["“'«](.+)["”'»]/i;
 
 /** How a revert names what it undoes. */
 export interface NamedTarget {

@@ -1,5 +1,5 @@
 /** What looks like a mail address, wide rather than narrow: of one that is taken for another, nothing is lost but a few letters. */
-const MAIL = /[^\s<>()"',;:@|]+@[^\s<>()"',;:@|]+\.[^\s<>()"',;:@|]*[\p{L}\p{N}]/gu;
+const MAIL = /[^\s<>()"',;:@|]+@[^\s<>()"',;:@|.]+\.[^\s<>()"',;:@|]*[\p{L}\p{N}]/gu;
 /** "Jane Roe <" in front of an address, as commits have it. */
 const NAMED = /(\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \t]+\p{Lu}[\p{L}\p{M}'’.-]*){0,3})[ \t]*<$/u;
 

@@ -100,7 +100,7 @@ function* revertTriggers({ subject, said, isList }: RevertText, undone: UndoneCh
 
 /** Why something was undone: without the quoted subject and the name of a branch, which speak of the change. */
 function reasonOf(subject: string, said: string): string {
-  const fromBody = said.replace(/^\s*Revert(?:s|ed)?\s*:?\s*["“'].*$/gim, '');
+  const fromBody = said.replace(/^\s*Revert(?:s|ed)?(?:\s*:)?\s*["“'].*$/gim, '');
   const isMerge = REVERT_MERGE.test(subject) || /^Merge|^Auto merge/.test(subject);
   const fromSubject = isMerge ? '' : subject.replace(REVERT_WORDS, '').replace(/["“].*["”]/, '');
   return `${fromBody}. ${fromSubject}`.trim();

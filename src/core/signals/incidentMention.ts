@@ -19,7 +19,7 @@ const INCIDENTS: readonly RegExp[] = [
   /(?:^|\s)#incidents?\b/i,
   /\bSEV-?[0-3]\b/,
   /\b(?:add(?:s|ing|ed)?|writ(?:e|ing)|publish(?:es|ing)?|blog:?)\b[^.\n]{0,30}\bincident (?:report|review|retro(?:spective)?)\b(?!ing| system| form| template| issue| label| yaml| workflow)/i,
-  /\bincident (?:report|review)\s*[:—-]?\s*(?:for|of|on|about|20\d\d|\d{4}-\d\d)/i,
+  /\bincident (?:report|review)(?:\s*[:—-])?\s*(?:for|of|on|about|20\d\d|\d{4}-\d\d)/i,
   /\bpost-?mortem\b[^.\n]{0,40}\b(?:action|follow|for|of)\b/i,
 ];
 /** Words that make a sentence speak of no incident that happened. */

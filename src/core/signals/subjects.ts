@@ -7,7 +7,7 @@ export const BOT =
 export const MERGED_BY_PROGRAM = /merge|bors/i;
 
 /** `Revert "…"`, as git and the hosting services write it. */
-export const REVERT_QUOTING = /^\s*(?:\[[^\]]{1,20}\]\s*)?(?:[a-z]+(?:\([^)]*\))?!?:\s*)?revert(?:s|ed)?\s*:?\s*["“'«]/i;
+export const REVERT_QUOTING = /^\s*(?:\[[^\]]{1,20}\]\s*)?(?:[a-z]+(?:\([^)]*\))?!?:\s*)?revert(?:s|ed)?(?:\s*:)?\s*["“'«]/i;
 export const REVERT_MERGE = /^Merge (?:pull request #\d+ from|branch ['"]?|remote-tracking branch ['"]?)\s*['"]?\S*\brevert-/i;
 /** What a revert begins with, before its reason. */
 export const REVERT_WORDS = /^\s*(?:\[[^\]]{1,20}\]\s*)?(?:[a-z]+(?:\([^)]*\))?!?:\s*)?re(?:vert(?:s|ed|ing)?|-?revert)\b/i;
