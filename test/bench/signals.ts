@@ -7,7 +7,7 @@ import { firstLookSince } from '../../src/core/signals/repositoryMemory';
 import { lookForSignals } from '../../src/sources/gitSignals';
 import { bigRepository, COMMITS, NEWEST } from './bigRepository';
 import { longestHold } from './mainThread';
-import { interleaved, median, plainRow, rowOf, type BenchRow } from './row';
+import { interleaved, plainRow, rowOf, type BenchRow } from './row';
 
 const ROUNDS = 21;
 const WHOLE_ROUNDS = 9;

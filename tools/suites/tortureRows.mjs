@@ -43,6 +43,9 @@ export const titles = {
   mergeFaults: 'merging: faults put in on purpose, found',
   model: 'random sequences of commands against a plain map',
   git: 'two clones with a shared remote, rounds of concurrent work',
+  links: 'links of all kinds, also those that mean harm',
+  documents: 'documents of all kinds, also those that mean harm',
+  tables: 'damaged exports, random bytes, JSON and rows to import',
   prompting: 'days of a simulated lead, in all zones',
   year: 'years of a simulated lead with forty incidents and two machines',
 };

@@ -7,6 +7,7 @@ import { linkTime } from '../../../src/core/incidentLink/linkTime';
 import { LinkPace } from '../../../src/core/incidentLink/linkPace';
 import { readLink } from '../../../src/core/incidentLink/readLink';
 import { judgeIncident } from '../../../src/core/journal/check';
+import { seen as row, times } from '../../torture/row';
 import { NOW, linkOf, moment, refusal } from './links';
 
 const NOW_MS = Date.parse(NOW);
@@ -47,7 +48,8 @@ describe('a link to an incident', () => {
 
   it('says now where a clock is a little ahead', () => assert.equal(linkOf('v=1&state=open&start=2026-05-14T16:01:00Z').start, '2026-05-14T16:00:00Z'));
 
-  it('never crashes, takes long, or becomes a record that the schema refuses: 10,000 links of all kinds', () => {
+  const LINKS = times(2_000, 10_000);
+  it(`never crashes, takes long, or becomes a record that the schema refuses: ${LINKS} links of all kinds`, () => row('links', () => {
     const words = fc.constantFrom('v', '1', 'open', 'resolved', 'P1', '&', '=', '%', '%25', '%0a', '+', '{{', 'https://a.example/', 'https://', '2026-05-14T14:02:00Z', '2026-05-14 14:02 +02', '\u202e', '#', '‮', '\0', '🙂', 'javascript:', '../../etc', 'command:x', ...LINK_KEYS);
     const junk = fc.array(fc.oneof({ weight: 3, arbitrary: words }, fc.string({ unit: 'binary', maxLength: 30 })), { maxLength: 30 }).map((parts) => parts.join(''));
     const value = fc.oneof(words, junk, fc.string({ unit: 'grapheme', maxLength: 300 }));
@@ -62,9 +64,9 @@ describe('a link to an incident', () => {
         if (effect.ok && effect.act === 'add') assert.equal(judgeIncident(effect.record).state, 'valid');
       } else assert.ok(reading.reason.length > 10 && reading.reason.length < 250 && !/[\n\u202e]/.test(reading.reason), reading.reason);
       slowest = Math.max(slowest, performance.now() - from);
-    }), { numRuns: 10_000 });
-    assert.ok(slowest < 1_000, `${slowest} ms`);
-  });
+    }), { numRuns: LINKS });
+    return { often: LINKS, wrong: { 'over a second': slowest < 1_000 ? 0 : 1 }, seen: `the longest took ${Math.ceil(slowest)} ms` };
+  })).timeout(600_000);
 });
 
 describe('what a link is made of', () => {
