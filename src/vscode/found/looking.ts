@@ -90,7 +90,7 @@ export class Looking {
 
   /** Looks, once what is being looked at is done, unless another window does. @param always also then: at the start, and where the lead asks for it */
   async look(always = false): Promise<void> {
-    this.#isMine = await this.#lease.hold(await this.options.inFront());
+    this.#isMine = await this.#lease.hold(always && (await this.options.inFront()));
     if (!this.#isMine && !always) return;
     this.#isWanted = true;
     await (this.#looking ??= this.#run().finally(() => (this.#looking = undefined)));
@@ -113,10 +113,15 @@ export class Looking {
     this.#lease.release();
   }
 
+  /** This window came to the front: from now on it looks, not the one that did. */
+  async takeLease(): Promise<void> {
+    this.#isMine = await this.#lease.hold(await this.options.inFront());
+  }
+
   /** Says that this window still looks, or takes over from one that is gone. */
   async #renew(): Promise<void> {
     const was = this.#isMine;
-    this.#isMine = await this.#lease.hold(await this.options.inFront());
+    await this.takeLease();
     if (was || !this.#isMine) return;
     this.options.lookAnew();
     await this.look();

@@ -47,7 +47,7 @@ export class Sources implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(begin),
       vscode.workspace.onDidGrantWorkspaceTrust(begin),
       vscode.workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration('leadDebrief.sources') || event.affectsConfiguration('leadDebrief.timeZone')) && begin()),
-      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#lookWhereDue()),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#comeToFront()),
     );
     begin();
   }
@@ -122,6 +122,11 @@ export class Sources implements vscode.Disposable {
   #gitSource(past = false): GitSource {
     const isIncidentDocument = (path: string, text: string): boolean => mayTell(path, text) && readIncidentDocument(path, text).accepted;
     return new GitSource({ label: vscode.l10n.t('Git'), folders: foldersOnDisk, git: gitPath, locale, now: Date.now, newId, isIncidentDocument, past });
+  }
+
+  #comeToFront(): void {
+    for (const each of this.#lookings) void each.takeLease();
+    this.#lookWhereDue();
   }
 
   /** Looks where it is time, while the window is in front, and waits for the next time. */
