@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Incident } from '../../src/core/journal/schema';
 import { daysAgo, waiting, withPlan, type JournalFiles } from './journalFiles';
 import { ANY_TIME } from './anyTime';
+import { leaseOf, looks, report, tick, TITLE, whySays } from './finding';
 import { until } from './harness/until';
 import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
-const TITLE = 'Checkout answered with 502';
 const FILE = 'docs/incidents/checkout-502.md';
-
-/** A document as a team writes it, two days ago. */
-function report(ended = '15:40'): string {
-  const day = daysAgo(2).slice(0, 10);
-  return `# ${TITLE}\n\n**Date:** ${day}\n**Severity:** SEV-2\n\n## Impact\n\nShops could not sell for an hour and a half.\n\n## Timeline\n\nAll times in UTC.\n\n- 14:05 The first alert fires\n- 14:20 The pool is found to be full\n- ${ended} Errors are gone, resolved\n\n## Root cause\n\nA pool that was too small.\n\n## Action items\n\n- [ ] Raise the pool\n`;
-}
 
 describe('incidents that documents tell of', () => {
   let workbench: Workbench;
@@ -25,7 +19,7 @@ describe('incidents that documents tell of', () => {
   let tree: HistoryTree;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': 'UTC', 'leadDebrief.sources.documents': true } }));
+    ({ workbench, journal } = await openSample({ settings: { ...ANY_TIME, 'leadDebrief.prompt.enabled': false, 'leadDebrief.timeZone': 'UTC', 'leadDebrief.sources.documents': true } }));
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
   });
@@ -169,22 +163,22 @@ describe('incidents that documents tell of', () => {
   });
 
   it('of two windows one looks, the other shows what that saw, and looks when the first is gone', async () => {
-    const [first, before] = [lease().window, looks()];
+    const [first, before] = [leaseOf(workbench).window, looks(workbench)];
     const second = await workbench.openWindow(journal.workspace);
     await second.showSidebar();
     await new HistoryTree(second).row(TITLE).waitFor();
     await second.page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } });
-    await until('the window in front to be the one that looks', () => lease().window !== first && looks() > before);
-    const begun = looks();
+    await until('the window in front to be the one that looks', () => leaseOf(workbench).window !== first && looks(workbench) > before);
+    const begun = looks(workbench);
     write('docs/third.md', report().replace(TITLE, 'Third outage of the shop'));
     for (const window of [workbench, second]) await new HistoryTree(window).row('Third outage of the shop').waitFor();
-    assert.equal(looks(), begun + 1);
-    const holder = lease().window;
+    assert.equal(looks(workbench), begun + 1);
+    const holder = leaseOf(workbench).window;
     await second.close();
     await workbench.page.bringToFront();
     write('docs/fourth.md', report().replace(TITLE, 'Fourth outage of the shop'));
     await tree.row('Fourth outage of the shop').waitFor();
-    assert.deepEqual([looks() > begun + 1, lease().window !== holder], [true, true]);
+    assert.deepEqual([looks(workbench) > begun + 1, leaseOf(workbench).window !== holder], [true, true]);
   });
 
   it('asks about what a document tells of; Later, Never and Why Did It Ask? are those of every incident, and Start opens the panel as the document says', async () => {
@@ -192,18 +186,19 @@ describe('incidents that documents tell of', () => {
     const day = daysAgo(1).slice(0, 10);
     write('docs/pager.md', report().replace(TITLE, title).replaceAll(daysAgo(2).slice(0, 10), day));
     await tree.row(title).waitFor();
-    await workbench.page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } }); // nothing is asked in a window without the focus, which the other window had
-    workbench.changeSettings(ANY_TIME);
+    await whySays(workbench, title, /^Waiting: asking is turned off\.$/);
+    await workbench.quickInput.pick(title);
+    await tick(workbench, 'Enabled');
     const question = workbench.toast(new RegExp(`${title} ended .* ago\\. Five minutes to look back at it\\?`));
     await question.getByRole('button', { name: 'Later' }).click();
     await workbench.quickInput.pick('Tomorrow');
-    await why(title, /^Waiting: you chose to be asked later/);
+    await whySays(workbench, title, /^Waiting: you chose to be asked later/);
     await workbench.quickInput.pick(title);
     await workbench.quickInput.pick('Ask About It Again');
     await question.getByRole('button', { name: 'Not for Me' }).click();
     for (const label of ['Not an Incident', 'Skip This One']) await workbench.quickInput.row(label).waitFor();
     await workbench.quickInput.pick('Never for document');
-    await why(title, /^In the list: you chose never to be asked about document\.$/);
+    await whySays(workbench, title, /^In the list: you chose never to be asked about document\.$/);
     await workbench.quickInput.pick(title);
     await workbench.quickInput.pick('Ask About document Again');
     await question.getByRole('button', { name: 'Start' }).click();
@@ -222,7 +217,9 @@ describe('incidents that documents tell of', () => {
     };
     says('Drop the index that caused an outage of the search', 4);
     says('Close the pool after the incident of this morning', 2);
-    workbench.changeSettings({ 'leadDebrief.sources.git': true });
+    await workbench.palette('Debrief: Show Sources');
+    await workbench.page.locator('.quick-input-list-row', { hasText: 'Turned off in the settings.' }).click();
+    await tick(workbench, 'Git');
     for (const message of ['Close the pool after the incident of this morning', 'Drop the index that caused an outage of the search']) {
       await workbench.toast(message).getByRole('button', { name: 'Not for Me' }).click();
       await workbench.quickInput.pick('Not an Incident');
@@ -233,11 +230,13 @@ describe('incidents that documents tell of', () => {
     await workbench.page.locator('.quick-input-list-row', { hasText: 'Look Again Now' }).click();
     await tree.row('Raise the limit that led to an outage of the shop').waitFor();
     await workbench.page.keyboard.press('Escape');
-    await why('Raise the limit that led to an outage of the shop', /^In the list: it was only inferred/);
+    await whySays(workbench, 'Raise the limit that led to an outage of the shop', /^In the list: it was only inferred/);
     await workbench.quickInput.cancel();
     await workbench.palette('Debrief: Find Past Incidents in Git');
     await workbench.toast(/A year of git shows no more signs of incidents|more signs? of (an incident|incidents), in the list/).waitFor();
-    workbench.changeSettings({ 'leadDebrief.sources.git': false });
+    await workbench.palette('Debrief: Show Sources');
+    await workbench.quickInput.rows.filter({ hasText: 'That took' }).click();
+    await tick(workbench, 'Git');
     await tree.row('Raise the limit that led to an outage of the shop').waitFor({ state: 'detached' });
     write('.vscode/settings.json', '{ "leadDebrief.sources.git": true, "leadDebrief.journal.location": "/tmp" }'); // a repository turns nothing on
     await workbench.palette('Debrief: Show Sources');
@@ -245,23 +244,4 @@ describe('incidents that documents tell of', () => {
     assert.equal(await tree.row('Raise the limit that led to an outage of the shop').count(), 0);
     await workbench.page.keyboard.press('Escape');
   });
-
-  /** *Why Did It Ask?*, with a line as it should be; leaves it open. */
-  async function why(label: string, expected: RegExp): Promise<void> {
-    await until(`the line ${label}`, async () => {
-      await workbench.palette('Debrief: Why Did It Ask?');
-      await workbench.quickInput.title.filter({ hasText: 'Why Did It Ask?' }).waitFor();
-      const meta = workbench.quickInput.row(label).locator('.quick-input-list-label-meta');
-      await meta.waitFor();
-      if (expected.test((await meta.textContent()) ?? '')) return true;
-      await workbench.quickInput.cancel();
-      return false;
-    });
-  }
-
-  /** The folders in which looks at documents remember. */
-  const memories = (): string[] => readdirSync(path.join(workbench.data, 'data', 'User', 'globalStorage', 'lead-debrief.lead-debrief', 'found'), { withFileTypes: true }).map((each) => path.join(each.parentPath, each.name)).filter((folder) => existsSync(path.join(folder, 'memory.json')));
-  const parsed = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
-  const looks = (): number => Math.max(...memories().map((folder) => parsed<{ looks: number }>(path.join(folder, 'memory.json')).looks));
-  const lease = (): { readonly window: string; readonly pid?: number } => parsed(path.join(memories()[0] ?? '', 'lease', 'lease.json'));
 });
