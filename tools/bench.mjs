@@ -23,6 +23,8 @@ const benches = /** @type {Record<string, { file: string, inEditor?: boolean }>}
   documents: { file: 'documents' },
   identity: { file: 'identity' },
   importing: { file: 'importing' },
+  plans: { file: 'plans' },
+  cues: { file: 'cues', inEditor: true },
   activation: { file: 'activation', inEditor: true },
   panel: { file: 'panel', inEditor: true },
   growth: { file: 'growth', inEditor: true },

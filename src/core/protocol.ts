@@ -101,6 +101,9 @@ export const reflectionMessage = v.union([
   v.object({ type: type('mark'), mark: v.picklist(MARKS), on: v.boolean() }),
   /** A promise to tell the person. */
   v.object({ type: type('remind'), on: v.boolean() }),
+  /** Make a promise that can be checked, or take one back. */
+  v.object({ type: type('makePromise') }),
+  v.object({ type: type('takeBackPromise'), promise: short }),
   /** Which text stays, where a field was changed in two places. */
   v.object({ type: type('settle'), field: textField, keep: v.picklist(KEEPS) }),
   /** The same for any other value, by its place in a file. */

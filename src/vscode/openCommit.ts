@@ -5,7 +5,7 @@ import { readChangedFiles } from '../sources/changedFiles';
 import { gitPath } from './git';
 
 /** Opens a commit in the editor: each file that it changed, before and after, from the built-in git extension. */
-export async function openCommit(entry: EvidenceEntry, root: string | undefined): Promise<void> {
+export async function openCommit(entry: Pick<EvidenceEntry, 'commit' | 'title'>, root: string | undefined): Promise<void> {
   const { commit } = entry;
   if (commit === undefined || root === undefined) return;
   const { files, problem } = await readChangedFiles({ root, git: (await gitPath()) ?? 'git', commit });

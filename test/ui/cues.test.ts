@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Incident } from '../../src/core/journal/schema';
+import type { CueMemory } from '../../src/core/plan/cueMemory';
+import type { Cue, Incident } from '../../src/core/journal/schema';
+import { themeKinds, type ThemeKind } from '../../tools/host/settings.mjs';
 import { until } from './harness/until';
-import { daysAgo, foundJournal, withPlan, type JournalFiles } from './journalFiles';
+import { daysAgo, draft, foundJournal, withPlan, type JournalFiles } from './journalFiles';
+import { dashboardOf } from './dashboard';
+import { pickByKeys } from './keys';
+import { openFromTree } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
-const PLAN = 'Your plan: When I next see a revert, I will ask what we know.';
+const WORDS = 'When I next see a revert, I will ask what we know.';
+const PLAN = `Your plan: ${WORDS}`;
+const EARLIER = 'Pool too small';
+const LESSON = 'Retries look like load.';
 
-/** An earlier incident with an open plan that has cues. */
+/** An earlier incident with a lesson, and an open plan that has cues. */
 function planned(): Incident {
-  const record = withPlan('An earlier one', 'a revert', 'ask what we know', daysAgo(10));
-  return { ...record, ...(record.plan && { plan: { ...record.plan, cues: [{ id: 'revert' }, { id: 'branch', pattern: 'hotfix/*' }] } }) };
+  const record = withPlan(EARLIER, 'a revert', 'ask what we know', daysAgo(4));
+  return { ...record, lesson: { text: LESSON }, ...(record.plan && { plan: { ...record.plan, cues: [{ id: 'revert' }, { id: 'branch', pattern: 'hotfix/*' }, { id: 'declared' }, { id: 'file', pattern: '*.txt' }] } }) };
 }
 
 describe('a plan at its cue', () => {
@@ -21,26 +29,157 @@ describe('a plan at its cue', () => {
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [planned()] }));
+    ({ workbench, journal } = await openSample({ records: () => [planned(), draft('Search lag', 'nextPlan')] }));
     foundJournal(journal);
   });
   after(() => workbench?.close());
 
-  const git = (...args: string[]) => execFileSync('git', ['-C', journal.workspace, '-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', ...args]);
-  const ledger = (count: number) => journal.saved('An earlier one', `${count} entries of the ledger`, ({ plan }) => plan?.ledger?.length === count).then(({ plan }) => plan?.ledger ?? []);
+  const git = (...args: string[]) => execFileSync('git', ['-C', journal.workspace, '-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', ...args], { encoding: 'utf8' }).trim();
+  const write = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(journal.workspace, file)), { recursive: true });
+    writeFileSync(path.join(journal.workspace, file), text);
+    git('add', file);
+  };
+  const ledger = (count: number) => journal.saved(EARLIER, `${count} entries of the ledger`, ({ plan }) => plan?.ledger?.length === count).then(({ plan }) => plan?.ledger ?? []);
+  const memory = () => {
+    const { id } = JSON.parse(readFileSync(path.join(journal.folder, 'debrief-journal.json'), 'utf8')) as { id: string };
+    return path.join(workbench.data, 'data', 'User', 'globalStorage', 'lead-debrief.lead-debrief', 'cues', id, 'memory.json');
+  };
+  const shown = () => (JSON.parse(readFileSync(memory(), 'utf8')) as CueMemory).shown;
+
+  /** An hour has passed, and the windows are loaded anew. */
+  async function anHourLater(): Promise<void> {
+    writeFileSync(memory(), JSON.stringify({ shown: shown().map((each) => ({ ...each, at: each.at - 3_600_000 })) }));
+    await workbench.reload();
+  }
+
+  /** Nothing tells that a window watches by now: does something until the plan is there, in one of the windows. */
+  async function untilShown(act: () => void, windows: readonly Workbench[] = [workbench]): Promise<Workbench> {
+    return until('the line', () => {
+      act();
+      return Promise.any(windows.map((window) => window.toast(PLAN).waitFor({ timeout: 3_000 }).then(() => window)));
+    });
+  }
 
   it('shows itself when a revert is committed here; what became of it is in its ledger', async () => {
-    await until('the line', async () => { // nothing tells that it watches by now
-      writeFileSync(path.join(journal.workspace, 'pool.txt'), '8');
-      git('add', 'pool.txt');
+    await untilShown(() => {
+      write('pool.txt', '8');
       git('commit', '--quiet', '--message', 'payments: halve the pool');
       git('revert', '--no-edit', 'HEAD');
-      await workbench.toast(PLAN).waitFor({ timeout: 3_000 });
-      return true;
     });
     await workbench.toast(PLAN).getByRole('button', { name: 'Did It' }).click();
     const [entry] = await ledger(1);
-    const head = execFileSync('git', ['-C', journal.workspace, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
-    assert.deepEqual([entry?.did, entry?.event], ['acted', `revert ${head.slice(0, 12)}`]);
+    assert.deepEqual([entry?.did, entry?.event], ['acted', `revert ${git('rev-parse', '--short=12', 'HEAD')}`]);
+  });
+
+  it('shows itself an hour later for a branch, in one of two windows, and not again for what it saw', async () => {
+    const second = await workbench.openWindow(journal.workspace);
+    await anHourLater();
+    let made = 0;
+    const one = await untilShown(() => git('branch', `hotfix/pool-${(made += 1)}`), [workbench, second]); // it need not be checked out
+    await one.toast(PLAN).getByRole('button', { name: 'Not This Time' }).click();
+    const [, entry] = await ledger(2);
+    assert.equal(entry?.did, 'chose');
+    assert.match(entry?.event ?? '', /^branch hotfix\/pool-\d+ \d{4}-\d\d-\d\d$/);
+    assert.equal(shown().length, 2);
+    for (const each of [workbench, second]) assert.equal(await each.toast(PLAN).count(), 0);
+    await second.close();
+  });
+
+  it('comes with the lessons when an incident is declared; Escape closes both, and that is noted nowhere', async () => {
+    await anHourLater();
+    await workbench.palette('Debrief: Declare an Incident');
+    await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
+    await workbench.quickInput.enter('Pool errors');
+    await workbench.quickInput.title.filter({ hasText: '(2 of 2)' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    const lessons = workbench.toast(LESSON);
+    await lessons.getByRole('button', { name: EARLIER }).waitFor();
+    await workbench.toast(PLAN).getByRole('button', { name: 'Did It' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    for (const toast of [lessons, workbench.toast(PLAN)]) await toast.waitFor({ state: 'detached' });
+    assert.equal(shown().length, 3);
+    assert.equal(journal.read(EARLIER).plan?.ledger?.length, 2);
+  });
+
+  it('shows itself where a file is opened while an incident is open; without its words while contents are hidden', async () => {
+    await anHourLater();
+    await workbench.palette('Debrief: Hide Contents');
+    write('one.txt', '1');
+    write('two.txt', '2');
+    let opened = 0;
+    const words = 'You have a plan for this. Contents are hidden.';
+    await until('the line', async () => {
+      await workbench.palette('Go to File...');
+      await workbench.quickInput.enter((opened += 1) % 2 === 0 ? 'one.txt' : 'two.txt');
+      await workbench.toast(words).waitFor({ timeout: 3_000 });
+      return true;
+    });
+    await workbench.toast(words).getByRole('button', { name: 'Did It' }).click();
+    const [, , entry] = await ledger(3);
+    assert.deepEqual([entry?.did, entry?.event?.split(' ')[0], entry?.incident], ['acted', 'file', journal.read('Pool errors').id]);
+    await workbench.palette('Debrief: Show Contents');
+  });
+
+  it('is typed from memory once more, with its words out of sight meanwhile', async () => {
+    const dashboard = await dashboardOf(workbench);
+    const plan = dashboard.section('Your plan');
+    await dashboard.button('Type it… Your plan, typed from memory once more').click();
+    await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
+    await plan.getByText('It shows again once you have typed it from memory.').waitFor();
+    await workbench.quickInput.enter('some revert');
+    await workbench.quickInput.title.filter({ hasText: '(2 of 2)' }).waitFor();
+    await workbench.quickInput.enter('ask what we know');
+    await workbench.dialog.getByText('You typed: When I next see some revert, I will ask what we know.').waitFor();
+    await workbench.dialog.getByRole('button', { name: 'Keep the Plan' }).click();
+    await journal.saved(EARLIER, 'the rehearsal', (record) => record.plan?.rehearsed);
+    await plan.getByText(WORDS).waitFor();
+  });
+
+  it('has its cues chosen where the plan is made, by keyboard, in every theme', async () => {
+    const reflection = await openFromTree(workbench, 'Search lag');
+    await reflection.shows('nextPlan');
+    await reflection.choice('A new one takes its place').click();
+    await reflection.tabTo('Have the editor show it at its moment');
+    await workbench.page.keyboard.press('Enter');
+    await reflection.tabTo('I declare an incident');
+    await workbench.page.keyboard.press('Space');
+    await reflection.tabTo('cue.branch');
+    await workbench.page.keyboard.type('release/*');
+    await reflection.tabTo('weekly');
+    await workbench.page.keyboard.type('Mon');
+    await reflection.page.getByLabel('At what time').waitFor();
+    const expected: readonly Cue[] = [{ id: 'branch', pattern: 'release/*' }, { id: 'declared' }, { id: 'weekly', day: 1, time: '09:30' }];
+    const { plan } = await journal.saved('Search lag', 'the cues', (record) => record.plan?.cues?.length === 3);
+    assert.deepEqual(plan?.cues, expected);
+    for (const kind of Object.keys(themeKinds) as ThemeKind[]) {
+      await workbench.setTheme(kind);
+      assert.deepEqual(await workbench.axe(reflection.page), []);
+    }
+  });
+
+  it('has promises beside it; one goes from not yet to landed by a commit, and is ticked in the list', async () => {
+    const reflection = await openFromTree(workbench, 'Search lag');
+    await reflection.button('Make a promise…').click();
+    await workbench.quickInput.title.filter({ hasText: '(1 of 4)' }).waitFor();
+    await workbench.quickInput.enter('A page on the pool in docs/size.md');
+    await pickByKeys(workbench, 'A line in a runbook');
+    await pickByKeys(workbench, 'docs/size.md exists');
+    await pickByKeys(workbench, 'In a week');
+    await reflection.page.getByText('A page on the pool in docs/size.md').waitFor();
+    const detail = (words: string) => workbench.quickInput.rows.filter({ hasText: 'A page on the pool' }).filter({ hasText: words });
+    await workbench.palette('Debrief: Show Open Promises…');
+    await detail('docs/size.md exists: Not yet.').waitFor();
+    await workbench.quickInput.cancel();
+    git('checkout', '--quiet', 'main');
+    write('docs/size.md', 'The pool');
+    git('commit', '--quiet', '--message', 'docs: say how large the pool is');
+    await workbench.palette('Debrief: Show Open Promises…');
+    await detail(`by ${git('rev-parse', '--short=8', 'HEAD')} docs: say how large the pool is.`).waitFor();
+    await detail('A page').hover();
+    await detail('A page').getByRole('button', { name: 'It was kept' }).click();
+    await journal.saved('Search lag', 'the promise', ({ promises }) => promises?.[0]?.state === 'kept');
+    await workbench.quickInput.row('No promise is open.').waitFor();
+    await workbench.quickInput.cancel();
   });
 });

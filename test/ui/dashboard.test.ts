@@ -58,13 +58,16 @@ describe('the dashboard', () => {
     const { plan: noted } = await journal.saved(title, 'the moment', (record) => record.plan?.ledger?.length === 1);
     assert.equal(noted?.ledger?.[0]?.did, 'acted');
 
+    const modal = dashboard.workbench.dialog;
     await dashboard.button('Change…').click();
     await dashboard.workbench.quickInput.enter('a third alert');
-    await dashboard.workbench.quickInput.title.getByText('2 of 2').waitFor();
+    await dashboard.workbench.quickInput.title.getByText('2 of 3').waitFor();
     await dashboard.workbench.quickInput.enter('name a stand-in');
+    await dashboard.workbench.quickInput.row('A revert is committed here').click();
+    await dashboard.workbench.page.keyboard.press('Enter');
+    await plan.getByText('Comes up when a revert is committed here.').waitFor();
     await plan.getByText('When I next see a third alert, I will name a stand-in.', { exact: true }).waitFor();
 
-    const modal = dashboard.workbench.dialog;
     await dashboard.button('Give it up…').click();
     await modal.getByText('What you noted about it stays in the journal.').waitFor();
     await modal.getByRole('button', { name: 'Cancel' }).click();

@@ -59,7 +59,7 @@ export function nextOf(records: readonly Incident[], locale: Locale, now: number
   ].slice(0, OFFERED);
   const [promises, lessons] = [duePromises(records, locale.zone, now), dueLessons(records, locale.zone, now)];
   const rehearsal = dueRehearsal(records, locale.zone, now);
-  const due = [...(rehearsal ? [rehearsalItem(rehearsal, locale, now)] : []), ...promises.slice(0, PROMISES).map(promiseItem), ...lessons.slice(0, LESSONS).map((each) => lessonItem(each, locale, now))];
+  const due = [...(rehearsal ? [rehearsalItem(rehearsal, locale, now)] : []), ...promises.slice(0, PROMISES).map((each) => promiseItem(each, locale, now)), ...lessons.slice(0, LESSONS).map((each) => lessonItem(each, locale, now))];
   const rest = { more: drafts.length + waiting.length - incidents.length, morePromises: Math.max(0, promises.length - PROMISES), moreLessons: Math.max(0, lessons.length - LESSONS) };
   return { items: [...incidents, ...due], ...rest, rest: restWords(rest) };
 }
@@ -78,8 +78,9 @@ function itemOf({ id, title }: Incident, state: NextItem['state'], words: string
   return { id, title: shorten(title, TITLE), state, words };
 }
 
-function promiseItem({ incident, promise }: DuePromise): NextItem {
-  const words = l10n.t('Promised after {0}', shorten(incident.title, TITLE));
+function promiseItem({ incident, promise }: DuePromise, locale: Locale, now: number): NextItem {
+  const after = l10n.t('Promised after {0}', shorten(incident.title, TITLE));
+  const words = promise.due === undefined ? after : l10n.t('{0}, due on {1}', after, dayWords(`${promise.due}T12:00:00Z`, { ...locale, zone: 'UTC' }, now));
   return { id: incident.id, title: shorten(promise.text, TITLE), state: 'promise', words, promise: promise.id };
 }
 

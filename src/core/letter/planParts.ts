@@ -4,6 +4,7 @@ import { dayWords } from '../incident/times';
 import { ledgerWords, promiseWords } from '../incident/words';
 import { nameOf } from '../journal/people';
 import type { LedgerEntry, Plan } from '../journal/schema';
+import { isAskable, signWords } from '../plan/sign';
 import { planWords } from '../plan/words';
 import { behaviour } from '../reflection/behaviours';
 import { aboutClash, valueWords } from '../reflection/clashWords';
@@ -60,12 +61,12 @@ function ledgerParts({ id, at, did, why, incident }: LedgerEntry, { locale, now,
 /** What was promised to whom, and what became of it. */
 export function promiseParts({ incident, people, locale, now }: LetterContext): Parts {
   const states = promiseWords();
-  return (incident.promises ?? []).flatMap(({ id, text, person, due, check, state }): Parts => {
+  return (incident.promises ?? []).flatMap(({ id, text, person, due, check, sign, state }): Parts => {
     const by = due === undefined ? '' : l10n.t('Due on {0}.', dayWords(`${due}T12:00:00Z`, { ...locale, zone: 'UTC' }, now));
     const name = nameOf(people, person);
     return [
       said(text, { ...(name !== undefined && { label: name }), fields: [`/promises/${id}/`, 'promise'] }),
-      said(check, { label: l10n.t('The sign to look for') }),
+      said(sign && isAskable(sign) ? signWords(sign) : check, { label: l10n.t('The sign to look for') }),
       aside([`${states[state]}.`, by].filter(Boolean).join(' ')),
     ];
   });

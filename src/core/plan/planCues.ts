@@ -13,10 +13,10 @@ export const PATTERN_CUES = ['branch', 'file'] as const satisfies readonly CueId
 export const cueWords = (): Record<CueId, string> => ({
   declared: l10n.t('I declare an incident'),
   resolved: l10n.t('I resolve an incident'),
-  revert: l10n.t('a revert is committed here'),
-  branch: l10n.t('a branch like this is made or checked out'),
-  file: l10n.t('a file or folder like this is opened while an incident is open'),
-  weekly: l10n.t('each week'),
+  revert: l10n.t('A revert is committed here'),
+  branch: l10n.t('A branch like this is made or checked out'),
+  file: l10n.t('A file or folder like this is opened while an incident is open'),
+  weekly: l10n.t('Each week'),
 });
 
 /** Monday to Sunday in a language. */
@@ -54,7 +54,10 @@ function oneCue({ id, pattern = '', day = 1, time = '' }: Cue, language: string)
       return pattern === '' ? '' : l10n.t('{0} is opened while an incident is open', pattern);
     case 'weekly':
       return l10n.t('it is {0}, {1}', weekdayNames(language)[day - 1] ?? '', time);
-    default:
+    case 'revert':
+      return l10n.t('a revert is committed here');
+    case 'declared':
+    case 'resolved':
       return cueWords()[id as CueId];
   }
 }

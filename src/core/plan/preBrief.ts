@@ -3,15 +3,17 @@ import { isPastLimit, loadOf, loadWords } from '../growth/load';
 import { shorten } from '../growth/shorten';
 import { isReviewed } from '../incident/state';
 import { dayWords, type Locale } from '../incident/times';
-import { timeOrder } from '../incident/timeOrder';
 import type { Incident } from '../journal/schema';
 import { wordsOf } from '../search/words';
 import { openPlan, type OpenPlan } from './openPlan';
 
+/** No calendar month is longer, in whatever zone: milliseconds. */
+const MONTH = 33 * 86_400_000;
 /** More cannot be read in ten seconds. */
 const LESSONS = 2;
 const LESSON = 240;
 const TITLE = 60;
+const BUTTON = 24;
 /** A service in common says more than any word, a file as much as a rare one; what cost most when the plan was made decides between equals. */
 const SERVICE = 12;
 const FILE = 8;
@@ -20,8 +22,8 @@ const BEHAVIOUR = 1;
 /** What the lead sees when an incident is declared. */
 export interface PreBrief {
   readonly plan?: OpenPlan;
-  /** The lessons most like this incident, each as a sentence that says where it is from. */
-  readonly lessons: readonly string[];
+  /** The lessons most like this incident, each in words that say where it is from. */
+  readonly lessons: readonly { readonly id: string; readonly title: string; readonly words: string }[];
   /** Where this month holds more than the lead takes for enough. */
   readonly load?: string;
 }
@@ -43,11 +45,11 @@ export interface PreBriefContext {
  */
 export function preBriefOf(records: readonly Incident[], incident: Incident, { files, loadLimit, locale, now }: PreBriefContext): PreBrief {
   const plan = openPlan(records);
-  const load = loadOf(records, loadLimit, locale.zone, now);
+  const load = loadOf(loadLimit === undefined ? [] : records.filter(({ window }) => Math.abs(now - Date.parse(window.start)) < MONTH), loadLimit, locale.zone, now);
   const taught = records.filter((each) => each.id !== incident.id && each.lesson !== undefined && each.lesson.text.trim() !== '' && isReviewed(each));
   const likeness = likenessTo(incident, { files, costly: plan?.incident.reflection?.guess?.costly, taught });
-  const ranked = taught.map((each) => ({ each, like: likeness(each) })).sort((a, b) => b.like - a.like || timeOrder(b.each.window.start, a.each.window.start) || (a.each.id < b.each.id ? -1 : 1));
-  const lessons = ranked.slice(0, LESSONS).map(({ each }) => lessonWords(each, locale, now));
+  const ranked = taught.map((each) => ({ each, like: likeness(each), start: Date.parse(each.window.start) })).sort((a, b) => b.like - a.like || b.start - a.start || (a.each.id < b.each.id ? -1 : 1));
+  const lessons = ranked.slice(0, LESSONS).map(({ each }) => ({ id: each.id, title: shorten(each.title, BUTTON), words: lessonWords(each, locale, now) }));
   return { ...(plan && { plan }), lessons, ...(isPastLimit(load) && { load: loadWords(load) }) };
 }
 
@@ -64,12 +66,12 @@ interface Known {
 /** How much alike a lesson's incident is: a sum, larger is more. */
 function likenessTo(incident: Incident, { files, costly, taught }: Known): (other: Incident) => number {
   const services = new Set(namesOf(incident));
-  const known = new Map(taught.map((each) => [each.id, new Set(wordsOf(each.title))]));
-  const weights = new Map([...new Set(wordsOf(incident.title))].map((word) => [word, rarity(word, known)]));
+  const wanted = new Set(wordsOf(incident.title).filter((word) => !FIGURE.test(word)));
+  const known = new Map(taught.map((each) => [each.id, new Set(wordsOf(each.title).filter((word) => wanted.has(word)))]));
+  const weights = new Map([...wanted].map((word) => [word, rarity(word, known)]));
   const open = new Set(files);
   return (other) => {
-    const inTitle = known.get(other.id) ?? new Set<string>();
-    const words = [...weights].reduce((sum, [word, weight]) => sum + (inTitle.has(word) ? weight : 0), 0);
+    const words = [...(known.get(other.id) ?? [])].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
     const shared = namesOf(other).filter((name) => services.has(name)).length;
     const inFiles = (other.lesson?.files ?? []).some((file) => open.has(file));
     const cost = costly !== undefined && other.reflection?.guess?.costly === costly;
@@ -82,9 +84,11 @@ function namesOf({ services = [], tags = [] }: Incident): readonly string[] {
   return [...services, ...tags].map((name) => name.toLowerCase());
 }
 
-/** A word that is in each title says nothing: 0; one that is in few says up to 7 among a thousand. Figures ("14:05") say nothing. */
+/** "14:05" says nothing. */
+const FIGURE = /^\d+$/;
+
+/** A word that is in each title says nothing: 0; one that is in few says up to 7 among a thousand. */
 function rarity(word: string, titles: ReadonlyMap<string, ReadonlySet<string>>): number {
-  if (/^\d+$/.test(word)) return 0;
   const held = [...titles.values()].filter((words) => words.has(word)).length;
   return held === 0 ? 0 : Math.log(titles.size / held);
 }

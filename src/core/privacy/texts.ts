@@ -5,12 +5,14 @@ export type Path = readonly string[];
 
 /** What is no text: ids, times, choices, names of fields. By the last key on the way that is none of an entry. */
 const NO_TEXT = new Set(
-  'format id at start end startFrom endFrom due made closed started finished evidenceOpened thanked seen was purged cancelled source head kind role outcome severity state judged did incident behaviour table anchor marks person screen skipped picked keptAsIs best costly path field'.split(' '),
+  'format id at start end startFrom endFrom due made rehearsed closed started finished evidenceOpened thanked seen was purged cancelled source head kind role outcome severity state judged did incident behaviour table anchor marks person screen skipped picked keptAsIs best costly path field'.split(' '),
 );
 /** Here the keys are questions, whatever they are called. */
 const ANSWERS = 'answers';
+/** Its path is one of a file, which may hold a name. */
+const SIGN = 'sign';
 /** What points at something that is called so in another place: a file, a commit, a tag, a repository. */
-const POINTS = new Set(['files', 'ref', 'repository']);
+const POINTS = new Set(['files', 'ref', 'repository', 'pattern', 'event', 'branch', 'path']);
 
 /** Whether what stands there points at something: another word would point at nothing. */
 export function isPointer(path: Path): boolean {
@@ -36,7 +38,7 @@ function mapped(value: unknown, change: (text: string, path: Path) => string, pa
     return next.every((each, index) => each === list[index]) ? value : next;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, NO_TEXT.has(key) && path.at(-1) !== ANSWERS ? each : mapped(each, change, [...path, key])] as const);
+  const entries = Object.entries(value).map(([key, each]) => [key, NO_TEXT.has(key) && path.at(-1) !== ANSWERS && path.at(-1) !== SIGN ? each : mapped(each, change, [...path, key])] as const);
   return entries.every(([key, each]) => each === (value as Readonly<Record<string, unknown>>)[key]) ? value : Object.fromEntries(entries);
 }
 

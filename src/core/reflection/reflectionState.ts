@@ -151,6 +151,8 @@ export interface ReflectionState extends TypedPageState {
     readonly cues: readonly CueId[];
     readonly weekly: { readonly day: number | null; readonly time: string };
     readonly example: string;
+    /** What is promised after this incident and open, each with its sign in words. */
+    readonly promises: readonly { readonly id: string; readonly words: string; readonly sign: string }[];
     /** An open plan: what becomes of it is asked before a new one is made. */
     readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };
   };

@@ -5,6 +5,7 @@ import { withField } from '../journal/fields';
 import type { Incident, Plan } from '../journal/schema';
 import { cueOf } from '../plan/cues';
 import { PLAIN_CUES } from '../plan/planCues';
+import { isAskable, signWords } from '../plan/sign';
 import { USUAL_TIME } from '../plan/weekly';
 import { otherWhy } from '../plan/why';
 import { planWords } from '../plan/words';
@@ -12,6 +13,7 @@ import { behaviour, behavioursAskedIn, familyName } from './behaviours';
 import { otherText } from './clashes';
 import { clashStates } from './clashStates';
 import { missedPerson, willTell } from './person';
+import { isPromiseToTell } from './promises';
 import { anchorOf, behavioursToRate } from './ratings';
 import { factsState } from './factsState';
 import type { OfferedBehaviour, RatingState, ReflectionContext, ReflectionState } from './reflectionState';
@@ -149,6 +151,12 @@ function person({ incident, people, evidence }: ReflectionContext): ReflectionSt
   };
 }
 
+/** Those to tell somebody stand beside the person. */
+function promised({ promises = [] }: Incident): ReflectionState['plan']['promises'] {
+  const open = promises.filter((each) => each.state === 'open' && !isPromiseToTell(each));
+  return open.map(({ id, text, sign, check = '' }) => ({ id, words: text, sign: sign && isAskable(sign) ? signWords(sign) : check }));
+}
+
 function weekly(plan: Plan | undefined): ReflectionState['plan']['weekly'] {
   const { day = null, time = USUAL_TIME } = (plan && cueOf(plan, 'weekly')) ?? {};
   return { day, time };
@@ -163,6 +171,7 @@ function plan({ incident, last, session }: ReflectionContext): ReflectionState['
     stage: own?.made !== undefined && reflection?.finished === undefined ? 'recall' : 'write',
     turnedBack: session.turnedBack,
     differs: session.differs,
+    promises: promised(incident),
     cues: PLAIN_CUES.filter((id) => own && cueOf(own, id)),
     weekly: weekly(own),
     example: moment ? l10n.t('something like “{0}”', moment.title) : l10n.t('two alerts from one service within five minutes'),

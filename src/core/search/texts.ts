@@ -66,7 +66,7 @@ const PLACES: readonly (readonly [TextPlace, (incident: Incident, people: People
   ['person', (incident, people) => [...new Set(peopleIn(incident))].flatMap((id) => people.get(id) ?? []).flatMap(namesOf)],
   ['plan', ({ plan }) => [plan?.cue, plan?.act, plan?.typed?.cue, plan?.typed?.act, ...(plan?.ledger ?? []).map(({ why }) => why)]],
   ['lesson', ({ lesson }) => [lesson?.text]],
-  ['promise', ({ promises = [] }) => promises.flatMap(({ text, check }) => [text, check])],
+  ['promise', ({ promises = [] }) => promises.flatMap(({ text, check, sign }) => [text, check, sign?.path, sign?.text, sign?.branch])],
   ['stakes', ({ stakes }) => [stakes]],
   ['answer', ({ reflection }) => Object.values(reflection?.answers ?? {})],
   ['example', ({ reflection }) => (reflection?.ratings ?? []).map(({ evidence }) => evidence)],

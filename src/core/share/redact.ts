@@ -1,5 +1,5 @@
 import { questionOf } from '../deep/questions';
-import { PERSON_ID, type Incident, type Reflection } from '../journal/schema';
+import { PERSON_ID, type Incident, type Reflection, type Sign } from '../journal/schema';
 import { isOn, type Section, type ShareChoice } from './choice';
 import type { HideNames } from './hideNames';
 
@@ -93,11 +93,15 @@ function others({ people, promises, reflection }: Incident, { choice, hide, leav
       })),
     }),
     ...(isOn(choice, 'promises') && promised.length > 0 && {
-      promises: promised.map(({ id, text, person, due, check, state }) => ({
-        id, text: hide(text), ...(person !== undefined && PERSON_ID.test(person) && { person }), ...(due !== undefined && { due }), ...field('check', check, hide), state,
+      promises: promised.map(({ id, text, kind, person, due, check, sign, state }) => ({
+        id, text: hide(text), ...field('kind', kind, hide), ...(person !== undefined && PERSON_ID.test(person) && { person }), ...(due !== undefined && { due }), ...field('check', check, hide), ...(sign && { sign: shownSign(sign, hide) }), state,
       })),
     }),
   };
+}
+
+function shownSign({ kind, path, text, branch }: Sign, hide: HideNames): Sign {
+  return { kind: hide(kind), ...field('path', path, hide), ...field('text', text, hide), ...field('branch', branch, hide) };
 }
 
 function reflected({ reflection, people }: Incident, redaction: Redaction): Part {

@@ -7,6 +7,7 @@ import { NO_OCCASION } from '../journal/values';
 import { TALK } from '../deep/places';
 import { questions, questionWords } from '../deep/questions';
 import { talkWords } from '../deep/talk';
+import { isAskable, signWords } from '../plan/sign';
 import { planWords } from '../plan/words';
 import { behaviour, BEHAVIOUR_TABLE } from '../reflection/behaviours';
 import { SECTIONS, sectionWords, type Section } from './choice';
@@ -175,9 +176,10 @@ function noted(record: Incident, { locale, now, personWords }: Saying): readonly
 
 function promises({ promises: given = [] }: Incident, { personWords }: Saying): readonly ShareLine[] {
   const states = { open: l10n.t('Open.'), kept: l10n.t('Kept.'), dropped: l10n.t('Dropped.') };
-  return given.map(({ text, person, due, check, state }): ShareLine => {
+  return given.map(({ text, person, due, check, sign: asked, state }): ShareLine => {
     const by = due === undefined ? undefined : l10n.t('By {0}.', due);
-    const sign = check === undefined ? undefined : l10n.t('Sign to look for: {0}', check);
+    const words = asked && isAskable(asked) ? signWords(asked) : check;
+    const sign = words === undefined ? undefined : l10n.t('Sign to look for: {0}', words);
     return [person === undefined ? '' : personWords(person), [text, by, sign, states[state]].filter((each) => each !== undefined).join('\n')];
   });
 }

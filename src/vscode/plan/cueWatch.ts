@@ -11,18 +11,25 @@ import type { Journal } from '../../store/journal';
 import { LookMemory } from '../../store/lookMemory';
 import { foldersOnDisk, locale, newId } from '../place';
 import { saveOrSay } from '../saving';
+import { Soon } from '../soon';
 import { GitCues } from './gitCues';
 import { shownPlan } from './shownPlan';
 
 const HOUR = 3_600_000;
 /** A window that is not in front lets the one that is be the first: milliseconds. */
 const BEHIND = 1_000;
+/** Changes of the journal in a row are looked at together: milliseconds. */
+const TOGETHER = 100;
 
 /** Shows the open plan of a journal when the editor sees one of its cues. Watches only for those that it has. */
 export class CueWatch implements vscode.Disposable {
   readonly #store: LookMemory;
   readonly #followed: vscode.Disposable;
   #memory: CueMemory = { shown: [] };
+  /** Looked up once for all that happens until the journal is another. */
+  #open: OpenPlan | undefined;
+  #running: string | undefined;
+  readonly #changed = new Soon(TOGETHER, () => this.#follow());
   #watched = '';
   #watches: vscode.Disposable[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -38,7 +45,8 @@ export class CueWatch implements vscode.Disposable {
       this.#follow();
     };
     this.#followed = vscode.Disposable.from(
-      journal.onDidChange(() => this.#follow()),
+      this.#changed,
+      journal.onDidChange(() => this.#changed.start()),
       vscode.workspace.onDidGrantWorkspaceTrust(anew),
       vscode.workspace.onDidChangeWorkspaceFolders(anew),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('leadDebrief.timeZone') && anew()),
@@ -54,7 +62,7 @@ export class CueWatch implements vscode.Disposable {
 
   /** Shows the plan, where this is its moment and the first time that anybody tells of it. */
   async happened(event: CueEvent): Promise<void> {
-    const open = openPlan(this.journal.records());
+    const open = this.#open;
     if (!open || !isMomentOf(open.plan, event, Date.now())) return; // most events are none
     if (!vscode.window.state.focused) await new Promise((resolve) => setTimeout(resolve, BEHIND));
     if (await this.isTaken(open.plan, event)) await this.ask(open, event);
@@ -69,19 +77,19 @@ export class CueWatch implements vscode.Disposable {
       this.#memory = known.memory;
       return false;
     }
-    const taken = await this.#store.turn(async (before) => {
+    const turn = this.#store.turn(async (before) => {
       const { memory, may } = takeEvent(readCueMemory(before), shown, Date.now());
       this.#memory = memory;
       return { memory: { ...memory }, result: may };
     });
-    return taken === true;
+    return (await turn.catch(() => false)) === true; // what cannot be remembered is not shown: it might be shown again and again
   }
 
   /** Shows the plan in the lead's words, and notes what became of it. Closing it says neither. */
   async ask({ incident, plan }: OpenPlan, event: CueEvent): Promise<void> {
     const did = await askWhatBecame(shownPlan(plan));
     if (did === undefined) return;
-    const during = 'incident' in event ? event.incident : openIncidents(this.journal.records())[0]?.id;
+    const during = 'incident' in event ? event.incident : this.#running;
     const note = { now: new Date().toISOString(), newId, event: eventName(event, locale().zone), ...(during !== undefined && { after: during }) };
     await saveOrSay(() => this.journal.update(incident.id, (record) => noteLedger(record, did, note)));
   }
@@ -94,7 +102,10 @@ export class CueWatch implements vscode.Disposable {
 
   /** Watches anew where the plan or its cues are others. */
   #follow(): void {
-    const plan = openPlan(this.journal.records())?.plan;
+    const records = this.journal.records();
+    this.#open = openPlan(records);
+    this.#running = openIncidents(records)[0]?.id;
+    const plan = this.#open?.plan;
     const watched = JSON.stringify([plan?.id, plan?.cues]);
     if (watched === this.#watched) return;
     this.#watched = watched;
@@ -110,7 +121,7 @@ export class CueWatch implements vscode.Disposable {
   }
 
   #opened(uri: vscode.Uri | undefined): void {
-    const incident = openIncidents(this.journal.records())[0]?.id;
+    const incident = this.#running;
     if (!uri || incident === undefined || !vscode.workspace.getWorkspaceFolder(uri)) return;
     void this.happened({ kind: 'file', path: vscode.workspace.asRelativePath(uri, false), incident, at: Date.now() });
   }
@@ -118,7 +129,7 @@ export class CueWatch implements vscode.Disposable {
   /** Is asked when it is time, each hour, since a clock may be changed, and when the window comes to the front, since the machine may have slept. */
   #lookAtClock(): void {
     clearTimeout(this.#timer);
-    const plan = openPlan(this.journal.records())?.plan;
+    const plan = this.#open?.plan;
     const cue = plan && cueOf(plan, 'weekly');
     const turn = cue && weeklyTurn(cue, locale().zone, Date.now());
     if (!turn) return;

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { keepPromise } from '../../core/growth/thanks';
 import { dayWords } from '../../core/incident/times';
 import { ledgerWords } from '../../core/incident/words';
 import type { Incident, Plan } from '../../core/journal/schema';
@@ -7,7 +6,6 @@ import { LEDGER } from '../../core/journal/values';
 import { closePlan, noteLedger } from '../../core/plan/ledger';
 import { dueLessons, noteRecall } from '../../core/plan/lesson';
 import { openPlan } from '../../core/plan/openPlan';
-import { duePromises, settlePromise } from '../../core/plan/promise';
 import { sameSense } from '../../core/plan/recall';
 import { noteRehearsal } from '../../core/plan/rehearsal';
 import { turnBack, type PlanPart } from '../../core/plan/turnBack';
@@ -116,29 +114,6 @@ function askPart(part: PlanPart, value: string): Thenable<string | undefined> {
       return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
     },
   });
-}
-
-/** Says what became of a promise: the given one, else the first of those that can be checked. */
-export async function checkPromise(journal: Journal, given: string | undefined): Promise<void> {
-  await whole(journal);
-  const due = duePromises(journal.records(), locale().zone, Date.now());
-  const chosen = given === undefined ? due[0] : due.find(({ promise }) => promise.id === given);
-  if (!chosen) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no promise to check.'));
-  const { incident, promise } = chosen;
-  const read = { label: vscode.l10n.t('Open the reflection'), state: undefined };
-  const items = [
-    { label: vscode.l10n.t('It was kept'), state: 'kept' as const },
-    { label: vscode.l10n.t('It is dropped'), detail: vscode.l10n.t('It stays in the journal, and is not asked about again.'), state: 'dropped' as const },
-    read,
-  ];
-  const sign = promise.check === undefined ? '' : vscode.l10n.t('The sign to look for: {0}', promise.check);
-  const placeHolder = [promise.text, sign].filter(Boolean).join('. ');
-  const answer = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Promised after {0}', incident.title), placeHolder });
-  if (answer === read) await vscode.commands.executeCommand('leadDebrief.openReflection', incident.id);
-  const state = answer?.state;
-  if (state === undefined) return;
-  const settle = (record: Incident): Incident => (state === 'kept' ? keepPromise(record, promise.id, new Date().toISOString()) : settlePromise(record, promise.id, state));
-  await saveOrSay(() => journal.update(incident.id, settle));
 }
 
 /** Recall first, then reveal: what was typed is compared by the lead, and not kept. @param given the incident; the lesson that is due longest where absent */

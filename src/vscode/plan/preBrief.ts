@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { preBriefOf } from '../../core/plan/preBrief';
+import { preBriefOf, type PreBrief } from '../../core/plan/preBrief';
 import type { Incident } from '../../core/journal/schema';
 import type { OpenPlan } from '../../core/plan/openPlan';
 import type { Journal } from '../../store/journal';
@@ -18,10 +18,16 @@ export async function showPreBrief(journal: Journal, incident: Incident, watch: 
   await journal.load(); // an incident may be declared before the editor was idle
   await journal.whenLoaded;
   const { plan, lessons, load } = preBriefOf(journal.records(), incident, { files: openFiles(), loadLimit: journal.facts()?.loadLimit, locale: locale(), now: Date.now() });
-  const isHidden = areContentsHidden();
-  const about = [...(isHidden ? [] : lessons), load].filter((each) => each !== undefined);
-  for (const words of [...about].reverse()) void vscode.window.showInformationMessage(plain(words)); // the last one stands on top
+  void tell(load, areContentsHidden() ? [] : lessons);
   if (plan) await askPlan(journal, plan, incident.id, watch);
+}
+
+/** In one notification, since of several within a second the editor shows none; with a button for each lesson, since it shows only then more than one line. */
+async function tell(load: string | undefined, lessons: PreBrief['lessons']): Promise<void> {
+  const words = [load, ...lessons.map((lesson) => lesson.words)].filter((each) => each !== undefined).join(' ');
+  if (words === '') return;
+  const answer = await vscode.window.showInformationMessage(plain(words), ...lessons.map(({ title, id }) => ({ title: plain(title), id })));
+  if (answer) await vscode.commands.executeCommand('leadDebrief.openReflection', answer.id);
 }
 
 /** Where declaring is a cue of the plan, this is its moment; else its moment may be near. */

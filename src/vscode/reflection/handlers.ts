@@ -5,6 +5,7 @@ import type { EvidenceEntry } from '../../core/evidence/entry';
 import { DOCUMENT } from '../../core/found/listing';
 import { windowProblem } from '../../core/incident/window';
 import { settleValue, type ClashFile, type Keep } from '../../core/journal/clash';
+import { takeBackPromise } from '../../core/plan/promise';
 import { withCue, withWeekly } from '../../core/plan/planCues';
 import type { ReflectionMessage } from '../../core/protocol';
 import { choose, setWindow } from '../../core/reflection/choices';
@@ -73,6 +74,11 @@ const handlers: Handlers = {
   person: (session, { name }) => namePerson(session, name),
   mark: (session, { mark, on }) => session.change((record, step) => markPerson(record, mark, on, step)),
   remind: (session, { on }) => session.change((record, step) => promiseToTell(record, on, step)),
+  makePromise: async (session) => {
+    await session.unsaved.flush();
+    await part('promises').makePromise(session.journal, session.id);
+  },
+  takeBackPromise: (session, { promise }) => session.change((record) => takeBackPromise(record, promise)),
   settle: (session, { field, keep }) => {
     if (field === 'person.name') return undefined; // asked in the list above: the other name waits in the people file
     if (field === 'ledger.why') return settleLastPlan(session, keep);

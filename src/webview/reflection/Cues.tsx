@@ -18,7 +18,7 @@ export function Cues(): JSX.Element {
       <fieldset class="rows cues" aria-describedby="cues-help">
         <legend class="visually-hidden">{l10n.t('Show the plan when')}</legend>
         <p class="help" id="cues-help">
-          {l10n.t('One quiet line in your words, once for each event and at most once an hour, when')}
+          {l10n.t('One quiet line in your words, once for each event and at most once an hour.')}
         </p>
         <div>
           {PLAIN_CUES.map((cue) => (
@@ -40,8 +40,8 @@ function Pattern({ cue, label }: { readonly cue: keyof typeof EXAMPLES; readonly
   const { typing, type } = useSession();
   const [field, example] = [`cue.${cue}` as const, EXAMPLES[cue]];
   return (
-    <div class="field narrow">
-      <label class="normal" for={field}>{label}</label>
+    <div class="narrow">
+      <label for={field}>{label}</label>
       <TextBox field={field} id={field} line describedBy={`${field}-help`} />
       <p class="help" id={`${field}-help`}>
         {l10n.t('For example:')}{' '}
@@ -58,15 +58,17 @@ function Weekly(): JSX.Element {
   const { day, time } = state.plan.weekly;
   const set = (to: { readonly day?: number | null; readonly time?: string }): void => post({ type: 'weekly', day, time, ...to });
   return (
-    <div class="cluster">
+    <div class="narrow">
       <label for="weekly">{cueWords().weekly}</label>
-      <select id="weekly" value={day ?? ''} onChange={({ currentTarget: { value } }) => set({ day: value === '' ? null : Number(value) })}>
-        <option value="">{l10n.t('On no day')}</option>
-        {weekdayNames(state.locale.language).map((name, i) => (
-          <option key={name} value={i + 1}>{name}</option>
-        ))}
-      </select>
-      {day !== null && <input type="time" aria-label={l10n.t('At what time')} value={time} onChange={({ currentTarget: { value } }) => set({ time: value })} />}
+      <div class={day === null ? '' : 'pair'}>
+        <select id="weekly" value={day ?? ''} onChange={({ currentTarget: { value } }) => set({ day: value === '' ? null : Number(value) })}>
+          <option value="">{l10n.t('On no day')}</option>
+          {weekdayNames(state.locale.language).map((name, i) => (
+            <option key={name} value={i + 1}>{name}</option>
+          ))}
+        </select>
+        {day !== null && <input type="time" aria-label={l10n.t('At what time')} value={time} onChange={({ currentTarget: { value } }) => set({ time: value })} />}
+      </div>
     </div>
   );
 }

@@ -21,24 +21,24 @@ describe('what is shown when an incident is declared', () => {
   it('is the plan that is open, and the newest lessons where none is like it', () => {
     const { plan, lessons, load } = brief([withPlan('p', '02'), ...others]);
     assert.equal(plan?.incident.id, 'p');
-    assert.deepEqual([lessons, load], [['From b, 12 May: Newest one.', 'From c, 11 May: Newer one.'], undefined]);
+    assert.deepEqual([lessons.map(({ words }) => words), load], [['From b, 12 May: Newest one.', 'From c, 11 May: Newer one.'], undefined]);
   });
 
   const alike: readonly [string, Partial<Incident>, { files?: readonly string[] }?][] = [
     ['a service in common', { services: ['Payments'] }], ['a tag that is the service', { tags: ['payments'] }], ['a word of the title', { title: 'The pool was full' }],
     ['a file that is open', { lesson: { text: 'It.', files: ['src/pool.ts'] } }, { files: ['src/pool.ts'] }],
   ];
-  for (const [name, more, context] of alike) it(`puts first: ${name}`, () => assert.match(brief([...others, taught('x', '01', 'It.', more)], context).lessons[0] ?? '', /: It\.$/));
+  for (const [name, more, context] of alike) it(`puts first: ${name}`, () => assert.match(brief([...others, taught('x', '01', 'It.', more)], context).lessons[0]?.words ?? '', /: It\.$/));
 
   it('weighs a rare word more than one that many titles have, and figures not at all', () => {
     const many = ['1', '2', '3'].map((id) => taught(id, '10', `Many ${id}.`, { title: `Checkout ${id}` }));
-    assert.match(brief([...many, taught('rare', '01', 'Rare.', { title: 'Pool' })]).lessons[0] ?? '', /Rare/);
-    assert.match(preBriefOf([...others, taught('n', '01', 'Figures.', { title: 'Incident 14:05' })], { ...declared, title: '14:05', services: [] }, { files: [], locale: LOCALE, now: NOW }).lessons[0] ?? '', /Newest/);
+    assert.match(brief([...many, taught('rare', '01', 'Rare.', { title: 'Pool' })]).lessons[0]?.words ?? '', /Rare/);
+    assert.match(preBriefOf([...others, taught('n', '01', 'Figures.', { title: 'Incident 14:05' })], { ...declared, title: '14:05', services: [] }, { files: [], locale: LOCALE, now: NOW }).lessons[0]?.words ?? '', /Newest/);
   });
 
   it('decides between equals by the behaviour that cost most when the plan was made', () => {
     const costly = (costs: string): Partial<Incident> => ({ reflection: { path: 'short', started: '2026-05-01T18:00:00Z', finished: '2026-05-01T18:00:00Z', guess: { costly: costs } } });
-    assert.match(brief([withPlan('p', '02', {}, costly('C5')), ...others, taught('x', '01', 'It.', costly('C5'))]).lessons[0] ?? '', /: It\.$/);
+    assert.match(brief([withPlan('p', '02', {}, costly('C5')), ...others, taught('x', '01', 'It.', costly('C5'))]).lessons[0]?.words ?? '', /: It\.$/);
   });
 
   it('has no lesson of a draft, a false alarm, or the incident itself', () => {

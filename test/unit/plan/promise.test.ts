@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { duePromises, settlePromise } from '../../../src/core/plan/promise';
+import { duePromises, makePromise, openPromises, promisedAt, settlePromise, takeBackPromise } from '../../../src/core/plan/promise';
 import type { Incident } from '../../../src/core/journal/schema';
 import { iso, waiting } from '../growth/records';
 
@@ -34,6 +34,22 @@ describe('a promise', () => {
 
   it('that is due longest comes first', () => {
     assert.deepEqual(due([record([given('late', { due: '2026-05-20' }), given('early', { due: '2026-05-02' })])], FINISHED + 9 * DAY), ['early', 'late']);
+  });
+
+  it('is made after an incident, and taken back: out of a draft; after that it is dropped', () => {
+    const step = { now: iso(FINISHED), newId: () => 'made1' };
+    const made = makePromise(record([]), { text: 'A page', kind: 'runbook', sign: { kind: 'path', path: 'docs/pool.md' } }, step);
+    assert.deepEqual(made.promises, [{ id: 'made1', text: 'A page', kind: 'runbook', made: iso(FINISHED), sign: { kind: 'path', path: 'docs/pool.md' }, state: 'open' }]);
+    assert.equal(takeBackPromise(made, 'made1').promises?.[0]?.state, 'dropped');
+    const draft = makePromise(waiting('draft'), { text: 'A page' }, step);
+    assert.equal('promises' in takeBackPromise(draft, 'made1'), false);
+    assert.equal(takeBackPromise(draft, 'x'), draft);
+    assert.deepEqual([promisedAt({ incident: made, promise: made.promises![0]! }), promisedAt({ incident: record([]), promise: given('p') })], [iso(FINISHED), iso(FINISHED)]);
+  });
+
+  it('is listed while it is open: what is due first, then the newest', () => {
+    const records = [record([given('old', { made: iso(1) }), given('new', { made: iso(2) }), given('due', { due: '2026-05-20' }), given('kept', { state: 'kept' })]), record([given('alarm')], { cancelled: iso(FINISHED) })];
+    assert.deepEqual(openPromises(records).map(({ promise }) => promise.id), ['due', 'new', 'old']);
   });
 
   it('is settled, and nothing else; an unknown one changes nothing', () => {

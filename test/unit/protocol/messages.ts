@@ -46,6 +46,8 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   person: [{ type: 'person', name: 'Mei Lin' }, { type: 'person', name: null }],
   mark: [{ type: 'mark', mark: 'calmed', on: false }],
   remind: [{ type: 'remind', on: true }],
+  makePromise: [{ type: 'makePromise' }],
+  takeBackPromise: [{ type: 'takeBackPromise', promise: 'k3f9q2m7xa' }],
   settle: [{ type: 'settle', field: 'moment', keep: 'both' }],
   settleValue: [{ type: 'settleValue', of: 'incident', path: '/role', keep: 'theirs' }, { type: 'settleValue', of: 'people', path: '/people/p-1/name', keep: 'mine' }],
   retry: [{ type: 'retry' }],

@@ -56,6 +56,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
   person: { name: orNull(short) },
   mark: { mark: isIn(MARKS), on: isFlag },
   remind: { on: isFlag },
+  makePromise: {}, takeBackPromise: { promise: short },
   settle: { field: textField, keep: isIn(['mine', 'theirs', 'both']) },
   settleValue: { of: isIn(['incident', 'people', 'journal']), path: long, keep: isIn(['mine', 'theirs', 'both']) },
   copy: { text: long },

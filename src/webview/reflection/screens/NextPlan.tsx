@@ -5,6 +5,7 @@ import { planWords } from '../../../core/plan/words';
 import type { ReflectionState } from '../../../core/reflection/reflectionState';
 import { Cues } from '../Cues';
 import { PlanLine } from '../PlanLine';
+import { Promises } from '../Promises';
 import { Radios } from '../Radios';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
@@ -68,6 +69,7 @@ function Write(): JSX.Element {
           <Cues />
         </div>
       )}
+      <Promises />
     </>
   );
 }
