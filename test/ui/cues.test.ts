@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CueMemory } from '../../src/core/plan/cueMemory';
 import type { Cue, Incident } from '../../src/core/journal/schema';
 import { themeKinds, type ThemeKind } from '../../tools/host/settings.mjs';
+import { commitAndRevert, git, writeStaged } from './commits';
 import { until } from './harness/until';
 import { daysAgo, draft, foundJournal, withPlan, type JournalFiles } from './journalFiles';
 import { dashboardOf } from './dashboard';
@@ -34,12 +34,8 @@ describe('a plan at its cue', () => {
   });
   after(() => workbench?.close());
 
-  const git = (...args: string[]) => execFileSync('git', ['-C', journal.workspace, '-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', ...args], { encoding: 'utf8' }).trim();
-  const write = (file: string, text: string) => {
-    mkdirSync(path.dirname(path.join(journal.workspace, file)), { recursive: true });
-    writeFileSync(path.join(journal.workspace, file), text);
-    git('add', file);
-  };
+  const run = (...args: readonly string[]) => git(journal.workspace, ...args);
+  const write = (file: string, text: string) => writeStaged(journal.workspace, file, text);
   const ledger = (count: number) => journal.saved(EARLIER, `${count} entries of the ledger`, ({ plan }) => plan?.ledger?.length === count).then(({ plan }) => plan?.ledger ?? []);
   const memory = () => {
     const { id } = JSON.parse(readFileSync(path.join(journal.folder, 'debrief-journal.json'), 'utf8')) as { id: string };
@@ -62,21 +58,17 @@ describe('a plan at its cue', () => {
   }
 
   it('shows itself when a revert is committed here; what became of it is in its ledger', async () => {
-    await untilShown(() => {
-      write('pool.txt', '8');
-      git('commit', '--quiet', '--message', 'payments: halve the pool');
-      git('revert', '--no-edit', 'HEAD');
-    });
+    await untilShown(() => commitAndRevert(journal.workspace));
     await workbench.toast(PLAN).getByRole('button', { name: 'Did It' }).click();
     const [entry] = await ledger(1);
-    assert.deepEqual([entry?.did, entry?.event], ['acted', `revert ${git('rev-parse', '--short=12', 'HEAD')}`]);
+    assert.deepEqual([entry?.did, entry?.event], ['acted', `revert ${run('rev-parse', '--short=12', 'HEAD')}`]);
   });
 
   it('shows itself an hour later for a branch, in one of two windows, and not again for what it saw', async () => {
     const second = await workbench.openWindow(journal.workspace);
     await anHourLater();
     let made = 0;
-    const one = await untilShown(() => git('branch', `hotfix/pool-${(made += 1)}`), [workbench, second]); // it need not be checked out
+    const one = await untilShown(() => run('branch', `hotfix/pool-${(made += 1)}`), [workbench, second]); // it need not be checked out
     await one.toast(PLAN).getByRole('button', { name: 'Not This Time' }).click();
     const [, entry] = await ledger(2);
     assert.equal(entry?.did, 'chose');
@@ -171,11 +163,11 @@ describe('a plan at its cue', () => {
     await workbench.palette('Debrief: Show Open Promises…');
     await detail('docs/size.md exists: Not yet.').waitFor();
     await workbench.quickInput.cancel();
-    git('checkout', '--quiet', 'main');
+    run('checkout', '--quiet', 'main');
     write('docs/size.md', 'The pool');
-    git('commit', '--quiet', '--message', 'docs: say how large the pool is');
+    run('commit', '--quiet', '--message', 'docs: say how large the pool is');
     await workbench.palette('Debrief: Show Open Promises…');
-    await detail(`by ${git('rev-parse', '--short=8', 'HEAD')} docs: say how large the pool is.`).waitFor();
+    await detail(`by ${run('rev-parse', '--short=8', 'HEAD')} docs: say how large the pool is.`).waitFor();
     await detail('A page').hover();
     await detail('A page').getByRole('button', { name: 'It was kept' }).click();
     await journal.saved('Search lag', 'the promise', ({ promises }) => promises?.[0]?.state === 'kept');

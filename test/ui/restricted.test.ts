@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Incident } from '../../src/core/journal/schema';
+import { commitAndRevert } from './commits';
 import { until } from './harness/until';
 import { allowLinks, dialog, followLink } from './incidentLinks';
 import type { JournalFiles } from './journalFiles';
-import { draft, foundJournal, put, sampleWindow } from './journalFiles';
+import { daysAgo, draft, foundJournal, put, sampleWindow, withPlan } from './journalFiles';
 import { closeEditors, HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
+
+/** Its plan comes up where a revert is committed. */
+function planned(): Incident {
+  const record = withPlan('An earlier one', 'a revert', 'ask what we know', daysAgo(10));
+  return { ...record, ...(record.plan && { plan: { ...record.plan, cues: [{ id: 'revert' }] } }) };
+}
 
 describe('in Restricted Mode', () => {
   let workbench: Workbench;
@@ -15,7 +23,7 @@ describe('in Restricted Mode', () => {
   const title = 'Payment timeouts';
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ trust: false, records: (folder) => [draft(title, 'guess', { window: sampleWindow(folder) })] }));
+    ({ workbench, journal } = await openSample({ trust: false, records: (folder) => [draft(title, 'guess', { window: sampleWindow(folder) }), planned()] }));
   });
   after(() => workbench?.close());
 
@@ -28,6 +36,7 @@ describe('in Restricted Mode', () => {
     const file = journal.add(record);
     const text = (more: Partial<Incident>) => `${JSON.stringify({ ...record, ...more }, null, 2)}\n`;
     put(file, `<<<<<<< HEAD\n${text({ stakes: 'Ours.' })}=======\n${text({ role: 'responder' })}>>>>>>> other\n`);
+    commitAndRevert(journal.workspace);
     await workbench.toast(/Merged .+ left-in-conflict\. Stage it with git add\./).waitFor();
     const merged = JSON.parse(readFileSync(file, 'utf8')) as Incident;
     assert.deepEqual([merged.stakes, merged.role], ['Ours.', 'responder']);
@@ -69,6 +78,7 @@ describe('in Restricted Mode', () => {
     await reflection.page.getByLabel('What were you looking at when your next step was not obvious?').fill('From memory.');
     await journal.saved(title, 'the moment', (record) => record.reflection?.answers?.['moment'] === 'From memory.');
 
+    commitAndRevert(journal.workspace);
     await workbench.palette('Workspaces: Manage Workspace Trust');
     await workbench.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).first().click();
     // A newer editor shows that over all others, an older one in a tab.
@@ -79,5 +89,11 @@ describe('in Restricted Mode', () => {
       return true;
     });
     await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).waitFor();
+    assert.equal(existsSync(path.join(workbench.data, 'data', 'User', 'globalStorage', 'lead-debrief.lead-debrief', 'cues')), false, 'the two reverts brought the plan up');
+    await until('the plan at a revert', async () => {
+      commitAndRevert(journal.workspace);
+      await workbench.toast('Your plan: When I next see a revert, I will ask what we know.').waitFor({ timeout: 3_000 });
+      return true;
+    });
   });
 });

@@ -58,7 +58,8 @@ export async function checkPromise(journal: Journal, given: string | undefined):
   await whole(journal);
   const open = given === undefined ? duePromises(journal.records(), locale().zone, Date.now())[0] : openPromises(journal.records()).find(({ promise }) => promise.id === given);
   if (!open) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no promise to check.'));
-  await askWhatBecame(journal, open, await askGit([open], new AbortController().signal));
+  const asking = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Git is being asked…') };
+  await askWhatBecame(journal, open, await vscode.window.withProgress(asking, () => askGit([open], new AbortController().signal)));
 }
 
 async function whole(journal: Journal): Promise<void> {
