@@ -17,7 +17,7 @@ export function watchCues(journal: Journal, storage: vscode.Uri): vscode.Disposa
 
 /** An incident was declared in this window. */
 export function noteDeclared(journal: Journal, incident: Incident): Promise<void> {
-  return showPreBrief(journal, incident, watches.get(journal));
+  return showPreBrief(journal, incident, () => watches.get(journal));
 }
 
 /** An incident was resolved in this window. */

@@ -12,14 +12,14 @@ import { shownPlan } from './shownPlan';
 /**
  * What is worth ten seconds when an incident begins: the plan, the two lessons most like it, the load limit where it is passed. Notifications, since
  * they take no focus and block nothing; Escape closes all of them.
- * @param watch where the plan has cues
+ * @param watch where the plan has cues: asked once the journal was read
  */
-export async function showPreBrief(journal: Journal, incident: Incident, watch: CueWatch | undefined): Promise<void> {
+export async function showPreBrief(journal: Journal, incident: Incident, watch: () => CueWatch | undefined): Promise<void> {
   await journal.load(); // an incident may be declared before the editor was idle
   await journal.whenLoaded;
   const { plan, lessons, load } = preBriefOf(journal.records(), incident, { files: openFiles(), loadLimit: journal.facts()?.loadLimit, locale: locale(), now: Date.now() });
   void tell(load, areContentsHidden() ? [] : lessons);
-  if (plan) await askPlan(journal, plan, incident.id, watch);
+  if (plan) await askPlan(plan, incident.id, watch());
 }
 
 /** In one notification, since of several within a second the editor shows none; with a button for each lesson, since it shows only then more than one line. */
@@ -31,7 +31,7 @@ async function tell(load: string | undefined, lessons: PreBrief['lessons']): Pro
 }
 
 /** Where declaring is a cue of the plan, this is its moment; else its moment may be near. */
-async function askPlan(journal: Journal, open: OpenPlan, incident: string, watch: CueWatch | undefined): Promise<void> {
+async function askPlan(open: OpenPlan, incident: string, watch: CueWatch | undefined): Promise<void> {
   const event = { kind: 'declared', incident, at: Date.now() } as const;
   if (await watch?.isTaken(open.plan, event)) return watch?.ask(open, event);
   const came = vscode.l10n.t('Its Moment Came');
