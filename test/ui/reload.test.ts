@@ -29,7 +29,7 @@ describe('a reflection that is left and found again', () => {
     await workbench.palette('Debrief: Check Privacy');
     await workbench.panel().getByText(journal.folder).first().waitFor();
     const reflection = await openFromTree(workbench, title);
-    await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).click();
+    await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).first().click();
     await reflection.page.getByLabel(/What were you looking at/).fill('The graph of the pool.');
     await reflection.next();
     await reflection.shows('ratings');

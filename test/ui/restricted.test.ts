@@ -88,7 +88,7 @@ describe('in Restricted Mode', () => {
       await workbench.page.locator('.tab', { hasText: title }).click({ timeout: 1_000 });
       return true;
     });
-    await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).waitFor();
+    await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).first().waitFor();
     assert.equal(existsSync(path.join(workbench.data, 'data', 'User', 'globalStorage', 'lead-debrief.lead-debrief', 'cues')), false, 'the two reverts brought the plan up');
     await until('the plan at a revert', async () => {
       commitAndRevert(journal.workspace);

@@ -67,7 +67,7 @@ describe('the short path', () => {
 
     await reflection.shows('evidence');
     await reflection.focusIsOn('question');
-    await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).waitFor();
+    await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).first().waitFor();
     await reflection.tabTo('moment');
     await press('Space');
     await press('ArrowDown');
