@@ -1,12 +1,15 @@
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Journal } from '../../src/store/journal';
+import type { Step } from '../../src/core/reflection/step';
+import { writeText } from '../../src/core/reflection/texts';
 import { stringify } from '../../src/store/faithful';
 import { interleaved, rowOf } from './row';
 import type { BenchRow } from './row';
 import { sampleJournal } from './sampleJournal';
 
 const ROUNDS = 61;
+const STEP: Step = { now: '2026-05-14T18:00:00Z', session: '2026-05-14T18:00:00Z', newId: () => 'bench00001' };
 
 /** The same durable steps, bare and asynchronous: no lock, no reading, no checking. */
 async function bareDurableWrite(path: string, text: string): Promise<void> {
@@ -35,9 +38,14 @@ export async function oneAutosave(): Promise<BenchRow[]> {
       if (!saved.ok) throw new Error(saved.reason);
     };
     const [saveFew, saveMany] = [save(fewOpen, few.middle.id), save(manyOpen, many.middle.id)];
+    const saveDeep = async () => {
+      const saved = await fewOpen.update(few.middle.id, (record) => writeText(record, 'answer.luck', `Somebody was awake ${++saves}`, STEP));
+      if (!saved.ok) throw new Error(saved.reason);
+    };
     const bare = () => bareDurableWrite(join(few.folder, 'bare.json'), stringify({ ...few.middle, stakes: `Orders ${++saves}` }));
     return [
       rowOf('one autosave', await interleaved(saveFew, bare, ROUNDS), 2.5),
+      rowOf('one autosave of an answer in the deep path', await interleaved(saveDeep, bare, ROUNDS), 2.5),
       rowOf('one autosave at 10,000 over 300', await interleaved(saveMany, saveFew, ROUNDS), 1.2),
     ];
   } finally {

@@ -1,7 +1,8 @@
 // The sample workspace for benches that open the editor: a year of reflections, and one in progress.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { incidentFile } from '../../src/core/journal/filename';
 import type { Incident } from '../../src/core/journal/schema';
 import { onStop } from '../../tools/processes.mjs';
 import { sample } from '../../tools/workspace.mjs';
@@ -24,4 +25,16 @@ export function changeDraft(folder: string, change: (draft: Incident) => Inciden
     return record.id;
   }
   throw new Error('The sample has no draft.');
+}
+
+/** Puts a record beside the sample's draft that is made from it, under an id of its own; gives that. */
+export function addLikeDraft(folder: string, id: string, change: (draft: Incident) => Incident): string {
+  changeDraft(folder, (draft) => {
+    const record = { ...change(draft), id };
+    const file = path.join(folder, '.lead-debrief', incidentFile(record, Date.now()));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
+    return draft;
+  });
+  return id;
 }

@@ -5,6 +5,7 @@ import { isSameName } from '../journal/people';
 import { hasPromiseToTell } from '../reflection/promises';
 import type { ReflectionContext } from '../reflection/reflectionState';
 import { mayOpen } from '../reflection/screens';
+import { sentence } from '../reflection/sentence';
 import type { Question } from './question';
 import type { DecisionsState, DecisionState, KnownState, MembersState, MemberState } from './deepState';
 import { knownBy, type KnownEntry } from './knownBy';
@@ -33,10 +34,10 @@ export function decisionsState(context: ReflectionContext, asked: readonly Quest
 
 function pointState(entry: EvidenceEntry, { evidence, locale }: ReflectionContext, asked: readonly Question[]): DecisionState {
   const known = knownBy(evidence.entries, entry.at);
-  const state = ({ key, at, title, author, believed }: KnownEntry): KnownState => ({
+  const state = ({ key, at, title, author, believed, expected }: KnownEntry): KnownState => ({
     key, time: timeOfDay(at, locale),
     words: title === '' ? l10n.t('Your note') : author === undefined ? title : l10n.t('{0} ({1})', title, author),
-    ...(believed !== undefined && { believed }),
+    ...(believed !== undefined && { believed: expected === undefined ? believed : l10n.t('{0} Expected next: {1}', sentence(believed), expected) }),
   });
   return {
     key: entry.key,
