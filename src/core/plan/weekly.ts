@@ -19,11 +19,8 @@ export const isTimeOfDay = (text: string): boolean => TIME_OF_DAY.test(text);
 export function weeklyTurn({ day, time = '' }: Cue, zone: string, now: number): { readonly day: string; readonly from: number } | undefined {
   if (day === undefined || !isTimeOfDay(time)) return undefined;
   const noon = Date.parse(`${localDay(new Date(now).toISOString(), zone)}T12:00:00Z`);
-  const ahead = (day - weekdayOf(noon) + 7) % 7;
+  const ahead = (day - new Date(noon).getUTCDay() + 7) % 7;
   const wanted = new Date(noon + ahead * DAY).toISOString().slice(0, 10);
   const from = fromLocalFields(`${wanted}T${time}`, zone);
   return from === undefined ? undefined : { day: wanted, from: Date.parse(from) };
 }
-
-/** 1 Monday to 7 Sunday. */
-const weekdayOf = (noon: number): number => new Date(noon).getUTCDay() || 7;
