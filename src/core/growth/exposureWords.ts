@@ -49,15 +49,17 @@ export interface ExposureInWords {
   readonly setLimit: string;
   /** Newest first. */
   readonly quarters: readonly QuarterInWords[];
-  /** What will be here, or how many incidents came before these quarters; empty where neither. */
+  /** What will be here, or how many incidents came before these quarters, and that every kind is here; empty where none of it is to be said. */
   readonly words: string;
   /** What opens every quarter; empty where that shows nothing more. */
   readonly all: string;
   readonly isWhole: boolean;
 }
 
-export function exposureInWords({ load, goal, quarters, earlier, isWhole }: ExposureState): ExposureInWords {
+/** @param kind the chosen one, which filters nothing here */
+export function exposureInWords({ load, goal, quarters, earlier, isWhole }: ExposureState, kind: Kind): ExposureInWords {
   const before = earlier === 0 ? '' : earlier === 1 ? l10n.t('1 more incident before that.') : l10n.t('{0} more incidents before that.', earlier);
+  const kinds = kind === 'real' ? '' : l10n.t('Every kind stands here, whichever is chosen above.');
   return {
     load: loadWords(load),
     isPast: isPastLimit(load),
@@ -65,7 +67,7 @@ export function exposureInWords({ load, goal, quarters, earlier, isWhole }: Expo
     setGoal: goal === undefined ? l10n.t('Set what to seek next…') : l10n.t('Change what to seek next…'),
     setLimit: load.limit === undefined ? l10n.t('Set a load limit…') : l10n.t('Change the load limit…'),
     quarters: quarters.map(quarterInWords),
-    words: quarters.length > 0 ? before : l10n.t('Real incidents, drills and shadowing stand here by quarter, each apart. More of them is not better.'),
+    words: quarters.length > 0 ? [before, kinds].filter(Boolean).join(' ') : l10n.t('Real incidents, drills and shadowing stand here by quarter, each apart. More of them is not better.'),
     all: quarters.length > 1 && !isWhole ? l10n.t('Show every quarter, with roles and stakes') : '',
     isWhole,
   };

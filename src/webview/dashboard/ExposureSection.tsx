@@ -11,7 +11,7 @@ import { Section } from './Section';
 import { ShowAll } from './ShowAll';
 
 /** Which situations the lead met, quarter by quarter, and which they want to meet; past their own limit, that comes first. */
-export function ExposureSection({ state, scope, host }: SectionContext<'exposure'>): JSX.Element {
+export function ExposureSection({ state, host }: SectionContext<'exposure'>): JSX.Element {
   const { load, isPast, goal, setGoal, setLimit, quarters, words, all, isWhole } = state;
   const heads = [l10n.t('Quarter'), ...Object.values(kindWords()), l10n.t('Looked back at')];
   return (
@@ -27,7 +27,6 @@ export function ExposureSection({ state, scope, host }: SectionContext<'exposure
       </div>
       {quarters.length > 0 && <CountTable caption={l10n.t('Incidents by quarter')} heads={heads} rows={quarters.map(({ name, counts, reviewed }) => [name, ...counts, reviewed])} wideOnly={4} />}
       {words !== '' && <p class="words">{words}</p>}
-      {quarters.length > 0 && scope.kind !== 'real' && <p class="words">{l10n.t('Every kind stands here, whichever is chosen above.')}</p>}
       {(isWhole ? quarters : quarters.slice(0, 1)).map((quarter) => (
         <QuarterWords key={quarter.name} quarter={quarter} />
       ))}

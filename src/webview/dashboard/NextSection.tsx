@@ -20,7 +20,7 @@ export function NextSection({ next, host }: NextProps): JSX.Element {
       {others.length > 0 && (
         <ul class="others" aria-label={l10n.t('Also open')}>
           {others.map((item) => (
-            <OtherItem key={item.id} item={item} host={host} />
+            <OtherItem key={item.state + (item.promise ?? item.id)} item={item} host={host} />
           ))}
         </ul>
       )}
