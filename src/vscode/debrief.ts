@@ -56,6 +56,7 @@ export class Debrief implements vscode.Disposable {
   #prompting: PromptingStart | undefined;
   #found: FoundIncidents | undefined;
   #tryout: tryout.Tryout | undefined;
+  #looking: NodeJS.Timeout | undefined;
 
   /** Reads nothing of the journal: that is opened when it is first shown. */
   constructor(private readonly registered: Registered) {
@@ -64,7 +65,7 @@ export class Debrief implements vscode.Disposable {
     this.checking = new Checking(context, () => this.#place);
     const found = this.#placing.find();
     this.#place = this.#placing.open(found);
-    this.growth = new Growth(this.#place, context.extensionUri);
+    this.growth = new Growth(this.#place, context.extensionUri, () => this.#seen());
     this.#connect(found);
     if (areContentsHidden()) void part('hideContents').closeOldTitles();
     if (existsSync(scratchIn(context.globalStorageUri))) void this.#scratch().sweep();
@@ -73,7 +74,8 @@ export class Debrief implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.follow()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('leadDebrief') && this.#settingChanged(event)),
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.follow()),
-      tree.onDidChangeVisibility(({ visible }) => visible && void this.journal?.refresh()),
+      tree.onDidChangeVisibility(({ visible }) => visible && this.#seen()),
+      { dispose: () => clearTimeout(this.#looking) },
     );
   }
 
@@ -160,6 +162,15 @@ export class Debrief implements vscode.Disposable {
     for (const view of [this.growth, this.#history, ...this.#reflections()]) view?.show();
   }
 
+  /** The history or the dashboard is looked at, mostly both at once. What would take a core from their painting waits: "ended 5 h ago" has aged, and the disk may have changed. */
+  #seen(): void {
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => {
+      this.growth.show();
+      void this.journal?.refresh();
+    }, PAINTED);
+  }
+
   /** Those of the journal, and the one on a made-up incident. */
   #reflections(): readonly (ReflectionPanels | tryout.Tryout)[] {
     return [this.#panels, this.#tryout].flatMap((each) => each ?? []);
@@ -230,6 +241,9 @@ export class Debrief implements vscode.Disposable {
     await this.#placing.settle();
   }
 }
+
+/** By when a page that comes into view is painted, in milliseconds. */
+const PAINTED = 400;
 
 const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': true, 'leadDebrief.showContents': false };
 

@@ -20,6 +20,8 @@ export class Growth implements vscode.WebviewViewProvider, vscode.WebviewPanelSe
   constructor(
     private place: Place,
     private readonly extension: vscode.Uri,
+    /** Somebody looks at it now. */
+    private readonly onSeen: () => void,
   ) {
     this.follow(place);
   }
@@ -77,8 +79,7 @@ export class Growth implements vscode.WebviewViewProvider, vscode.WebviewPanelSe
   }
 
   #seen(visible: boolean): void {
-    this.show(); // "ended 5 h ago" has aged
-    if (visible) void this.place.journal?.refresh();
+    if (visible) this.onSeen();
   }
 
   async #open(container: growthView.Container, where: growthView.Where): Promise<void> {

@@ -138,6 +138,7 @@ export class GrowthView {
   }
 
   #look(scope: Scope): void {
+    if (scope.kind === this.#scope.kind && scope.period === this.#scope.period) return; // a page that is there again says what it remembers
     this.#scope = scope;
     this.#occasions &&= { ...this.#occasions, from: 0 };
     this.show();
