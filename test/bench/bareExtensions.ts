@@ -17,10 +17,21 @@ export interface BareExtension {
   readonly contributes?: object;
 }
 
-/** A place of its own in the activity bar, with nothing in it but a webview. */
+/** Two places of their own in the activity bar: one with nothing in it but a webview, and one where a list is below that, as in ours. */
 const emptyView = {
-  viewsContainers: { activitybar: [{ id: 'bench', title: 'Bench', icon: '$(beaker)' }] },
-  views: { bench: [{ id: 'bench.emptyView', name: 'Empty', type: 'webview' }] },
+  viewsContainers: {
+    activitybar: [
+      { id: 'bench', title: 'Bench', icon: '$(beaker)' },
+      { id: 'benchBeside', title: 'Bench beside a list', icon: '$(beaker)' },
+    ],
+  },
+  views: {
+    bench: [{ id: 'bench.emptyView', name: 'Empty', type: 'webview' }],
+    benchBeside: [
+      { id: 'bench.emptyViewBeside', name: 'Empty', type: 'webview', initialSize: 3 },
+      { id: 'bench.rows', name: 'Rows', initialSize: 2 },
+    ],
+  },
 };
 
 const extensions: readonly BareExtension[] = [

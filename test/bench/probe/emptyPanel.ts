@@ -15,6 +15,16 @@ export const emptyView: vscode.WebviewViewProvider = {
   },
 };
 
+/** A list of 300 rows under one heading, that has what each row of the history has, and no commands. */
+export const rows: vscode.TreeDataProvider<number> = {
+  getChildren: (row) => (row === undefined ? [0] : row === 0 ? Array.from({ length: 300 }, (_, at) => at + 1) : []),
+  getTreeItem(row) {
+    if (row === 0) return new vscode.TreeItem('2016', vscode.TreeItemCollapsibleState.Expanded);
+    const words = `Incident number ${row} of the list`;
+    return Object.assign(new vscode.TreeItem(words), { description: '14 May, real, led, rough', tooltip: words, iconPath: new vscode.ThemeIcon('circle-filled'), accessibilityInformation: { label: words } });
+  },
+};
+
 function pageWith(body: string): string {
   return `<!DOCTYPE html>
 <html lang="en">

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import * as vscode from 'vscode';
 import { watchActivations } from './activations';
-import { emptyView, openEmpty } from './emptyPanel';
+import { emptyView, openEmpty, rows } from './emptyPanel';
 import { memory } from './memory';
 
 export interface Order {
@@ -28,6 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('bench.openEmpty', openEmpty),
     vscode.commands.registerCommand('bench.memory', memory),
     vscode.window.registerWebviewViewProvider('bench.emptyView', emptyView),
+    vscode.window.registerWebviewViewProvider('bench.emptyViewBeside', emptyView),
+    vscode.window.createTreeView('bench.rows', { treeDataProvider: rows, showCollapseAll: true, canSelectMany: true }),
   );
   listen(process.env.BENCH_SOCKET ?? '');
 }
