@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Incident } from '../../src/core/journal/schema';
 import { daysAgo, waiting, withPlan, type JournalFiles } from './journalFiles';
-import { ANY_TIME } from './anyTime';
-import { leaseOf, looks, report, tick, TITLE, whySays } from './finding';
+import { leaseOf, looks, report, TITLE } from './finding';
 import { until } from './harness/until';
 import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
@@ -19,7 +17,7 @@ describe('incidents that documents tell of', () => {
   let tree: HistoryTree;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ settings: { ...ANY_TIME, 'leadDebrief.prompt.enabled': false, 'leadDebrief.timeZone': 'UTC', 'leadDebrief.sources.documents': true } }));
+    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': 'UTC', 'leadDebrief.sources.documents': true } }));
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
   });
@@ -179,69 +177,5 @@ describe('incidents that documents tell of', () => {
     write('docs/fourth.md', report().replace(TITLE, 'Fourth outage of the shop'));
     await tree.row('Fourth outage of the shop').waitFor();
     assert.deepEqual([looks(workbench) > begun + 1, leaseOf(workbench).window !== holder], [true, true]);
-  });
-
-  it('asks about what a document tells of; Later, Never and Why Did It Ask? are those of every incident, and Start opens the panel as the document says', async () => {
-    const title = 'The pager was silent';
-    const day = daysAgo(1).slice(0, 10);
-    write('docs/pager.md', report().replace(TITLE, title).replaceAll(daysAgo(2).slice(0, 10), day));
-    await tree.row(title).waitFor();
-    await whySays(workbench, title, /^Waiting: asking is turned off\.$/);
-    await workbench.quickInput.pick(title);
-    await tick(workbench, 'Enabled');
-    const question = workbench.toast(new RegExp(`${title} ended .* ago\\. Five minutes to look back at it\\?`));
-    await question.getByRole('button', { name: 'Later' }).click();
-    await workbench.quickInput.pick('Tomorrow');
-    await whySays(workbench, title, /^Waiting: you chose to be asked later/);
-    await workbench.quickInput.pick(title);
-    await workbench.quickInput.pick('Ask About It Again');
-    await question.getByRole('button', { name: 'Not for Me' }).click();
-    for (const label of ['Not an Incident', 'Skip This One']) await workbench.quickInput.row(label).waitFor();
-    await workbench.quickInput.pick('Never for document');
-    await whySays(workbench, title, /^In the list: you chose never to be asked about document\.$/);
-    await workbench.quickInput.pick(title);
-    await workbench.quickInput.pick('Ask About document Again');
-    await question.getByRole('button', { name: 'Start' }).click();
-    const reflection = new ReflectionPage(workbench);
-    await reflection.page.getByRole('heading', { name: title }).or(reflection.page.getByText(title)).first().waitFor();
-    await reflection.shows('facts').catch(() => reflection.tab('Facts').click());
-    assert.equal(await reflection.field('From').inputValue(), `${day}T14:05`);
-    await reflection.button('End: docs/pager.md, line 16').click();
-    await workbench.page.locator('.editor-group-container .tab.active', { hasText: 'pager.md' }).waitFor();
-  });
-
-  it('git turned on is looked at without a reload; what its messages say is asked about, until two were no incidents', async () => {
-    const says = (message: string, hours: number): void => {
-      const date = daysAgo(hours / 24);
-      execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', 'commit', '--quiet', '--allow-empty', '-m', message], { cwd: journal.workspace, env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
-    };
-    says('Drop the index that caused an outage of the search', 4);
-    says('Close the pool after the incident of this morning', 2);
-    await workbench.palette('Debrief: Show Sources');
-    await workbench.page.locator('.quick-input-list-row', { hasText: 'Turned off in the settings.' }).click();
-    await tick(workbench, 'Git');
-    for (const message of ['Close the pool after the incident of this morning', 'Drop the index that caused an outage of the search']) {
-      await workbench.toast(message).getByRole('button', { name: 'Not for Me' }).click();
-      await workbench.quickInput.pick('Not an Incident');
-      await journal.saved(message, 'that it was none', ({ cancelled }) => cancelled);
-    }
-    says('Raise the limit that led to an outage of the shop', 1);
-    await workbench.palette('Debrief: Show Sources');
-    await workbench.page.locator('.quick-input-list-row', { hasText: 'Look Again Now' }).click();
-    await tree.row('Raise the limit that led to an outage of the shop').waitFor();
-    await workbench.page.keyboard.press('Escape');
-    await whySays(workbench, 'Raise the limit that led to an outage of the shop', /^In the list: it was only inferred/);
-    await workbench.quickInput.cancel();
-    await workbench.palette('Debrief: Find Past Incidents in Git');
-    await workbench.toast(/A year of git shows no more signs of incidents|more signs? of (an incident|incidents), in the list/).waitFor();
-    await workbench.palette('Debrief: Show Sources');
-    await workbench.quickInput.rows.filter({ hasText: 'That took' }).click();
-    await tick(workbench, 'Git');
-    await tree.row('Raise the limit that led to an outage of the shop').waitFor({ state: 'detached' });
-    write('.vscode/settings.json', '{ "leadDebrief.sources.git": true, "leadDebrief.journal.location": "/tmp" }'); // a repository turns nothing on
-    await workbench.palette('Debrief: Show Sources');
-    await workbench.page.locator('.quick-input-list-row', { hasText: 'Turned off in the settings.' }).waitFor();
-    assert.equal(await tree.row('Raise the limit that led to an outage of the shop').count(), 0);
-    await workbench.page.keyboard.press('Escape');
   });
 });
