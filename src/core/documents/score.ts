@@ -34,7 +34,7 @@ export interface Judged {
   readonly manner: Manner;
 }
 
-const FOLDER = /(?:^|\/)_?(?:(?:[\w.+-]{0,60}[-_.+])?(?:post-?_?mortems?(?:[-_](?:and[-_])?(?:upgrades|reviews|reports|notes|log|archive|disclosures))?|incidents?|incident[-_ ]?(?:reports?|reviews?|history)|outages?)|rcas?|retros?|reports\/incidents)\//;
+const FOLDER = /(?:^|\/)_?(?:(?:[\w.+-]{0,60}[-_.+])?(?:post-?_?mortems?(?:[-_](?:and[-_])?(?:upgrades|reviews|reports|notes|log|archive|disclosures))?|incidents?|incident[-_ ]?(?:reports?|reviews?|history)|outages?)|rcas?|reports\/incidents)\//;
 /** Numbers that incidents and their reports have: "PM2020-001", "INC-42". */
 const NUMBERED = /(?:^|[-_ ])(?:pm|inc|rca|ir)[-_ ]?(?:20\d\d[-_]?)?\d{2,4}(?=$|[-_. ])|(?:^|[-_ ])(?:sev|inc)[-_]?\d/;
 const NAME = /post-?_?mortem|incident|outage|\brca\b|root-?_?cause|(?<!zero[-_ ]?)downtime(?![-_ ]detector)/;
@@ -52,7 +52,7 @@ const NEVER_NAME = /^(?:readme|_?index|changelog|contributing|code_of_conduct|li
 const NOT_TITLE = /\b(?:templates?|process|how to|guide(?:lines)?|policy|checklist|playbook|runbook|exercises?|training|procedures?|handbook|best practices|release notes|changelog|roadmap|meeting)\b/i;
 const PLACEHOLDERS = /\bYYYY\b|\bHH:MM\b|\{\{|\[(?:Name|Date|Title|Incident[^\]]{0,60}|describe[^\]]{0,80}|Brief[^\]]{0,80}|[A-Z][^\]]{0,40}(?:here|name))\]|<(?:date|name|title|description|time)>|00:00 UTC|lorem ipsum/gi;
 /** Other kinds of documents that are dated and have parts like an incident's: designs, plans, audits. Not in the reference, which took 12 of 1,400 such. */
-const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposals?|rfcs?|adrs?|roadmaps?|assessments?|audits?\d{0,3}|inventory|register|backlog|todos?|architecture|requirements|prd|validation|verification|evaluation|benchmarks?|meeting|minutes|changelog|release[-_ ]?notes|newsletter|weekly|monthly|updates|milestones?|checklist|handoff|research|retro|retrospective|sprint|delivery|status[-_ ]report)(?=$|[-_. ])/;
+const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposals?|rfcs?|adrs?|roadmaps?|assessments?|audits?\d{0,3}|inventory|register|backlog|todos?|architecture|requirements|prd|validation|verification|evaluation|benchmarks?|meeting|minutes|changelog|release[-_ ]?notes|newsletter|weekly|monthly|updates|milestones?|checklist|handoff|research|retro|retrospective|sprint[-_]?\d{0,3}|delivery|status[-_ ]report)(?=$|[-_. ])/;
 /** Notes of work on a fault that nobody calls an incident. */
 const WORK_WORDS = 'session|analysis|summary|status|state|troubleshooting|diagnos\\w{2,6}|debug\\w{0,5}|findings?|observations?|proof|methodology|strategy|fix(?:es)?|repair|gaps?|questions|handover|closure';
 const WORK_NOTE = new RegExp(`^(?:${WORK_WORDS})(?=[-_. ])|[-_. ](?:${WORK_WORDS})$`);
@@ -68,8 +68,8 @@ const ABOUT_REPORTS = /\b(?:how|why|writing|write|guide|templates?|tips|best|exa
 /** A month and a year name no day, but an incident. */
 const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,6}\b20\d\d\b/i;
 /** Made up to practise or to show how it is done. */
-const FICTION = /\b(?:simulated (?:incident|outage|failure|attack)|incident simulation|fictional|fictitious|hypothetical|tabletop|game ?day|practice scenario|(?:example|sample) (?:incident|outage|post-?mortem)|training exercise)\b/i;
-const ASSISTANT_NAME = /(?:^|[-_. ])(?:claude|codex|gemini|copilot|gpt|llm|cursor)(?=$|[-_. ])/;
+const FICTION = /\b(?:simulated (?:incident|outage|failure|attack)|incident simulation|fictional|fictitious|hypothetical (?:incident|outage|scenario|company)|tabletop|game ?day|practice scenario|(?:example|sample) (?:incident|outage|post-?mortem)|training exercise)\b/i;
+const ASSISTANT_NAME = /(?:^|[-_. ])(?:claude|codex|gemini|copilot|gpt|llm)(?=$|[-_. ])/;
 /** About several incidents: a list, or what a week or a quarter brought. */
 const LIST_NAME = /^(?:incidents|outages|post-?_?mortems|known[-_ ]issues|incident[-_ ](?:history|index|list|summary|tracker|register)|(?:status|history|news|announcements|lessons[-_ ]learned))\.[a-z]{2,8}$/;
 const OVER_TIME = /\b(?:weekly|monthly|quarterly|yearly|annual|q[1-4])\b.{0,40}\b(?:incidents?|outages?|post-?mortems?|review|report|summary|retro)|\b(?:incidents|outages|post-?mortems) (?:of|in|from|for) (?:20\d\d|q[1-4])\b|\blessons learned\W*$/i;
@@ -153,7 +153,7 @@ function storyOf({ sentences, day, context, path, title }: Judged): { readonly t
 }
 
 function against(judged: Judged): Signal[] {
-  const { path, title, blocks, frontMatter, sentences, sections, timeline, day, context } = judged;
+  const { path, title, blocks, frontMatter, fields, sentences, sections, timeline, day, context } = judged;
   const name = nameOf(path).toLowerCase();
   const base = (path.split('/').at(-1) ?? '').toLowerCase();
   const dated = findDay(nameOf(path), context) !== undefined;
@@ -172,6 +172,8 @@ function against(judged: Judged): Signal[] {
   return [
     when('noDay', !day, MONTH.test(title) ? -0.5 : timed >= 3 ? -1.5 : -3.25),
     when('noIncident', !isIncident, -1),
+    // A post-mortem of a project or of a release: lessons and plans, and nothing that failed.
+    when('nothingFailed', called && !page && !/incident|outage|downtime|障害|故障|事故/i.test(`${path} ${title}`) && !FAILURE.test(title) && !story.timed && timed === 0 && !fields.some(({ kind }) => kind === 'severity' || kind === 'duration' || kind === 'start') && !sections.some(({ kind }) => kind === 'impact' || kind === 'cause' || kind === 'detection'), -2.5),
     // It lies among incidents' documents, and nothing in it tells of one.
     when('folderAlone', called && !isNamed(name) && !page && !TITLE.test(title) && !FAILURE.test(title) && !story.timed && timed === 0 && !sections.some(({ kind }) => kind === 'timeline' || kind === 'impact' || kind === 'cause' || kind === 'detection'), -1.5),
     when('noEntries', !day && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),

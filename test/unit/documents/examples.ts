@@ -125,6 +125,7 @@ export const others: readonly { readonly name: string; readonly path: string; re
     path: 'docs/notes/2031-11-03_login.md',
     text: lines('# Login is broken - 2031-11-03', '', '## Timeline', '- 10:00 `src/login.ts` returns undefined ❌', '- 10:20 the session of the agent goes on in `src/token.ts`', '- 10:40 fixed in `src/token.ts` and `test/token.test.ts` ✅', '', '## Impact', '`src/app.tsx` renders nothing ❌', '', '## Root cause', '`src/token.ts:40` ✅', '', '## Resolution', '`npm test` is green ✅', '', '## Next steps', 'Look at `src/user.ts` ⚠'),
   },
+  { name: 'a post-mortem of a project', path: 'docs/postmortems/atlas.md', text: lines('# Post-mortem: Atlas', '', 'Shipped on 2031-08-15, in two phases.', '', '## What went well', 'The plan.', '', '## Lessons', 'Begin with the store.', '', '## Action items', '- Keep the plan') },
   { name: 'something else that lies among them', path: 'docs/incidents/2031-08-15-directive.md', text: lines('# Directive', '', 'Status: active', '', 'On 2031-08-15 the rules were lost. From now on all work is kept.') },
   { name: 'nothing', path: 'a.md', text: '' },
 ];
