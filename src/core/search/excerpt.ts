@@ -1,3 +1,4 @@
+import { questionWords } from '../deep/questions';
 import type { Incident } from '../journal/schema';
 import { placeWords, textsOf, WEIGHTS, type PeopleById, type SearchText } from './texts';
 import { searchableWords, wordsAt, type WordAt } from './words';
@@ -19,9 +20,17 @@ export function excerpts(incident: Incident, people: PeopleById, words: readonly
     const hit = firstHit({ place, text }, left);
     if (!hit) continue;
     for (const word of hit.words) left.delete(word);
-    if (place !== 'title') found.push(`${names[place]}: ${around(text, hit.at)}`);
+    const asked = place === 'answer' ? questionOfAnswer(incident, text) : undefined;
+    if (place !== 'title') found.push(`${asked ?? `${names[place]}:`} ${around(text, hit.at)}`);
   }
   return found.slice(0, EXCERPTS);
+}
+
+/** The question of the deep path to which a text answers, in its words; undefined where it is no such answer. */
+function questionOfAnswer({ reflection }: Incident, text: string): string | undefined {
+  const name = Object.entries(reflection?.answers ?? {}).find(([, answer]) => answer === text)?.[0];
+  const words = name === undefined ? undefined : questionWords(name);
+  return words === undefined || words.endsWith('?') ? words : `${words}:`;
 }
 
 /** The first word of a text that is among the wanted, and all of those that the text holds. */

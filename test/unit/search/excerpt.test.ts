@@ -13,6 +13,12 @@ describe('the words around what was found', () => {
     assert.deepEqual(excerpts(whole, people, ['titleword']), []);
   });
 
+  it('of an answer of the deep path come with its question', () => {
+    const reflection = { path: 'deep' as const, started: '2026-05-14T18:00:00Z', answers: { luck: 'Somebody was awake.', 'said.goal': 'Fewer calls.', moment: 'The queue.' } };
+    const found = (word: string) => excerpts(incident('a', 'x', { reflection }), people, [word]);
+    assert.deepEqual([found('awake'), found('fewer'), found('queue')], [['Where were you lucky? Somebody was awake.'], ['What they said: Fewer calls.'], ['Answer: The queue.']]);
+  });
+
   it('are cut at spaces, on one line', () => {
     const stakes = `${'before it '.repeat(10)}the\nstorm ${'and after it '.repeat(20)}`;
     const [text = ''] = excerpts(incident('a', 'x', { stakes }), people, ['storm']);
