@@ -108,6 +108,8 @@ export const reflectionMessage = v.union([
   v.object({ type: type('settle'), field: textField, keep: v.picklist(KEEPS) }),
   /** The same for any other value, by its place in a file. */
   v.object({ type: type('settleValue'), of: v.picklist(CLASH_FILES), path: long, keep: v.picklist(KEEPS) }),
+  /** Choose what the lesson is about: files, services, behaviours. */
+  v.object({ type: type('tieLesson') }),
   v.object({ type: type('retry') }),
   v.object({ type: type('copy'), text: long }),
   v.object({ type: type('close') }),

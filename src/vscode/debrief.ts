@@ -19,6 +19,7 @@ import { newId, type Place } from './place';
 import type { PlacedJournal } from './place/placedJournal';
 import { Placing } from './place/placing';
 import { remedy } from './place/remedies';
+import { followLens } from './lesson/followLens';
 import { followCues } from './plan/followCues';
 import { Checking } from './privacy/checking';
 import { PromptingStart } from './prompting/startPrompting';
@@ -220,6 +221,7 @@ export class Debrief implements vscode.Disposable {
       showBadge(tree, journal),
       showClock(journal),
       followCues(journal, context.globalStorageUri),
+      followLens(journal),
       watchJournal(journal, place.folder),
       mergeConflicts(journal, place.folder),
       startKeeping(journal, place.folder.fsPath),

@@ -21,6 +21,8 @@ interface Parts {
   readonly growthView: typeof import('./sidebar/growthView');
   /** Plans, promises, lessons, exposure. */
   readonly planning: typeof import('./plan/planning');
+  /** Lessons: what they are about, recalling them, and the lens above a file that was part of one. */
+  readonly lessons: typeof import('./lesson/lessons');
   /** Making promises, and what became of them. */
   readonly promises: typeof import('./plan/promises');
   /** What brings a plan up at its cue; only where the open plan has cues that the editor can see, and when an incident is declared. */

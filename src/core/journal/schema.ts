@@ -1,24 +1,9 @@
 import * as v from 'valibot';
 import type { Known } from './known';
+import { BEHAVIOUR_ID, DAY, ID, PERSON_ID, TIME, behaviourId, day, flag, id, list, noList, opt, say, text, time } from './schemaFields';
 import { CLAIM_KINDS, FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, PRECISIONS, ROLES, SEVERITIES } from './values';
 
-const say = v.description;
-const text = (about: string) => v.pipe(v.string(), say(about));
-/** The forms of texts that are more than text. `check` has the sentence for each. */
-export const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/;
-export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-export const ID = /^[0-9a-z][0-9a-z-]{1,63}$/;
-export const PERSON_ID = /^p-[0-9a-z]+$/;
-export const BEHAVIOUR_ID = /^[A-Z][0-9]{1,2}$/;
-const time = (about: string) => v.pipe(v.string(), v.regex(TIME), say(`${about} ISO 8601, in UTC, like 2026-05-14T14:02:00Z.`));
-const day = (about: string) => v.pipe(v.string(), v.regex(DAY), say(`${about} A day, like 2026-05-17.`));
-const id = v.pipe(v.string(), v.regex(ID), say('Id: made once, never changed.'));
-const behaviourId = (about: string) => v.pipe(v.string(), v.regex(BEHAVIOUR_ID), say(about));
-const flag = (about: string) => v.pipe(v.boolean(), say(about));
-const list = <T extends v.GenericSchema>(about: string, item: T) => v.pipe(v.array(item), say(about));
-const opt = v.exactOptional;
-/** Valibot takes a list for an object in which no key is required. JSON Schema does not, nor does a person. */
-const noList = v.custom<Record<string, unknown>>((value) => !Array.isArray(value));
+export { BEHAVIOUR_ID, DAY, ID, PERSON_ID, TIME };
 
 const window = v.looseObject({
   start: time('When it began.'),
@@ -179,6 +164,9 @@ const promise = v.looseObject({
 const lesson = v.looseObject({
   text: text('The lesson.'),
   files: opt(list('Files that were part of the incident.', v.string())),
+  services: opt(list('Services that it is about.', v.string())),
+  behaviours: opt(list('Behaviours that it is about.', behaviourId('Which behaviour, by its id.'))),
+  retired: opt(time('When it was retired: it comes back no more.')),
   seen: opt(list('When it came back.', v.looseObject({ id, at: time('When.'), recalled: v.boolean() }))),
 });
 
@@ -252,6 +240,7 @@ export type Anchor = NonNullable<Rating['anchor']>;
 export type Plan = NonNullable<Incident['plan']>;
 export type Cue = NonNullable<Plan['cues']>[number];
 export type LedgerEntry = NonNullable<Plan['ledger']>[number];
+export type Lesson = NonNullable<Incident['lesson']>;
 export type Claim = NonNullable<Incident['claims']>[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type GivenPromise = NonNullable<Incident['promises']>[number];

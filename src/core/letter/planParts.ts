@@ -3,7 +3,8 @@ import { timeOrder } from '../incident/timeOrder';
 import { dayWords } from '../incident/times';
 import { ledgerWords, promiseWords } from '../incident/words';
 import { nameOf } from '../journal/people';
-import type { LedgerEntry, Plan } from '../journal/schema';
+import type { Incident, LedgerEntry, Plan } from '../journal/schema';
+import { tiedWords } from '../plan/lessonWords';
 import { isAskable, signWords } from '../plan/sign';
 import { planWords } from '../plan/words';
 import { behaviour } from '../reflection/behaviours';
@@ -77,12 +78,18 @@ export function otherParts({ incident, people, locale, now }: LetterContext): Pa
   const elsewhere = ['moment', 'lastPlan', 'person.note'];
   const answers = Object.entries(incident.reflection?.answers ?? {}).filter(([question]) => !elsewhere.includes(question) && !isDeepAnswer(question));
   return [
-    said(incident.lesson?.text, { label: l10n.t('Lesson'), fields: ['/lesson/text'] }),
+    said(incident.lesson?.text, { label: l10n.t('Lesson'), fields: ['/lesson/text', 'lesson'] }),
+    lessonAside(incident),
     ...(incident.outside ?? []).map(({ id, at, text, person, behaviour: about, asked }) =>
       said(text, { label: outsideLabel(nameOf(people, person), behaviour(about)?.name, dayWords(asked ?? at, locale, now)), look: 'quote', fields: [`/outside/${id}/`, `outside.${id}`] }),
     ),
     ...answers.map(([question, text]) => said(text, { label: question, fields: [`/reflection/answers/${question}`] })),
   ];
+}
+
+function lessonAside(incident: Incident): Part | undefined {
+  const words = [tiedWords(incident), incident.lesson?.retired === undefined ? '' : l10n.t('You retired it: it comes back no more.')].filter(Boolean).join(' ');
+  return words === '' ? undefined : aside(words);
 }
 
 function outsideLabel(whom: string | undefined, about: string | undefined, day: string): string {

@@ -5,6 +5,7 @@ import { isReviewed } from '../incident/state';
 import { dayWords, type Locale } from '../incident/times';
 import type { Incident } from '../journal/schema';
 import { wordsOf } from '../search/words';
+import { isTaught } from './lesson';
 import { openPlan, type OpenPlan } from './openPlan';
 
 /** No calendar month is longer, in whatever zone: milliseconds. */
@@ -46,7 +47,7 @@ export interface PreBriefContext {
 export function preBriefOf(records: readonly Incident[], incident: Incident, { files, loadLimit, locale, now }: PreBriefContext): PreBrief {
   const plan = openPlan(records);
   const load = loadOf(loadLimit === undefined ? [] : records.filter(({ window }) => Math.abs(now - Date.parse(window.start)) < MONTH), loadLimit, locale.zone, now);
-  const taught = records.filter((each) => each.id !== incident.id && each.lesson !== undefined && each.lesson.text.trim() !== '' && isReviewed(each));
+  const taught = records.filter((each) => each.id !== incident.id && isTaught(each.lesson) && isReviewed(each));
   const likeness = likenessTo(incident, { files, costly: plan?.incident.reflection?.guess?.costly, taught });
   const ranked = taught.map((each) => ({ each, like: likeness(each), start: Date.parse(each.window.start) })).sort((a, b) => b.like - a.like || b.start - a.start || (a.each.id < b.each.id ? -1 : 1));
   const lessons = ranked.slice(0, LESSONS).map(({ each }) => ({ id: each.id, title: shorten(each.title, BUTTON), words: lessonWords(each, locale, now) }));

@@ -8,6 +8,8 @@ export const LATER = ['inTwoHours', 'tomorrow', 'nextWeek'] as const;
 export type Later = (typeof LATER)[number];
 
 const TWO_HOURS = 7_200_000;
+/** As many are remembered: one a week, and some that a wrong clock has dated. */
+const LESSONS = 20;
 
 /** Until when each choice puts a prompt off, in milliseconds; the gate then waits for a good moment. Weeks begin on Monday. */
 const untilOf: Readonly<Record<Later, (now: number, zone: string) => number>> = {
@@ -53,6 +55,11 @@ export function askAgain(history: PromptHistory, incident: string, now: number):
 /** Notes that it was asked whether an open incident is still open. */
 export function recordStillOpen(history: PromptHistory, incident: string, now: number): PromptHistory {
   return { ...history, stillOpen: [...(history.stillOpen ?? []), { incident, at: iso(now) }] };
+}
+
+/** Notes that it was told that a lesson is due. */
+export function recordLesson(history: PromptHistory, now: number): PromptHistory {
+  return { ...history, lessons: [...(history.lessons ?? []), iso(now)].slice(-LESSONS) };
 }
 
 /** What *Never for …* can name of an incident: its services, then who reported it, but no person. */

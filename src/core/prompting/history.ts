@@ -38,6 +38,8 @@ export const historySchema = v.looseObject({
   neverFor: opt(v.array(neverFor)),
   /** Open incidents of which it was asked whether they are still open. */
   stillOpen: opt(v.array(v.looseObject({ incident: v.string(), at: time }))),
+  /** When it was told, once a week at most, that a lesson is due. */
+  lessons: opt(v.array(time)),
   /** When a history could not be read and this one was begun. Nothing more is asked on that day. */
   lost: opt(time),
 });

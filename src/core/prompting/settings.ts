@@ -37,6 +37,7 @@ export const promptSettings = {
   closesAfterWorkdays: { kind: 'whole', standard: 5, least: 1, most: 30 },
   unansweredPrompts: { kind: 'whole', standard: 2, least: 1, most: 10 },
   stillOpenHours: { kind: 'whole', standard: 8, least: 0, most: 168 },
+  lessons: { kind: 'flag', standard: true },
 } as const satisfies Readonly<Record<string, SettingRule>>;
 
 interface Values {

@@ -28,6 +28,15 @@ export function waitFinding(incident: Incident, at: number, scene: Scene): Findi
   return undefined;
 }
 
+/** Why this is no time to say anything, whatever it is about: it is off, an incident is open or just over, it is not within working hours. */
+export function timeFinding(scene: Scene): Finding | undefined {
+  for (const rule of [never, open, rest, hours]) {
+    const finding = rule(undefined, scene.now, scene);
+    if (finding) return finding;
+  }
+  return undefined;
+}
+
 /**
  * Whether this is no moment to ask: the end of a piece of work is a good one. Typing in the future was noted before the clock was
  * set back; it holds only where that is less than the quiet itself.
@@ -41,19 +50,19 @@ export function momentFinding({ now, moment, settings }: Scene): Finding | undef
 }
 
 /** Settings, and a history that this version cannot read, by which it never asks. */
-function never(incident: Incident, at: number, { settings, isHistoryNewer }: Scene): Finding | undefined {
+function never(incident: unknown, at: number, { settings, isHistoryNewer }: Scene): Finding | undefined {
   if (!settings.enabled) return { reason: { code: 'off' } };
   if (isHistoryNewer) return { reason: { code: 'historyNewer' } };
   if (settings.workdays.length === 0) return { reason: { code: 'noWorkdays' } };
   return settings.earliest >= settings.latest ? { reason: { code: 'noHours' } } : undefined;
 }
 
-function open(incident: Incident, at: number, scene: Scene): Finding | undefined {
+function open(incident: unknown, at: number, scene: Scene): Finding | undefined {
   const [newest] = scene.open;
   return newest && { reason: { code: 'open', title: newest.title } };
 }
 
-function rest(incident: Incident, at: number, { lastEnd, settings }: Scene): Finding | undefined {
+function rest(incident: unknown, at: number, { lastEnd, settings }: Scene): Finding | undefined {
   if (!lastEnd) return undefined;
   const until = lastEnd.at + settings.restMinutes * MINUTE;
   return at < until ? { reason: { code: 'rest', ended: iso(lastEnd.at), until: iso(until) }, until } : undefined;
@@ -73,7 +82,7 @@ function pending({ id }: Incident, at: number, scene: Scene): Finding | undefine
   return { reason: { code: 'pending', asked: iso(askedAt(last, scene.now)) }, until: timeOn(by, scene.settings.earliest, scene.zone) };
 }
 
-function hours(incident: Incident, at: number, { settings, zone }: Scene): Finding | undefined {
+function hours(incident: unknown, at: number, { settings, zone }: Scene): Finding | undefined {
   const [day, clock] = [dayOf(at, zone), clockOf(at, zone)];
   const next = (): number => timeOn(workdayAfter(day, 1, settings), settings.earliest, zone);
   if (!isWorkday(day, settings)) return { reason: { code: 'notWorkday' }, until: next() };

@@ -78,6 +78,7 @@ const names: Readonly<Record<string, () => string>> = {
   'text/stakes': () => l10n.t('What could have been lost?'),
   'text/moment': () => l10n.t('What were you looking at when your next step was not obvious?'),
   'text/person.note': () => l10n.t('What did it make possible?'),
+  'text/lesson': () => l10n.t('Lesson'),
   'text/plan.cue': () => l10n.t('When I next see'),
   'text/plan.act': () => l10n.t('I will'),
   'text/cue.branch': () => l10n.t('Which branches bring the plan up'),

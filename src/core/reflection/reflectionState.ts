@@ -83,6 +83,12 @@ export interface RatingState {
   readonly picked: boolean;
 }
 
+/** What stands below the lesson: when it comes back, and what it is about. The second is empty where that is nothing. */
+export interface LessonState {
+  readonly returns: string;
+  readonly tied: string;
+}
+
 /** What each page on which something is typed shows around its fields: that of the screens, and that of the deep path. */
 export interface TypedPageState {
   readonly id: string;
@@ -156,5 +162,5 @@ export interface ReflectionState extends TypedPageState {
     /** An open plan: what becomes of it is asked before a new one is made. */
     readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };
   };
-  readonly summary: { readonly lead: string; readonly plan?: string; readonly closing: string; readonly noted: readonly (readonly [string, string])[] };
+  readonly summary: { readonly lead: string; readonly plan?: string; readonly closing: string; readonly lesson: LessonState; readonly noted: readonly (readonly [string, string])[] };
 }

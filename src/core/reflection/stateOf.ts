@@ -22,7 +22,7 @@ import { summaryOf } from './summary';
 import type { TextField } from './textField';
 import { readText, type OwnTextField } from './texts';
 
-const FIXED: readonly OwnTextField[] = ['stakes', 'moment', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act'];
+const FIXED: readonly OwnTextField[] = ['stakes', 'moment', 'person.note', 'lesson', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act'];
 
 /** All that the reflection page shows, from the record and what stands around it. Pure: the same context gives the same state. */
 export function reflectionState(known: ReflectionContext): ReflectionState {

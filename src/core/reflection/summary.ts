@@ -5,6 +5,7 @@ import { kindWords, outcomeWords, roleWords, severityWords } from '../incident/w
 import { nameOf } from '../journal/people';
 import type { Incident } from '../journal/schema';
 import { NO_OCCASION } from '../journal/values';
+import { returnsWords, tiedWords } from '../plan/lessonWords';
 import { planWords } from '../plan/words';
 import { behaviour } from './behaviours';
 import { missedPerson } from './person';
@@ -25,6 +26,7 @@ export function summaryOf(context: ReflectionContext): ReflectionState['summary'
       : l10n.t('Saved in your journal, on this machine. Self-reflection, not appraisal evidence.'),
     ...(made && { plan: planWords(made) }),
     closing: closing(made !== undefined, context),
+    lesson: { returns: returnsWords(incident, context.locale, context.now), tied: tiedWords(incident) },
     noted: lines.filter((line): line is Line => line !== undefined),
   };
 }

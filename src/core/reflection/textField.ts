@@ -7,7 +7,7 @@ import * as v from 'valibot';
 /** The texts that a lead types. `evidence.C1` is what shows behaviour C1; `answer.luck` a question of the deep path; `note.` and `outside.` an entry by its id. */
 export const textField = v.union([
   v.picklist([
-    'stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act',
+    'stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'lesson', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act',
   ]),
   v.pipe(v.string(), v.regex(/^evidence\.[A-Z][0-9]{1,2}$/)) as v.GenericSchema<string, `evidence.${string}`>,
   v.pipe(v.string(), v.regex(/^answer\.[a-zA-Z]{1,24}(\.[0-9a-zA-Z-]{1,64})?$/)) as v.GenericSchema<string, `answer.${string}`>,

@@ -1,5 +1,6 @@
 import { textOrNone, withField } from '../journal/fields';
 import type { Incident, Plan } from '../journal/schema';
+import { withLesson } from '../plan/lesson';
 import { cueOf } from '../plan/cues';
 import { withCue } from '../plan/planCues';
 import { withAnswer } from './progress';
@@ -70,6 +71,7 @@ const places: Record<Exclude<OwnTextField, `${Named}.${string}`>, TextPlace> = {
   stakes: { at: () => ['stakes'], read: ({ stakes }) => stakes, write: (incident, text) => withField(incident, 'stakes', text) },
   moment: answer('moment'),
   'person.note': { at: placeOfNote, read: noteOfPerson, write: noteOnPerson },
+  lesson: { at: () => ['lesson', 'text'], read: ({ lesson }) => lesson?.text, write: withLesson },
   'plan.cue': planText('cue'),
   'plan.act': planText('act'),
   'cue.branch': cuePattern('branch'),

@@ -139,6 +139,7 @@ function rated({ guess, picked, ratings }: Reflection, hide: HideNames): Partial
 }
 
 function planned({ plan, lesson }: Incident, { choice, hide }: Redaction): Part {
+  const each = (texts: readonly string[]): readonly string[] => texts.map(hide);
   return {
     ...(isOn(choice, 'plan') && plan && {
       plan: {
@@ -148,6 +149,6 @@ function planned({ plan, lesson }: Incident, { choice, hide }: Redaction): Part 
         ...(plan.closed !== undefined && { closed: plan.closed }),
       },
     }),
-    ...(isOn(choice, 'lesson') && lesson && { lesson: { text: hide(lesson.text), ...field('files', lesson.files, (files) => files.map(hide)) } }),
+    ...(isOn(choice, 'lesson') && lesson && { lesson: { text: hide(lesson.text), ...field('files', lesson.files, each), ...field('services', lesson.services, each), ...(lesson.behaviours && { behaviours: lesson.behaviours }) } }),
   };
 }

@@ -11,7 +11,7 @@ export function planCommands<Given>(journal: Journal, idOf: (given: Given) => st
     'leadDebrief.checkPromise': (given) => part('promises').checkPromise(journal, idOf(given)),
     'leadDebrief.makePromise': (given) => part('promises').makePromise(journal, idOf(given)),
     'leadDebrief.showPromises': () => part('promises').showPromises(journal),
-    'leadDebrief.recallLesson': (given) => part('planning').recallLesson(journal, idOf(given)),
+    'leadDebrief.recallLesson': (given) => part('lessons').recallLesson(journal, idOf(given)),
     'leadDebrief.setGoal': () => part('planning').askGoal(journal),
     'leadDebrief.setLoadLimit': () => part('planning').askLoadLimit(journal),
   };

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { dayWords } from '../../core/incident/times';
 import { ledgerWords } from '../../core/incident/words';
 import type { Incident, Plan } from '../../core/journal/schema';
 import { LEDGER } from '../../core/journal/values';
 import { closePlan, noteLedger } from '../../core/plan/ledger';
-import { dueLessons, noteRecall } from '../../core/plan/lesson';
 import { openPlan } from '../../core/plan/openPlan';
 import { sameSense } from '../../core/plan/recall';
 import { noteRehearsal } from '../../core/plan/rehearsal';
@@ -12,11 +10,11 @@ import { turnBack, type PlanPart } from '../../core/plan/turnBack';
 import { planWords } from '../../core/plan/words';
 import { inPlan, writeText } from '../../core/reflection/texts';
 import type { Journal } from '../../store/journal';
-import { locale, newId } from '../place';
+import { newId } from '../place';
 import { saveOrSay } from '../saving';
 import { askCues } from './askCues';
 
-/* A bundle of its own: what is asked about plans, promises, lessons and exposure outside a reflection. */
+/* A bundle of its own: what is asked about plans, promises and exposure outside a reflection. */
 
 export { askGoal, askLoadLimit } from './exposing';
 
@@ -114,23 +112,4 @@ function askPart(part: PlanPart, value: string): Thenable<string | undefined> {
       return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
     },
   });
-}
-
-/** Recall first, then reveal: what was typed is compared by the lead, and not kept. @param given the incident; the lesson that is due longest where absent */
-export async function recallLesson(journal: Journal, given: string | undefined): Promise<void> {
-  await whole(journal);
-  const due = dueLessons(journal.records(), locale().zone, Date.now());
-  const chosen = given === undefined ? due[0] : due.find(({ incident }) => incident.id === given);
-  if (!chosen) return void vscode.window.showInformationMessage(vscode.l10n.t('No lesson is due.'));
-  const { incident, lesson } = chosen;
-  const title = vscode.l10n.t('Recall a Lesson');
-  const prompt = vscode.l10n.t('What did you take from {0}, {1}? What you type is not kept.', incident.title, dayWords(incident.window.start, locale(), Date.now()));
-  const typed = await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true });
-  if (typed === undefined) return;
-  const remembered = vscode.l10n.t('I Remembered It');
-  const forgotten = vscode.l10n.t('I Did Not');
-  const mine = typed.trim() === '' ? '' : vscode.l10n.t('You typed: {0}', typed.trim());
-  const answer = await vscode.window.showInformationMessage(lesson.text, { modal: true, detail: mine }, remembered, forgotten);
-  if (answer === undefined) return;
-  await saveOrSay(() => journal.update(incident.id, (record) => noteRecall(record, answer === remembered, { now: new Date().toISOString(), newId })));
 }

@@ -1,5 +1,6 @@
 import { isOpen } from '../../core/incident/life';
 import type { Incident } from '../../core/journal/schema';
+import { mayTellLesson } from '../../core/prompting/lessonTurn';
 import { readHistory, type PromptHistory } from '../../core/prompting/history';
 import type { Circumstances } from '../../core/prompting/scene';
 import type { PromptHistories } from '../../store/promptHistory';
@@ -32,6 +33,7 @@ export interface PrompterOptions {
   /** Asks; it is written that it did. */
   readonly ask: (incident: Incident) => void;
   readonly askStillOpen: (incident: Incident) => void;
+  readonly sayLesson: (incident: Incident) => void;
   /** Runs work after so many milliseconds, unless the function that it gives is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
 }
@@ -96,7 +98,7 @@ export class Prompter {
 
   /** Judges again where no other window does, and asks only what is written. */
   async #take(id: string, seen: Judgement): Promise<Judgement> {
-    const { histories, ask, askStillOpen } = this.options;
+    const { histories, ask, askStillOpen, sayLesson } = this.options;
     let taken = seen;
     const written = await histories.change(id, (reading): PromptHistory | undefined => {
       taken = this.#look(reading);
@@ -106,13 +108,14 @@ export class Prompter {
     if (this.#isOver) return taken;
     if (taken.verdict.incident) ask(taken.verdict.incident);
     if (taken.stillOpen) askStillOpen(taken.stillOpen);
+    if (taken.lesson) sayLesson(taken.lesson);
     return taken;
   }
 
   /** Looks again when the time has come, and in between where that is long; where nothing waits for a time, when something happens. */
   #rest(judgement: Judgement): Judgement {
     const { verdict, problem, circumstances } = judgement;
-    const waits = verdict.until !== undefined || verdict.act === 'ask' || problem !== undefined || mayAskStillOpen(judgement);
+    const waits = verdict.until !== undefined || verdict.act === 'ask' || problem !== undefined || mayAskStillOpen(judgement) || mayTellLesson(judgement.circumstances, judgement.history);
     const due = verdict.until === undefined ? LOOK_AGAIN : Date.parse(verdict.until) - circumstances.now;
     if (waits && !this.#isOver) this.#later ??= this.options.later(() => void this.judge(), Math.min(Math.max(due, TOGETHER), LOOK_AGAIN));
     return judgement;

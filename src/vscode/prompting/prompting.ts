@@ -44,6 +44,7 @@ export class Prompting implements vscode.Disposable {
       now: Date.now,
       ask: (incident) => void this.#questions.ask(incident),
       askStillOpen: (incident) => void this.#questions.askStillOpen(incident),
+      sayLesson: (incident) => void this.#questions.sayLesson(incident),
       later,
     });
     this.#followed = vscode.Disposable.from(this.#surroundings, this.#prompter, journal.onDidChange(soon), found.onDidChange(soon));

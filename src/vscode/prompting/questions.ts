@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { shorten } from '../../core/growth/shorten';
 import { cancelIncident, takeBackCancel } from '../../core/incident/life';
+import { dayWords } from '../../core/incident/times';
 import { durationWords } from '../../core/incident/window';
 import type { Incident } from '../../core/journal/schema';
 import { LATER, askAgain, neverAgainFor, neverChoices, notForMe, putOff, started, type Later } from '../../core/prompting/answers';
@@ -60,6 +61,14 @@ export class Questions {
       [vscode.l10n.t('Still Open')]: async () => undefined,
       [vscode.l10n.t('Resolve…')]: () => vscode.commands.executeCommand('leadDebrief.resolve', id),
       [vscode.l10n.t('Cancel (False Alarm)')]: () => vscode.commands.executeCommand('leadDebrief.cancel', id),
+    });
+  }
+
+  /** A lesson is due. Closing it is no answer: it waits in Next. */
+  async sayLesson({ id, window }: Incident): Promise<void> {
+    await offer(vscode.l10n.t('A lesson from {0} is due. Do you remember it?', dayWords(window.start, locale(), Date.now())), {
+      [vscode.l10n.t('Recall')]: () => vscode.commands.executeCommand('leadDebrief.recallLesson', id),
+      [vscode.l10n.t('Later')]: async () => undefined,
     });
   }
 

@@ -30,7 +30,8 @@ export class PromptingStart implements vscode.Disposable {
     this.#typed = new LastTyped(inPages);
     const look = (): void => {
       const states = journal.records().map(incidentState);
-      if (found.all.length > 0 || states.includes('waiting') || states.includes('open')) this.#start();
+      const hasLesson = journal.records().some(({ lesson }) => lesson !== undefined);
+      if (found.all.length > 0 || hasLesson || states.includes('waiting') || states.includes('open')) this.#start();
     };
     const followed = [journal.onDidChange(look), found.onDidChange(look)];
     this.#followed = { dispose: () => followed.forEach((each) => each.dispose()) };

@@ -85,6 +85,7 @@ const handlers: Handlers = {
     return session.change((record, step) => settle(record, field, keep, step));
   },
   settleValue: (session, { of, path, keep }) => settleIn(session, of, path, keep),
+  tieLesson: (session) => part('lessons').tieLesson(session),
   retry: (session) => session.unsaved.flush(),
   copy: (_, { text }) => vscode.env.clipboard.writeText(text),
   close: (session) => session.close(),

@@ -39,7 +39,7 @@ describe('all settings', () => {
       assert.notEqual(standard, undefined, name);
       assert.match(String(markdownDescription), /^%setting\./, name);
     }
-    assert.deepEqual(manifest.contributes.configuration.map(({ title }) => title), ['%settings.journal%', '%settings.prompt%', '%settings.sources%', '%settings.evidence%']);
+    assert.deepEqual(manifest.contributes.configuration.map(({ title }) => title), ['%settings.journal%', '%settings.prompt%', '%settings.sources%', '%settings.evidence%', '%settings.lessons%']);
     const inGroup = (name: string): string => Object.keys(manifest.contributes.configuration.find(({ title }) => title === `%settings.${name}%`)?.properties ?? {}).map((id) => id.split('.')[1]).join();
     assert.match(inGroup('prompt'), /^prompt(,prompt)*$/);
     assert.match(inGroup('sources'), /^sources(,sources)*$/);
@@ -76,6 +76,7 @@ describe('the settings of prompting', () => {
         closesAfterWorkdays: 5,
         unansweredPrompts: 2,
         stillOpenHours: 8,
+        lessons: true,
       },
       problems: [],
     });

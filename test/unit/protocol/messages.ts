@@ -65,6 +65,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   request: [{ type: 'request', by: 'copy' }, { type: 'request', by: 'mail' }],
   seekNext: [{ type: 'seekNext' }],
   shareCard: [{ type: 'shareCard' }],
+  tieLesson: [{ type: 'tieLesson' }],
   screens: [{ type: 'screens', screen: null }, { type: 'screens', screen: 'guess' }],
 };
 

@@ -162,7 +162,7 @@ describe('the texts', () => {
   it('are there by field, empty where nothing was typed', () => {
     const state = stateOf(draft({ guess: { best: 'C1' }, answers: { moment: 'the log' } }, { stakes: 'money' }));
     assert.deepEqual(state.texts, {
-      stakes: 'money', moment: 'the log', 'person.note': '', 'plan.cue': '', 'plan.act': '', 'cue.branch': '', 'cue.file': '', 'typed.cue': '', 'typed.act': '',
+      stakes: 'money', moment: 'the log', 'person.note': '', lesson: '', 'plan.cue': '', 'plan.act': '', 'cue.branch': '', 'cue.file': '', 'typed.cue': '', 'typed.act': '',
       'evidence.C1': '', 'ledger.why': '', 'person.name': '',
     });
   });

@@ -48,6 +48,7 @@ class Window {
       now: () => editor.now,
       ask: ({ id }) => void (this.asked.push(id), (this.storedWhenAsked = editor.stored)),
       askStillOpen: ({ id }) => void this.asked.push(`still open: ${id}`),
+      sayLesson: ({ id }) => void this.asked.push(`lesson: ${id}`),
       later: (work, milliseconds) => {
         const timer = { work, milliseconds };
         this.timers.push(timer);
