@@ -90,7 +90,7 @@ function DeepActions(): JSX.Element {
               {l10n.t('Read')} <kbd aria-hidden="true">F2</kbd>
             </button>
           )}
-          <button type="button" class="link push" hidden={isList} onClick={() => post({ type: 'skip' })}>
+          <button type="button" class="link push" hidden={isList || state.place === 'card'} onClick={() => post({ type: 'skip' })}>
             {l10n.t('Skip this section')}
           </button>
           <button type="submit" class="button" form="form">

@@ -18,7 +18,7 @@ export function Behaviours(): JSX.Element | null {
       )}
       <Questions />
       {ratings.families.map(({ name, ratings: own }) => (
-        <section class="block rows" key={name} aria-label={name}>
+        <section class="block rows family" key={name} aria-label={name}>
           <h2>{name}</h2>
           {own.map((rating) => (
             <Rating key={rating.behaviour} rating={rating} />
