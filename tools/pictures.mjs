@@ -156,7 +156,7 @@ await enter(async () => {
     if (theme === 'dark') await answerQuestion(ours(page, 'panel'));
     while (!isWritten(folder)) await pause(100);
     await ours(page, 'panel').locator('.saved:not(.pending)', { hasText: /^Saved$/ }).waitFor();
-    await ours(page, 'panel').locator('h1').click();
+    await ours(page, 'panel').locator('#root h1').click();
     for (const which of /** @type {const} */ (['view', 'panel'])) await ours(page, which).locator(`body.${body}`).waitFor();
     await take(page, `reflection-${theme}`);
     await widenSidebar(page, 420);
