@@ -14,7 +14,6 @@ const CLASH = 'Refund mails sent twice';
 const BROKEN = 'Certificate ran out';
 const DONE = 'Checkout errors';
 const NEARLY = 'Stock counts off by one';
-const DEEP = 'Orders arrive twice';
 
 type Look = (workbench: Workbench) => Promise<ReflectionPage>;
 
@@ -41,20 +40,6 @@ const then = (look: Look, press: RegExp, sign: string): Look => async (workbench
   const reflection = await look(workbench);
   if (!(await reflection.page.getByText(sign).first().isVisible())) await reflection.page.getByRole('button', { name: press }).click();
   await reflection.page.getByText(sign).first().waitFor();
-  return reflection;
-};
-
-/** A place in the deep path, in front: its list, or a section by its letter. */
-const deep = (place: string): Look => async (workbench) => {
-  const open = workbench.page.locator('.editor-group-container .tab', { hasText: DEEP });
-  const reflection = (await open.count()) === 0 ? await openFromTree(workbench, DEEP) : await front(workbench, DEEP);
-  const heading = reflection.page.getByRole('heading', { level: 1 });
-  if (place === 'list') await reflection.page.locator('footer').getByRole('button', { name: /^(All sections|Back to the short path)$/ }).first().waitFor();
-  if (place === 'list' && (await reflection.button('All sections').isVisible())) await reflection.button('All sections').click();
-  if (place !== 'list') await reflection.page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: new RegExp(`^${place.slice(0, 1)}`) }).click();
-  await until(`the place ${place}`, async () => (place === 'list' ? (await heading.textContent())?.trim() === 'Look further' : (await reflection.page.locator('.sections [aria-current] .no').textContent())?.startsWith(place.slice(0, 1))));
-  if (place === 'E, card') await reflection.button('Open the card for the conversation').click();
-  if (place === 'E, card') await reflection.page.getByText('Options: what they said').waitFor();
   return reflection;
 };
 
@@ -110,8 +95,6 @@ export const looks: Readonly<Record<string, Look>> = {
     await reflection.page.locator('div.shown').waitFor();
     return reflection;
   },
-  'deep-list': deep('list'),
-  ...Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'E, card'].map((place) => [`deep-${place}`, deep(place)])),
   failed: async (workbench) => {
     const reflection = await front(workbench, BROKEN);
     await reflection.field('What could have been lost?').fill('Typed while the file cannot be read.');
@@ -141,7 +124,6 @@ export async function furnished(): Promise<JournalFiles> {
   };
   journal.edit(FULL, (record) => ({ ...record, ...answered }));
   journal.edit(CLASH, (record) => ({ ...record, ...answered, clashes: [{ path: 'text/evidence.C1', other: 'Declared late. Support had asked twice by then.' }] }));
-  journal.add(draft(DEEP, 'facts', { window, ...answered, ...furnishedDeep(person?.id ?? 'p-nobody', answered) }));
   journal.add(draft(OPEN_GUESS, 'guess', { window }));
   journal.add(draft(BROKEN, 'facts', { window, stakes: 'A day of deliveries.' }));
   const plan = { id: anId(), cue: 'two alerts within five minutes', act: 'say who leads', made: daysAgo(0), typed: { cue: 'a quiet channel', act: 'ask' } };
@@ -152,20 +134,6 @@ export async function furnished(): Promise<JournalFiles> {
   const finished = { ...(answered.reflection as NonNullable<Incident['reflection']>), screen: 'summary', started: daysAgo(1), finished: daysAgo(1), revisions };
   journal.add(draft(DONE, 'summary', { ...answered, window, plan: { ...plan, made: daysAgo(1), closed: daysAgo(0.5) }, reflection: finished }));
   return journal;
-}
-
-/** What the deep path shows where there is something in each of its sections. */
-function furnishedDeep(person: string, { evidence, people, reflection, plan }: Partial<Incident>): Partial<Incident> {
-  return {
-    evidence: (evidence ?? []).map((each) => ({ ...each, id: 'decided1', decision: true })),
-    people: (people ?? []).map((each) => ({ ...each, again: true, heldBack: true })),
-    outside: [{ id: 'view01', at: daysAgo(0), asked: daysAgo(0), text: 'You said who leads, and came back when you had said you would.', person, behaviour: 'C5' }, { id: 'view02', at: daysAgo(0), text: '', person, behaviour: 'C1' }],
-    plan: { id: anId(), ...plan, cue: 'two alerts within five minutes', act: 'say who leads' },
-    reflection: {
-      ...(reflection as NonNullable<Incident['reflection']>), path: 'deep', section: 'list', coached: 'missed1', skipped: ['I'],
-      answers: { ...reflection?.answers, 'knew.decided1': 'One red graph, and that a shop had called.', helped: 'I should have asked twice.', luck: 'Somebody was awake.', want: 'To own the alerts of checkout.', choice: 'Whether it is this quarter.', 'said.goal': 'Fewer calls at night.', nextSituation: 'The next failover' },
-    },
-  };
 }
 
 /** Opens the reflection of `failed`, whose file cannot be read from then on. */

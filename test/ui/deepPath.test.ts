@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './harness/until';
+import { layoutFindings, setPanelWidth } from './layout';
 import type { JournalFiles } from './journalFiles';
 import { anId, daysAgo, draft, sampleTime, sampleWindow } from './journalFiles';
 import { putPeople } from './record';
@@ -134,5 +135,36 @@ describe('the deep path, by keyboard alone', () => {
     await reflection.page.getByText('9 of 9 answered').waitFor();
     const { reflection: saved } = await journal.saved(TITLE, 'the sentence', (record) => record.reflection?.answers?.['sentence']);
     assert.deepEqual([saved?.path, saved?.section, saved?.skipped], ['deep', 'list', undefined]);
+  });
+
+  const SECTIONS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
+
+  async function open(section: string): Promise<void> {
+    await reflection.page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: new RegExp(`^${section}`) }).click();
+    await until(`section ${section}`, async () => (await reflection.page.locator('.sections [aria-current] .no').textContent())?.startsWith(section));
+  }
+
+  it('nothing that axe finds wrong in four themes: each section in two of them', async () => {
+    const found: string[] = [];
+    for (const [index, theme] of (['dark', 'hc', 'light', 'hc-light'] as const).entries()) {
+      await workbench.setTheme(theme);
+      for (const section of SECTIONS.filter((_, at) => at % 2 === index % 2)) {
+        await open(section);
+        found.push(...(await workbench.axe(reflection.page)).map((line) => `${theme}, ${section}: ${line}`));
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+
+  it('480, 720 and 1600 px: no sideways scroll, nothing covered or cut off, the focus shows', async () => {
+    const found: string[] = [];
+    for (const width of [480, 720, 1600]) {
+      await setPanelWidth(workbench, width, 900);
+      for (const section of SECTIONS) {
+        await open(section);
+        found.push(...(await layoutFindings(workbench, reflection.page)).map((line) => `${width} px, ${section}: ${line}`));
+      }
+    }
+    assert.deepEqual(found, []);
   });
 });
