@@ -94,7 +94,7 @@ const asCommonJs = {
 };
 
 /**
- * An icon as a text, of which a page holds what it draws: paths to a hundredth of a pixel, and no tag that the page writes itself.
+ * An icon as a text, of which a page holds what it draws: paths to a tenth of a pixel, and no tag that the page writes itself.
  * @type {import('esbuild').Plugin}
  */
 const smallIcons = {
@@ -103,7 +103,7 @@ const smallIcons = {
     build.onLoad({ filter: /\.svg$/ }, async ({ path }) => {
       const svg = await readFile(path, 'utf8');
       const inside = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
-      return { loader: 'text', contents: inside.replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))) };
+      return { loader: 'text', contents: inside.replace(/\d*\.\d+/g, (number) => String(Number(Number(number).toFixed(1))).replace(/^0\./, '.')) };
     });
   },
 };

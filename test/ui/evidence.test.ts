@@ -156,6 +156,7 @@ describe('the evidence', () => {
     assert.equal(await folded.getByText('pay: halve the pool').isVisible(), false);
     await folded.getByText('Landed in the day before: 2').click();
     await folded.getByText('When something landed does not say what it did.').waitFor();
+    assert.deepEqual(await reflection.workbench.axe(page), []);
     await folded.locator('li', { hasText: 'pay: halve the pool' }).getByText('Wed 13 May, 18:20').waitFor();
     await folded.locator('li', { hasText: 'pay: halve the pool' }).getByRole('button', { name: /^Open commit/ }).click();
     await reflection.workbench.page.locator('.multiDiffEditor').getByText('pool.ts').first().waitFor();
