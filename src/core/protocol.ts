@@ -137,6 +137,8 @@ export const reflectionMessage = v.union([
   v.object({ type: type('shareCard') }),
   /** From the deep path back to the screens: to one of them, or to where the lead was. */
   v.object({ type: type('screens'), screen: v.nullable(screen) }),
+  /** Look at what of it could go into the document that tells of the incident. */
+  v.object({ type: type('insertLessons') }),
 ]);
 export type ReflectionMessage = v.InferOutput<typeof reflectionMessage>;
 

@@ -47,6 +47,8 @@ interface Parts {
   readonly tryout: typeof import('./reflection/tryout');
   readonly share: typeof import('./share/share');
   readonly importing: typeof import('./share/importing');
+  /** Lines of a reflection that go into the incident's document. */
+  readonly insertLessons: typeof import('./share/insertLessons');
   /** Following links to incidents. */
   readonly linking: typeof import('./incidentLink/linking');
   readonly copyingLink: typeof import('./incidentLink/copyingLink');

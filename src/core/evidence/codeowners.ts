@@ -16,9 +16,9 @@ export type OwnerRules = readonly (readonly OwnerRule[])[];
 /** More lines are not read: each path is held against each. */
 const MOST_RULES = 3_000;
 /** GitLab: `[Name]`, `^[Optional]`, `[Name][2] @owner`. GitHub has no such lines. */
-const SECTION = /^\^?\[([^\]]+)\](?:\[\d+\])?(?:\s+(.*))?$/;
+const SECTION = /^\^?\[([^\]]+)\](?:\[\d+\])?(?:\s(.*))?$/;
 /** A pattern with its blanks escaped, then owners. */
-const LINE = /^((?:\\.|[^\s\\])+)(?:\s+(.*))?$/;
+const LINE = /^((?:\\.|[^\s\\])+)(?:\s(.*))?$/;
 
 /**
  * Reads a file of owners. Lines that say nothing readable are left out, as both services do.

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { windowWords } from '../incident/times';
 import { isAnswered, screenNames, shortPath } from '../reflection/screens';
+import { isFromDocument } from '../found/listing';
 import { Changes } from './changes';
 import { deepSections } from './deepParts';
 import { factParts, finishedWords, guessParts, momentParts, noteParts } from './incidentParts';
@@ -45,6 +46,7 @@ export function letterOf(context: LetterContext): LetterState {
     when: windowWords(incident.window, locale, now),
     finished,
     sections: shown,
+    ...(isFromDocument(incident) && { fromDocument: true as const }),
     ...(open.length > 0 && { skipped: l10n.t('Skipped: {0}.', open.map((screen) => names[screen]).join(', ')) }),
   };
 }

@@ -61,6 +61,8 @@ export interface LetterState {
   /** When it was looked back at, and whether something was changed since. */
   readonly finished: string;
   readonly sections: readonly LetterSection[];
+  /** A document tells of the incident: lessons may go into it. */
+  readonly fromDocument?: true;
   /** The screens on which nothing was answered, in one line. */
   readonly skipped?: string;
 }

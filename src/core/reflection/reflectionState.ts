@@ -162,5 +162,5 @@ export interface ReflectionState extends TypedPageState {
     /** An open plan: what becomes of it is asked before a new one is made. */
     readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };
   };
-  readonly summary: { readonly lead: string; readonly plan?: string; readonly closing: string; readonly lesson: LessonState; readonly noted: readonly (readonly [string, string])[] };
+  readonly summary: { readonly lead: string; readonly plan?: string; readonly closing: string; readonly lesson: LessonState; readonly noted: readonly (readonly [string, string])[]; /** A document tells of the incident. */ readonly fromDocument?: true };
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isFromDocument } from '../found/listing';
 import { timeOfDay } from '../incident/times';
 import { durationWords } from '../incident/window';
 import { kindWords, outcomeWords, roleWords, severityWords } from '../incident/words';
@@ -28,6 +29,7 @@ export function summaryOf(context: ReflectionContext): ReflectionState['summary'
     closing: closing(made !== undefined, context),
     lesson: { returns: returnsWords(incident, context.locale, context.now), tied: tiedWords(incident) },
     noted: lines.filter((line): line is Line => line !== undefined),
+    ...(isFromDocument(incident) && { fromDocument: true as const }),
   };
 }
 

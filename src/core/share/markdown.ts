@@ -21,7 +21,7 @@ function item([label, text]: ShareLine): string {
 }
 
 /** In one line: a heading, a label. */
-function inline(text: string): string {
+export function inline(text: string): string {
   return escaped(text.replace(/\s+/g, ' '));
 }
 

@@ -63,6 +63,11 @@ const linesOf: Readonly<Record<Section, (record: Incident, saying: Saying) => re
   card: cardLines,
 };
 
+/** What a record says in one section, as lines. */
+export function sectionLines(section: Section, record: Incident, saying: Saying): readonly ShareLine[] {
+  return linesOf[section](record, saying);
+}
+
 function line(label: string, text: string | undefined): readonly ShareLine[] {
   return text === undefined || text.trim() === '' ? [] : [[label, text]];
 }

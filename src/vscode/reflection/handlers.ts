@@ -94,6 +94,7 @@ const handlers: Handlers = {
   share: ({ id }) => vscode.commands.executeCommand('leadDebrief.share', id),
   deepen,
   screens: backToScreens,
+  insertLessons: ({ id }) => vscode.commands.executeCommand('leadDebrief.insertLessons', id),
 };
 
 /** The lead chose between two values. */

@@ -19,6 +19,7 @@ export function shareCommands<Given>(
       return part('share').share({ journal, folder, extension }, { ids, current, card: isCard(given) });
     },
     'leadDebrief.lookBack': () => part('share').lookBack({ journal, folder, extension }),
+    'leadDebrief.insertLessons': (given) => part('insertLessons').insertLessons(journal, idOf(given) ?? panels.current),
     'leadDebrief.import': () => part('importing').importFile(journal, extension),
   };
 }

@@ -9,10 +9,11 @@ interface LetterProps {
   readonly letter: LetterState;
   readonly edit: () => void;
   readonly deepen: () => void;
+  readonly insert: () => void;
 }
 
 /** A finished reflection to be read, in one column. Only the text scrolls; the one thing to do stands below it. */
-export function Letter({ letter, edit, deepen }: LetterProps): JSX.Element {
+export function Letter({ letter, edit, deepen, insert }: LetterProps): JSX.Element {
   const { title, when, finished, sections, skipped } = letter;
   const [open, setOpen] = useState(false);
   const isChanged = sections.some(({ parts }) => parts.some(({ changes }) => changes.length > 0));
@@ -44,20 +45,32 @@ export function Letter({ letter, edit, deepen }: LetterProps): JSX.Element {
           </article>
         </div>
       </main>
-      <footer class="actions">
-        <div class="column">
-          <div>
-            <p class="help">{l10n.t('Self-reflection, not appraisal evidence.')}</p>
-            <button type="button" class="link push" onClick={deepen}>
-              {l10n.t('Go deeper')}
-            </button>
-            <button type="button" class="button secondary" aria-keyshortcuts="F2" onClick={edit}>
-              {l10n.t('Edit')} <kbd aria-hidden="true">F2</kbd>
-            </button>
-          </div>
-        </div>
-      </footer>
+      <Actions letter={letter} edit={edit} deepen={deepen} insert={insert} />
     </div>
+  );
+}
+
+/** What can be done with it. */
+function Actions({ letter, edit, deepen, insert }: LetterProps): JSX.Element {
+  return (
+    <footer class="actions">
+      <div class="column">
+        <div>
+          <p class="help">{l10n.t('Self-reflection, not appraisal evidence.')}</p>
+          {letter.fromDocument && (
+            <button type="button" class="link push" onClick={insert}>
+              {l10n.t('Insert my lessons…')}
+            </button>
+          )}
+          <button type="button" class={letter.fromDocument ? 'link' : 'link push'} onClick={deepen}>
+            {l10n.t('Go deeper')}
+          </button>
+          <button type="button" class="button secondary" aria-keyshortcuts="F2" onClick={edit}>
+            {l10n.t('Edit')} <kbd aria-hidden="true">F2</kbd>
+          </button>
+        </div>
+      </div>
+    </footer>
   );
 }
 

@@ -8,9 +8,10 @@ const host = connect<LetterState, ReflectionMessage>();
 const root = document.getElementById('root') ?? document.body;
 const edit = (): void => host.post({ type: 'edit' });
 const deepen = (): void => host.post({ type: 'deepen', place: 'list' });
+const insert = (): void => host.post({ type: 'insertLessons' });
 
 host.onState((letter) => {
   host.remember({ id: letter.id, reading: true });
-  render(<Letter letter={letter} edit={edit} deepen={deepen} />, root);
+  render(<Letter letter={letter} edit={edit} deepen={deepen} insert={insert} />, root);
 });
 host.onKey((key) => key === 'edit' && edit());

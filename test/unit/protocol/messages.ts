@@ -67,6 +67,7 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   shareCard: [{ type: 'shareCard' }],
   tieLesson: [{ type: 'tieLesson' }],
   screens: [{ type: 'screens', screen: null }, { type: 'screens', screen: 'guess' }],
+  insertLessons: [{ type: 'insertLessons' }],
 };
 
 /** At least one of each message that the dashboard sends. Complete by type. */

@@ -36,7 +36,7 @@ const chosen: Shape = {
 };
 
 const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>> = {
-  ready: {}, next: {}, back: {}, skip: {}, changeGuess: {}, changePlan: {}, takeTyped: {}, retry: {}, close: {}, edit: {}, read: {}, share: {}, tieLesson: {},
+  ready: {}, next: {}, back: {}, skip: {}, changeGuess: {}, changePlan: {}, takeTyped: {}, retry: {}, close: {}, edit: {}, read: {}, share: {}, insertLessons: {}, tieLesson: {},
   answer: { field: textField, text: long, base: long },
   choose: {}, // its value depends on its field: see isChoice
   window: { start: time, end: time },

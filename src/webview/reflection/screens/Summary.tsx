@@ -38,6 +38,11 @@ export function Summary(): JSX.Element {
         <button type="button" class="link" onClick={() => post({ type: 'share' })}>
           {l10n.t('Share…')}
         </button>
+        {state.summary.fromDocument && (
+          <button type="button" class="link" onClick={() => post({ type: 'insertLessons' })}>
+            {l10n.t('Insert my lessons…')}
+          </button>
+        )}
       </p>
     </Screen>
   );
