@@ -115,7 +115,7 @@ describe('sharing, and importing what was shared', () => {
     await tree.row(FULL.title).click({ button: 'right' });
     const entries = workbench.page.locator('.context-view .action-label:not(.separator)');
     await entries.filter({ hasText: /^Share…$/ }).waitFor();
-    assert.deepEqual(await entries.allTextContents(), ['Share…'], 'nothing that is done with one alone');
+    assert.deepEqual(await entries.allTextContents(), ['Share…', 'Join with Another Incident…'], 'nothing that is done with one alone');
     await workbench.page.keyboard.press('Escape');
     await tree.menu(FULL.title, 'Share…');
     await opened(/^2 incidents, /);
