@@ -18,7 +18,7 @@ const parts: readonly { name: string; bound: number; files: readonly string[]; w
   { name: 'size: sheets of the share page', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/share.css'] },
   { name: 'size: import page', bound: 24, files: ['dist/tableImport.js'] },
   { name: 'size: sheets of the import page', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/import.css'] },
-  { name: 'size: sheets', bound: 24, files: ['dist/base.css', 'dist/panel.css', 'dist/dashboard.css'] },
+  { name: 'size: sheets', bound: 24, files: ['dist/panel.css', 'dist/dashboard.css'] }, // base.css is in the dashboard's
 ];
 
 export async function sizes(): Promise<BenchRow[]> {

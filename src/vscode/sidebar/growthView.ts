@@ -82,7 +82,7 @@ export class GrowthView {
     showPage(container, opening.extension, {
       title: vscode.l10n.t('Growth'),
       script: 'dashboard.js',
-      sheets: ['base.css', 'dashboard.css'],
+      sheets: ['dashboard.css'], // one request less before the first paint: base.css is in it
       frame: frameHtml(opening.about().place),
       where: opening.where,
     });
