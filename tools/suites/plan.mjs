@@ -33,7 +33,7 @@ const AT_ONCE = Math.min(Math.max(availableParallelism(), 2) + 1, 5);
 /** @typedef {(run: Run) => Promise<import('./tally.mjs').Tally>} Step */
 
 /** Tests that write lines of the torture's table. All of them run in `npm test` too, with small numbers. */
-const inShort = 'test/unit/{incidentLink/readLink,documents/hostile,tableImport/fuzzed,store/{processes,powerCut*,movingFaults,diskFaults,fuzzed,model,gitRounds},journal/mergeRecords,prompting/year}.test.ts';
+const inShort = 'test/unit/{incidentLink/readLink,documents/hostile,tableImport/fuzzed,store/{processes,powerCut*,movingFaults,diskFaults,fuzzed,model,gitRounds},journal/mergeRecords,prompting/year,year/simulatedYear}.test.ts';
 const inShortEditor = ['test/ui/kills.test.ts', 'test/ui/twoWindows.test.ts', 'test/ui/diskWords.test.ts'];
 
 /** @type {Record<string, Step>} */
