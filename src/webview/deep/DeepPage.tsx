@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { DeepPlace } from '../../core/deep/places';
 import { Header } from '../reflection/Header';
 import { Screen } from '../reflection/Screen';
@@ -17,6 +17,7 @@ import { Members } from './sections/Members';
 import { Outside } from './sections/Outside';
 import { useDeep } from './session';
 import { Why } from './Why';
+import { useFocusOn } from '../reflection/useFocusOn';
 
 /** Complete by type: a new place does not compile until it is here. */
 const parts: Record<DeepPlace, () => JSX.Element | null> = {
@@ -30,7 +31,7 @@ export function DeepPage(): JSX.Element {
   const main = useRef<HTMLElement>(null);
   const { place, heading, lead } = state;
   const Current = parts[place];
-  useFocusOnPlace(place, main);
+  useFocusOn(place, main);
   return (
     <div class="page">
       <Header saved={saved}>
@@ -54,18 +55,6 @@ export function DeepPage(): JSX.Element {
       <DeepActions />
     </div>
   );
-}
-
-/** In another section focus goes to its heading, so that it is read, and the section begins at its top. */
-function useFocusOnPlace(place: DeepPlace, main: { readonly current: HTMLElement | null }): void {
-  const before = useRef<DeepPlace>(undefined);
-  useLayoutEffect(() => {
-    const moved = before.current !== undefined && before.current !== place;
-    before.current = place;
-    if (!moved && !(document.hasFocus() && document.activeElement === document.body)) return;
-    main.current?.querySelector('h1')?.focus();
-    if (moved) main.current?.scrollTo(0, 0);
-  }, [place]);
 }
 
 function DeepActions(): JSX.Element {

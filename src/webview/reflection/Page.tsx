@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ScreenId } from '../../core/protocol';
 import { Header } from './Header';
 import { useSession } from './session';
@@ -13,6 +13,7 @@ import { Ratings } from './screens/Ratings';
 import { Summary } from './screens/Summary';
 import { Tabs } from './Tabs';
 import { useSaved } from './useSaved';
+import { useFocusOn } from './useFocusOn';
 
 /** Complete by type: a new screen does not compile until it is here. */
 const screens: Record<ScreenId, () => JSX.Element | null> = {
@@ -30,7 +31,7 @@ export function Page(): JSX.Element {
   const { state, typing, post } = useSession();
   const saved = useSaved(state.save, typing.isSaved);
   const main = useRef<HTMLElement>(null);
-  useFocusOnScreen(state.screen, main);
+  useFocusOn(state.screen, main);
   const Current = screens[state.screen];
   return (
     <div class="page">
@@ -68,18 +69,6 @@ function Deeper(): JSX.Element | null {
       </button>
     </p>
   );
-}
-
-/** On another screen focus goes to its question, so that it is read, and the screen begins at its top. */
-function useFocusOnScreen(screen: ScreenId, main: { readonly current: HTMLElement | null }): void {
-  const before = useRef<ScreenId>(undefined);
-  useLayoutEffect(() => {
-    const moved = before.current !== undefined && before.current !== screen;
-    before.current = screen;
-    if (!moved && !(document.hasFocus() && document.activeElement === document.body)) return;
-    main.current?.querySelector('h1')?.focus();
-    if (moved) main.current?.scrollTo(0, 0);
-  }, [screen]);
 }
 
 function Actions(): JSX.Element {
