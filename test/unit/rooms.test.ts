@@ -19,7 +19,7 @@ const violations: Readonly<Record<string, readonly string[]>> = {
   '**/store/**': ['../store/journal', '../../store/journal'],
   '**/sources/**': ['../sources/git', '../../sources/git'],
   '**/vscode/**': ['../vscode/place', '../../vscode/reflection/session'],
-  '**/webview/**': ['../webview/shared/host', '../../webview/reflection/typing'],
+  '**/webview/**': ['../webview/shared/host', '../../webview/shared/typing'],
   '**/extension': ['../extension', '../../extension'],
 };
 
@@ -114,7 +114,7 @@ describe('the rooms of the house', function () {
   }
 
   it('the entry may have every room but the pages', async () => {
-    assert.deepEqual(await broken("import './webview/reflection/typing';\n", 'src/extension.ts'), ['no-restricted-imports']);
+    assert.deepEqual(await broken("import './webview/shared/typing';\n", 'src/extension.ts'), ['no-restricted-imports']);
     for (const specifier of ['vscode', './core/protocol', './store/journal', './sources/git', './vscode/commands']) {
       assert.deepEqual(await broken(`import '${specifier}';\n`, 'src/extension.ts'), [], specifier);
     }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Keep } from '../../core/journal/clash';
 import type { ClashState } from '../../core/reflection/clashStates';
-import { usePage } from './session';
+import { usePage } from '../shared/session';
 
 interface ClashProps {
   /** What the field says; absent where the field beside it shows that. */

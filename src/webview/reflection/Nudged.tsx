@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import lightbulb from '@vscode/codicons/src/icons/lightbulb-empty.svg';
 import { nudges } from '../../core/reflection/nudge';
 import { Svg } from '../shared/Svg';
-import { usePage } from './session';
+import { usePage } from '../shared/session';
 
 interface NudgedProps {
   readonly id: string;

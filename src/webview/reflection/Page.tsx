@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { ScreenId } from '../../core/protocol';
-import { Header } from './Header';
+import { NextButton, ReadButton, SkipButton, TypedPage } from '../shared/TypedPage';
 import { useSession } from './session';
 import { Evidence } from './screens/Evidence';
 import { Facts } from './screens/Facts';
@@ -12,8 +11,6 @@ import { NextPlan } from './screens/NextPlan';
 import { Ratings } from './screens/Ratings';
 import { Summary } from './screens/Summary';
 import { Tabs } from './Tabs';
-import { useSaved } from './useSaved';
-import { useFocusOn } from './useFocusOn';
 
 /** Complete by type: a new screen does not compile until it is here. */
 const screens: Record<ScreenId, () => JSX.Element | null> = {
@@ -26,33 +23,15 @@ const screens: Record<ScreenId, () => JSX.Element | null> = {
   summary: Summary,
 };
 
-/** The whole page: header and buttons stay, only the screen scrolls. */
+/** The whole page: the screens. */
 export function Page(): JSX.Element {
-  const { state, typing, post } = useSession();
-  const saved = useSaved(state.save, typing.isSaved);
-  const main = useRef<HTMLElement>(null);
-  useFocusOn(state.screen, main);
-  const Current = screens[state.screen];
+  const { screen } = useSession().state;
+  const Current = screens[screen];
   return (
-    <div class="page">
-      <Header saved={saved}>
-        <Tabs />
-      </Header>
-      <main ref={main}>
-        <form
-          id="form"
-          class="column"
-          onSubmit={(event) => {
-            event.preventDefault();
-            post({ type: 'next' });
-          }}
-        >
-          <Current key={state.screen} />
-          <Deeper />
-        </form>
-      </main>
-      <Actions />
-    </div>
+    <TypedPage nav={<Tabs />} actions={<Actions />}>
+      <Current key={screen} />
+      <Deeper />
+    </TypedPage>
   );
 }
 
@@ -75,28 +54,14 @@ function Actions(): JSX.Element {
   const { state, post } = useSession();
   const { screen, tabs } = state;
   const ends = { summary: l10n.t('Close'), nextPlan: l10n.t('Finish') } as Partial<Record<ScreenId, string>>;
-  const mac = /Mac/.test(navigator.platform);
   return (
-    <footer class="actions">
-      <div class="column">
-        <div>
-          <button type="button" class="button secondary" hidden={screen === tabs[0]?.id} onClick={() => post({ type: 'back' })}>
-            {l10n.t('Back')}
-          </button>
-          {state.finished && (
-            <button type="button" class="button secondary" aria-keyshortcuts="F2" onClick={() => post({ type: 'read' })}>
-              {l10n.t('Read')} <kbd aria-hidden="true">F2</kbd>
-            </button>
-          )}
-          <button type="button" class="link push" hidden={screen === 'summary'} onClick={() => post({ type: 'skip' })}>
-            {l10n.t('Skip this screen')}
-          </button>
-          <button type="submit" class="button" form="form">
-            {ends[screen] ?? l10n.t('Next')}
-          </button>
-          <kbd aria-hidden="true">{mac ? '⌘↩' : l10n.t('Ctrl+Enter')}</kbd>
-        </div>
-      </div>
-    </footer>
+    <>
+      <button type="button" class="button secondary" hidden={screen === tabs[0]?.id} onClick={() => post({ type: 'back' })}>
+        {l10n.t('Back')}
+      </button>
+      <ReadButton />
+      <SkipButton hidden={screen === 'summary'} label={l10n.t('Skip this screen')} />
+      <NextButton label={ends[screen] ?? l10n.t('Next')} />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Anchor } from '../../core/journal/schema';
 import { NO_OCCASION } from '../../core/journal/values';
 import type { RatingState } from '../../core/reflection/reflectionState';
 import { ChangedBeside } from './ChangedTwice';
-import { usePage } from './session';
+import { usePage } from '../shared/session';
 import { TextBox } from './TextBox';
 
 /** The keys of a scale, in its order: the number is the key to press. */

@@ -5,7 +5,7 @@ import { LONGEST_ANSWER } from '../../core/journal/values';
 import type { TextField } from '../../core/reflection/textField';
 import { Clash } from './ChangedTwice';
 import { Nudged } from './Nudged';
-import { usePage } from './session';
+import { usePage } from '../shared/session';
 
 interface TextBoxProps {
   readonly field: TextField;

@@ -4,7 +4,7 @@ import type { Incident } from '../../../src/core/journal/schema';
 import { otherText, typeText } from '../../../src/core/reflection/clashes';
 import type { UnsavedText } from '../../../src/core/reflection/reflectionState';
 import { readText } from '../../../src/core/reflection/texts';
-import { Typing } from '../../../src/webview/reflection/typing';
+import { Typing } from '../../../src/webview/shared/typing';
 import { draft, step } from '../reflection/records';
 
 const says = (moment: string, unsaved: Readonly<Record<string, UnsavedText>> = {}) => ({ texts: { moment }, unsaved });

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import check from '@vscode/codicons/src/icons/check.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
-import { Svg } from '../shared/Svg';
+import { Svg } from './Svg';
 import { usePage } from './session';
 import type { Saved } from './useSaved';
 
