@@ -14,7 +14,8 @@ export interface Asking {
   readonly load: Load;
 }
 
-const isSaid = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+/** Whether a text says anything. */
+export const isSaid = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
 /** What each fact means. Complete by type. */
 const facts: Record<Fact, (asking: Asking) => boolean> = {

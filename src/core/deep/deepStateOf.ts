@@ -16,7 +16,7 @@ import { FINDINGS } from './findings';
 import { aheadState, coachingState, outsideState, ratingsState } from './personParts';
 import { DEEP_SECTIONS, type DeepPlace, type DeepSection } from './places';
 import type { Question } from './question';
-import { deepPlace, isSectionAnswered, sectionWords } from './sections';
+import { answeredSections, deepPlace, sectionWords } from './sections';
 
 /** What the deep path needs to know beside the short one. */
 export interface DeepContext extends ReflectionContext {
@@ -87,13 +87,14 @@ function texts(incident: Incident, asked: readonly OwnTextField[]): Pick<DeepSta
 function headings({ incident, people }: DeepContext, section: DeepSection | undefined, place: DeepPlace): Pick<DeepState, 'sections' | 'heading' | 'lead' | 'count'> {
   const words = sectionWords();
   const skipped = incident.reflection?.skipped ?? [];
+  const answered = answeredSections(incident);
   const sections = DEEP_SECTIONS.map((id): SectionState => {
     const { name, title, minutes } = words[id];
-    const done = isSectionAnswered(id, incident);
+    const done = answered.includes(id);
     return { id, name, title, minutes: minutesWords(minutes), done, skipped: !done && skipped.includes(id) };
   });
   const left = sections.filter(({ done }) => !done).reduce((sum, { id }) => sum + words[id].minutes, 0);
-  const done = sections.filter((each) => each.done).length;
+  const done = answered.length;
   const count = l10n.t('{0} of {1} answered', done, sections.length);
   const name = nameOf(people, coachedPerson(incident)?.person);
   if (place === 'card' && name !== undefined) return { sections, heading: l10n.t('A conversation with {0}', name), lead: l10n.t('Ask, and leave the answer to them. Write down what they said, in their words.'), count };

@@ -4,7 +4,7 @@ import { inReflection } from '../reflection/progress';
 import { mayOpen } from '../reflection/screens';
 import type { Step } from '../reflection/step';
 import { DEEP_SECTIONS, type DeepPlace, type DeepSection } from './places';
-import { isSectionAnswered } from './sections';
+import { answeredSections } from './sections';
 
 /** Sections that show the evidence. */
 const SHOWING: readonly DeepPlace[] = ['A', 'B'];
@@ -29,7 +29,7 @@ export function leaveDeep(incident: Incident, step: Step): Incident {
 export function leaveSection(incident: Incident, section: DeepSection, step: Step): Incident {
   return inReflection(incident, step, (reflection) => {
     const others = (reflection.skipped ?? []).filter((each) => each !== section);
-    const skipped = isSectionAnswered(section, incident) ? others : [...others, section];
+    const skipped = answeredSections(incident).includes(section) ? others : [...others, section];
     return withField(reflection, 'skipped', skipped.length > 0 ? skipped : undefined);
   });
 }

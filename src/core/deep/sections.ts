@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { NO_OCCASION } from '../journal/values';
 import type { Incident } from '../journal/schema';
-import { isQuestionAnswered } from './asked';
-import { DEEP_PLACES, type DeepPlace, type DeepSection } from './places';
-import { questions } from './questions';
+import { isSaid } from './asked';
+import { DEEP_PLACES, DEEP_SECTIONS, type DeepPlace, type DeepSection } from './places';
+import { questionOf } from './questions';
 
 export interface SectionWords {
   /** As a tab. */
@@ -38,9 +38,11 @@ const beside: Partial<Record<DeepSection, (incident: Incident) => boolean>> = {
   G: ({ outside }) => (outside ?? []).some(({ asked, text }) => asked !== undefined || text !== ''),
 };
 
-/** Whether anything in a section was answered. */
-export function isSectionAnswered(section: DeepSection, incident: Incident): boolean {
-  return beside[section]?.(incident) === true || questions().some((each) => each.section === section && isQuestionAnswered(incident, each.id));
+/** The sections in which anything was answered, in their order. */
+export function answeredSections(incident: Incident): readonly DeepSection[] {
+  const answers = Object.entries(incident.reflection?.answers ?? {}).filter(([, text]) => isSaid(text));
+  const asked = new Set(answers.map(([name]) => questionOf(name)?.section));
+  return DEEP_SECTIONS.filter((section) => asked.has(section) || beside[section]?.(incident) === true);
 }
 
 /** Where the lead is in the deep path; undefined on the screens. A place of another version is the list. */

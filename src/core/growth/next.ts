@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { DEEP_SECTIONS } from '../deep/places';
+import { answeredSections, deepPlace } from '../deep/sections';
 import { incidentState, newestFirst } from '../incident/state';
 import { dayWords, type Locale } from '../incident/times';
 import type { Incident } from '../journal/schema';
@@ -26,7 +28,7 @@ export interface NextItem {
   /** Its name; of a promise its words. */
   readonly title: string;
   readonly state: 'draft' | 'waiting' | 'promise' | 'lesson' | 'plan';
-  /** "Draft, 3 of 6", "Ended 5 h ago", "Promised after Payment timeouts", "A lesson from 14 May is due". */
+  /** "Draft, 3 of 6", "Draft, 3 of 9 sections answered", "Ended 5 h ago", "Promised after Payment timeouts", "A lesson from 14 May is due". */
   readonly words: string;
   /** Of a promise, its id. */
   readonly promise?: string;
@@ -94,8 +96,12 @@ function lessonItem({ incident }: DueLesson, locale: Locale, now: number): NextI
   return itemOf(incident, 'lesson', l10n.t('A lesson from {0} is due', dayWords(incident.window.start, locale, now)));
 }
 
-/** "Draft, 3 of 6": where the lead stopped, as the reflection itself counts. */
+/** "Draft, 3 of 6", in the deep path "Draft, 3 of 9 sections answered": where the lead stopped, as the page itself counts. */
 function draftWords(draft: Incident, records: readonly Incident[], now: number): string {
+  if (deepPlace(draft) !== undefined) {
+    const sections = answeredSections(draft).length;
+    return l10n.t('Draft, {0} of {1} sections answered', sections, DEEP_SECTIONS.length);
+  }
   const path = shortPath(lastPlanFor(records, draft, new Date(now).toISOString()) !== undefined);
   return l10n.t('Draft, {0} of {1}', path.indexOf(currentScreen(draft, path)) + 1, path.length);
 }

@@ -8,7 +8,7 @@ import { chooseView, noteAsked, openView } from '../../../src/core/deep/outsideV
 import { DEEP_PLACES, DEEP_SECTIONS, type DeepPlace } from '../../../src/core/deep/places';
 import { leaveDeep, leaveSection, openPlace, placeBeside } from '../../../src/core/deep/progress';
 import { questions } from '../../../src/core/deep/questions';
-import { deepPlace, isSectionAnswered } from '../../../src/core/deep/sections';
+import { answeredSections, deepPlace } from '../../../src/core/deep/sections';
 import type { EvidenceEntry } from '../../../src/core/evidence/entry';
 import { markDecision } from '../../../src/core/evidence/marks';
 import { timeline } from '../../../src/core/evidence/timeline';
@@ -59,7 +59,7 @@ describe('the way through the deep path', () => {
     assert.deepEqual(skipped.reflection?.skipped, ['D']);
     assert.deepEqual(stateOf(skipped).sections.filter((each) => each.skipped).map(({ id }) => id), ['D']);
     const answered = writeText(skipped, 'answer.luck', 'A colleague was awake.', step());
-    assert.deepEqual([isSectionAnswered('D', answered), stateOf(answered).sections.find(({ id }) => id === 'D')?.skipped], [true, false]);
+    assert.deepEqual([answeredSections(answered), stateOf(answered).sections.find(({ id }) => id === 'D')?.skipped], [['D'], false]);
     assert.equal(leaveSection(answered, 'D', step()).reflection?.skipped, undefined);
   });
 

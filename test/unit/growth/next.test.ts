@@ -33,6 +33,17 @@ describe('what can be done next', () => {
     assert.equal(words([draft('a', 1, 'nowhere')]), 'Draft, 1 of 5');
   });
 
+  it('says of a draft in the deep path how many of its sections are answered, and of one that left it where it is on the screens', () => {
+    const words = (reflection: Partial<NonNullable<Incident['reflection']>>): string | undefined => {
+      const record = draft('a', 1, 'guess');
+      return next([{ ...record, reflection: { started: iso(NOW), ...record.reflection, path: 'deep', ...reflection } }]).items[0]?.words;
+    };
+    const answers = { luck: 'A colleague was awake.', 'said.goal': 'To sleep.', moment: 'Of the short path.', surprise: ' ' };
+    assert.equal(words({ section: 'list' }), 'Draft, 0 of 9 sections answered');
+    assert.equal(words({ section: 'D', answers }), 'Draft, 2 of 9 sections answered');
+    assert.equal(words({ answers }), 'Draft, 2 of 5');
+  });
+
   it('has the plan typed from memory from the third day on, without its words', () => {
     const plan = { id: 'plan', cue: 'two alerts', act: 'ask', made: iso(NOW - 3 * 24 * HOUR) };
     const [item] = next([finished('done', 4, 3, { plan })]).items;
