@@ -95,11 +95,8 @@ async function openWindow(running: Running, folder: string | undefined): Promise
   const page = blank ?? (await running.context.newPage());
   const window = new Workbench(running, page);
   running.windows.add(window);
-  if (folder?.endsWith('.code-workspace')) {
-    await learnFolders(page, running.server, folder);
-  } else {
-    await page.goto(running.server.address(folder, [['skipWelcome', 'true']]));
-  }
+  if (folder?.endsWith('.code-workspace')) await learnFolders(page, running.server, running.data, folder);
+  await page.goto(running.server.address(folder, [['skipWelcome', 'true']]));
   await window.ready();
   return window;
 }

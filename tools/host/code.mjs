@@ -105,7 +105,7 @@ async function runTests(server, data) {
     if (!over && !noise.test(line)) (kind === 'error' ? process.stderr : process.stdout).write(line);
   });
   const [folder] = positionals;
-  if (folder?.endsWith('.code-workspace')) await learnFolders(page, server, folder);
+  if (folder?.endsWith('.code-workspace')) await learnFolders(page, server, data, folder);
   return new Promise((resolve) => {
     const end = (/** @type {number} */ code) => {
       over = true;
