@@ -96,7 +96,8 @@ export async function runPlan(name, more) {
   if (isStopping()) return 1;
   const total = sum(tallies);
   if (whole || name === 'all') endRows(whole, more.length === 0);
-  console.log(`\n${names.filter((_, index) => (tallies[index]?.failed ?? 0) > 0).map((step) => `Failed: ${step}\n`).join('')}In ${Math.round((Date.now() - start) / 1000)} s.`);
+  console.log(`\nIn ${Math.round((Date.now() - start) / 1000)} s.`);
+  for (const [index, step] of names.entries()) for (const failure of tallies[index]?.failures ?? []) console.log(`Failed: ${step}: ${failure}`);
   console.log(inWords(total));
   return total.failed > 0 ? 1 : 0;
 }
@@ -131,11 +132,11 @@ async function carryOut(step, run, said) {
     return await /** @type {Step} */ (steps[step])(run);
   } catch (error) {
     const sentence = sentenceFor(error);
-    if (isStopping()) return broken;
+    if (isStopping()) return broken('stopped.');
     if (sentence === undefined) console.error(error);
     else console.error(said.has(sentence) ? 'Not run, for the same reason.' : sentence);
     said.add(sentence ?? '');
-    return broken;
+    return broken(sentence ?? String(error));
   }
 }
 
@@ -145,13 +146,13 @@ const remembering = (name) => `--incremental --tsBuildInfoFile ${path.join(workF
 /** Runs commands side by side. Checks are not tests: they count only when they fail. @param {Record<string, string>} commands */
 async function checks(commands) {
   const begun = Object.entries(commands).map(([name, command]) => ({ name, end: capture(process.execPath, command.split(' '), { cwd: root }) }));
-  let isBroken = false;
+  const failed = [];
   for (const { name, end } of begun) {
     const { code, output } = await end;
-    if (code !== 0) isBroken = true;
+    if (code !== 0) failed.push(name);
     console.log(code === 0 ? `${name}: nothing to say` : `${name}:\n${output}`);
   }
-  return isBroken ? broken : nothing;
+  return failed.length > 0 ? broken(failed.join(', ')) : nothing;
 }
 
 /** Options for mocha to look into so many files of tests at the same time. @param {number} jobs */
