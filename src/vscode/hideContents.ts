@@ -44,14 +44,17 @@ export async function closeOldTitles(): Promise<void> {
   await vscode.window.tabGroups.close(reflectionTabs().filter(({ isActive, label }) => !isActive && label !== shownTab('')), true);
 }
 
-/** A tab that came back with its window and was not looked at yet keeps the title of its incident, and nobody can give it another: it is closed. */
+/**
+ * A tab that came back with its window and was not looked at yet keeps the title of its incident, and nobody can give it another: it is closed. One in
+ * front gets another by itself, also where it is still on its way back.
+ */
 function tabsAsleep(revived: readonly string[]): readonly vscode.Tab[] {
   const left = [...revived];
   const inFrontFirst = [...reflectionTabs()].sort((a, b) => Number(b.isActive) - Number(a.isActive));
-  return inFrontFirst.filter(({ label }) => {
+  return inFrontFirst.filter(({ label, isActive }) => {
     const at = left.indexOf(label);
     if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    return at < 0 && !isActive;
   });
 }
 
