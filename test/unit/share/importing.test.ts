@@ -25,7 +25,7 @@ describe('whole JSON, imported', () => {
         assert.deepEqual(byId(exported.incidents), byId(incidents));
         assert.deepEqual(byId(planImport(exported, () => undefined).fresh), byId(incidents));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     const { people } = exportedOf(written([FULL], { form: 'json' }));
     assert.deepEqual(importPeople({ format: 1, people: [] }, people, () => 'p-new').people.people, [PEOPLE.people[0]]);
