@@ -123,7 +123,7 @@ export const bundles = [
     outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', plugins: [smallIcons],
     tsconfig: 'src/webview/tsconfig.json',
   },
-  { ...shared, entryPoints: ['media/base.css', 'media/panel.css', 'media/deep.css', 'media/dashboard.css', 'media/share.css', 'media/privacy.css', 'media/import.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
+  { ...shared, entryPoints: ['media/panel.css', 'media/deep.css', 'media/dashboard.css', 'media/share.css', 'media/privacy.css', 'media/import.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
 ];
 
 async function buildAll() {

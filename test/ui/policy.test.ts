@@ -59,7 +59,7 @@ describe('what the pages may do', () => {
     const [ours, foreign] = [outside.filter((url) => new URL(url).host.endsWith('.vscode-resource.vscode-cdn.net')), outside.filter((url) => !new URL(url).host.endsWith('.vscode-resource.vscode-cdn.net'))];
     assert.deepEqual(foreign, []);
     const files = new Set(ours.map((url) => new URL(url).pathname.split('/').slice(-2).join('/')));
-    for (const file of ['dist/reflection.js', 'dist/dashboard.js', 'dist/base.css', 'dist/panel.css', 'dist/dashboard.css']) assert.ok(files.has(file), `${file} is one of ${[...files].join(', ')}`);
+    for (const file of ['dist/reflection.js', 'dist/dashboard.js', 'dist/panel.css', 'dist/dashboard.css']) assert.ok(files.has(file), `${file} is one of ${[...files].join(', ')}`);
     assert.deepEqual([...files].filter((file) => !/^(dist|media)\//.test(file)), []);
   });
 

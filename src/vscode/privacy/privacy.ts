@@ -59,7 +59,7 @@ export class PrivacyPage {
       options.onDispose();
     });
     const frame = `<div class="page" aria-busy="true"><main><div class="column"><article class="screen letter"><header><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(vscode.l10n.t('Looking…'))}</p></header></article></div></main></div>`;
-    showPage(panel, extensionUri, { title, script: 'privacy.js', sheets: ['base.css', 'panel.css', 'privacy.css'], frame });
+    showPage(panel, extensionUri, { title, script: 'privacy.js', sheets: ['panel.css', 'privacy.css'], frame });
     void this.look();
   }
 

@@ -77,15 +77,14 @@ export class ReflectionPanel {
 
   #page(): Pick<Page, 'script' | 'sheets' | 'frame'> {
     const { session } = this;
-    const sheets = ['base.css', 'panel.css'];
     const { title = '', window } = session.record ?? {};
     switch (session.view) {
       case 'letter':
-        return { script: 'letter.js', frame: letterFrame(session.letter()), sheets };
+        return { script: 'letter.js', frame: letterFrame(session.letter()), sheets: ['panel.css'] };
       case 'screens':
-        return { script: 'reflection.js', frame: reflectionFrame(session.firstState()), sheets };
+        return { script: 'reflection.js', frame: reflectionFrame(session.firstState()), sheets: ['panel.css'] };
       case 'deep':
-        return { script: 'deep.js', frame: part('deep').deepFrame(title, window ? windowWords(window, locale(), Date.now()) : ''), sheets: [...sheets, 'deep.css'] };
+        return { script: 'deep.js', frame: part('deep').deepFrame(title, window ? windowWords(window, locale(), Date.now()) : ''), sheets: ['deep.css'] };
     }
   }
 

@@ -60,7 +60,7 @@ export class SharePage {
     const hiding = onContentsHidden(() => (this.panel.title = this.#title()));
     this.panel.onDidDispose(() => hiding.dispose());
     const frame = '<div class="page" aria-busy="true"><main></main></div>';
-    showPage(this.panel, extension, { title: vscode.l10n.t('Share'), script: 'share.js', sheets: ['base.css', 'panel.css', 'share.css'], frame });
+    showPage(this.panel, extension, { title: vscode.l10n.t('Share'), script: 'share.js', sheets: ['panel.css', 'share.css'], frame });
   }
 
   /** Of the tab. */

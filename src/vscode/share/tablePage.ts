@@ -69,7 +69,7 @@ class TablePage {
       for (const each of listening) each.dispose();
     });
     const frame = '<div class="page" aria-busy="true"><main></main></div>';
-    showPage(this.panel, extension, { title: vscode.l10n.t('Import'), script: 'tableImport.js', sheets: ['base.css', 'panel.css', 'import.css'], frame });
+    showPage(this.panel, extension, { title: vscode.l10n.t('Import'), script: 'tableImport.js', sheets: ['panel.css', 'import.css'], frame });
   }
 
   /** Of the tab. */
