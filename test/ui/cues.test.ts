@@ -8,6 +8,7 @@ import { commitAndRevert, git, writeStaged } from './commits';
 import { until } from './harness/until';
 import { daysAgo, draft, foundJournal, withPlan, type JournalFiles } from './journalFiles';
 import { dashboardOf } from './dashboard';
+import { countFocusOfPages, pickByKeys } from './keys';
 import { openFromTree } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
@@ -154,10 +155,17 @@ describe('a plan at its cue', () => {
     const reflection = await openFromTree(workbench, 'Search lag');
     await reflection.button('Make a promise…').click();
     await workbench.quickInput.title.filter({ hasText: '(1 of 4)' }).waitFor();
+    await reflection.tab('Facts').click();
+    await reflection.shows('facts'); // the page goes on while the editor asks
+    await reflection.tab('Next plan').click();
+    await reflection.shows('nextPlan');
+    const pageTook = await countFocusOfPages(workbench);
     await workbench.quickInput.enter('A page on the pool in docs/size.md');
-    await workbench.quickInput.pick('A line in a runbook');
-    await workbench.quickInput.pick('docs/size.md exists');
-    await workbench.quickInput.pick('In a week');
+    await pickByKeys(workbench, 'A line in a runbook');
+    await pickByKeys(workbench, 'docs/size.md exists');
+    await workbench.quickInput.title.filter({ hasText: '(4 of 4)' }).waitFor();
+    assert.equal(await pageTook(), 0, 'the page behind takes the focus between no two questions, also while git is asked');
+    await pickByKeys(workbench, 'In a week');
     await reflection.page.getByText('A page on the pool in docs/size.md').waitFor();
     const detail = (words: string) => workbench.quickInput.rows.filter({ hasText: 'A page on the pool' }).filter({ hasText: words });
     await workbench.palette('Debrief: Show Open Promises…');

@@ -20,3 +20,16 @@ export async function pickByKeys({ quickInput }: Workbench, label: string): Prom
   });
   await quickInput.press('Enter');
 }
+
+/** Counts from now on how often a page of an extension takes the focus. Gives what reads the count. */
+export async function countFocusOfPages({ page }: Workbench): Promise<() => Promise<number>> {
+  const count = await page.evaluateHandle(() => {
+    const { window, document } = globalThis as unknown as { window: { addEventListener(type: string, listen: () => void): void }; document: { activeElement: { tagName: string } } };
+    const seen = { times: 0 };
+    window.addEventListener('blur', () => {
+      if (document.activeElement.tagName === 'IFRAME') seen.times += 1;
+    });
+    return seen;
+  });
+  return () => count.evaluate(({ times }) => times);
+}

@@ -11,6 +11,7 @@ import { gitPath } from '../git';
 import { foldersOnDisk, locale, newId } from '../place';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
+import { Dialogue } from './dialogue';
 
 const DAY = 86_400_000;
 /** As many of the newest as can be looked through. */
@@ -24,7 +25,8 @@ export async function makePromise(journal: Journal, given: string | undefined): 
   await journal.whenLoaded;
   const id = given ?? (await chooseIncident(journal));
   if (id === undefined) return;
-  const promised = await askPromise();
+  const dialogue = new Dialogue();
+  const promised = await askPromise(dialogue).finally(() => dialogue.dispose());
   if (promised) await saveOrSay(() => journal.update(id, (record) => makePromiseIn(record, promised, { now: new Date().toISOString(), newId })), promised.text);
 }
 
@@ -37,52 +39,52 @@ async function chooseIncident(journal: Journal): Promise<string | undefined> {
 
 const titleOf = (step: number): string => vscode.l10n.t('Make a Promise ({0} of {1})', step, STEPS);
 
-async function askPromise(): Promise<Promised | undefined> {
+async function askPromise(dialogue: Dialogue): Promise<Promised | undefined> {
   const prompt = vscode.l10n.t('What do you promise? One thing that somebody could check.');
-  const validateInput = (text: string): string | undefined => (text.trim() === '' ? vscode.l10n.t('A promise needs words.') : undefined);
-  const text = (await vscode.window.showInputBox({ title: titleOf(1), prompt, validateInput, ignoreFocusOut: true }))?.trim();
-  const kind = text === undefined ? undefined : await askKind();
+  const refuses = (text: string): string | undefined => (text.trim() === '' ? vscode.l10n.t('A promise needs words.') : undefined);
+  const text = await dialogue.type({ title: titleOf(1), prompt, refuses });
+  const kind = text === undefined ? undefined : await askKind(dialogue);
   if (text === undefined || kind === undefined) return undefined;
-  const sign = kind === 'talk' ? null : await askNewSign(kind, text);
-  const due = sign === undefined ? undefined : await askDue();
+  const sign = kind === 'talk' ? null : await askNewSign(dialogue, kind, text);
+  const due = sign === undefined ? undefined : await askDue(dialogue);
   return due === undefined || sign === undefined ? undefined : { text, kind, ...(sign && { sign }), ...(due !== '' && { due }) };
 }
 
-async function askKind(): Promise<PromiseKind | undefined> {
+async function askKind(dialogue: Dialogue): Promise<PromiseKind | undefined> {
   const words = promiseKindWords();
   const items = PROMISE_KINDS.map((promised) => ({ label: words[promised], promised }));
-  return (await vscode.window.showQuickPick(items, { title: titleOf(2), placeHolder: vscode.l10n.t('What is it?'), ignoreFocusOut: true }))?.promised;
+  return (await dialogue.pick(items, { title: titleOf(2), placeholder: vscode.l10n.t('What is it?') }))?.promised;
 }
 
 /** A sign that is there already shows nothing: it is said once, and the lead may choose another. Null: no sign, it is ticked by hand. */
-async function askNewSign(kind: PromiseKind, text: string): Promise<Sign | null | undefined> {
-  const sign = await askSign(kind, text);
+async function askNewSign(dialogue: Dialogue, kind: PromiseKind, text: string): Promise<Sign | null | undefined> {
+  const sign = await askSign(dialogue, kind, text);
   const git = sign && vscode.workspace.isTrusted ? await gitPath() : undefined;
   if (!sign || git === undefined || !isAskable(sign)) return sign;
-  const where = { folders: foldersOnDisk(), git, signal: new AbortController().signal };
+  const { left } = dialogue;
+  const where = { folders: foldersOnDisk(), git, signal: left };
   const { states, repositories } = await askSigns({ ...where, signs: [{ id: 'new', sign, since: new Date().toISOString() }] });
+  if (left.aborted) return undefined;
   const [only, ...others] = repositories;
   const placed = only !== undefined && others.length === 0 ? { ...sign, repository: only } : sign;
   if (states.get('new')?.state !== 'landed') return placed;
   const [another, keep] = [vscode.l10n.t('Choose Another'), vscode.l10n.t('Keep It')];
   const answer = await vscode.window.showInformationMessage(vscode.l10n.t('It is so already: {0}.', plain(signWords(sign))), { modal: true }, another, keep);
-  return answer === another ? askNewSign(kind, text) : answer === keep ? placed : undefined;
+  return answer === another ? askNewSign(dialogue, kind, text) : answer === keep ? placed : undefined;
 }
 
-async function askSign(kind: PromiseKind, text: string): Promise<Sign | null | undefined> {
+async function askSign(dialogue: Dialogue, kind: PromiseKind, text: string): Promise<Sign | null | undefined> {
   const words = signKindWords();
   const proposed = proposedSigns(kind, text).map((sign) => ({ label: plain(signWords(sign)), sign, signKind: undefined }));
   const kinds = SIGNS.map((signKind) => ({ label: `${words[signKind]}…`, sign: undefined, signKind }));
   const none = { label: vscode.l10n.t('No sign: I tick it by hand'), sign: null, signKind: undefined };
-  const chosen = await vscode.window.showQuickPick([...proposed, ...kinds, none], { title: titleOf(3), placeHolder: vscode.l10n.t('What will git show when it is kept?'), ignoreFocusOut: true });
-  return chosen?.signKind === undefined ? chosen?.sign : askWhere(chosen.signKind);
+  const chosen = await dialogue.pick([...proposed, ...kinds, none], { title: titleOf(3), placeholder: vscode.l10n.t('What will git show when it is kept?') });
+  return chosen?.signKind === undefined ? chosen?.sign : askWhere(dialogue, chosen.signKind);
 }
 
-async function askWhere(kind: SignKind): Promise<Sign | undefined> {
-  const ask = (prompt: string, value = ''): Thenable<string | undefined> => {
-    const validateInput = (text: string): string | undefined => (text.trim() === '' ? vscode.l10n.t('It cannot be empty.') : undefined);
-    return vscode.window.showInputBox({ title: titleOf(3), prompt, value, validateInput, ignoreFocusOut: true }).then((text) => text?.trim());
-  };
+async function askWhere(dialogue: Dialogue, kind: SignKind): Promise<Sign | undefined> {
+  const refuses = (text: string): string | undefined => (text.trim() === '' ? vscode.l10n.t('It cannot be empty.') : undefined);
+  const ask = (prompt: string, value = ''): Promise<string | undefined> => dialogue.type({ title: titleOf(3), prompt, value, refuses });
   if (kind === 'commit') return withText(kind, await ask(vscode.l10n.t('Which text? For example #412 or the name of a test.')));
   if (kind === 'branch') {
     const branch = await ask(vscode.l10n.t('Which branch?'));
@@ -104,7 +106,7 @@ function openPath(): string {
 }
 
 /** A day, or '' for none. */
-async function askDue(): Promise<string | undefined> {
+async function askDue(dialogue: Dialogue): Promise<string | undefined> {
   const inDays = (days: number): string => localDay(new Date(Date.now() + days * DAY).toISOString(), locale().zone);
   const items: readonly (vscode.QuickPickItem & { readonly day?: string })[] = [
     { label: vscode.l10n.t('In a week'), description: inDays(7), day: inDays(7) },
@@ -113,8 +115,8 @@ async function askDue(): Promise<string | undefined> {
     { label: vscode.l10n.t('Another day…') },
     { label: vscode.l10n.t('No day'), day: '' },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: titleOf(4), placeHolder: vscode.l10n.t('By when?'), ignoreFocusOut: true });
+  const chosen = await dialogue.pick(items, { title: titleOf(4), placeholder: vscode.l10n.t('By when?') });
   if (!chosen || chosen.day !== undefined) return chosen?.day;
-  const validateInput = (text: string): string | undefined => (TYPED_DAY.test(text.trim()) ? undefined : vscode.l10n.t('A day, like {0}.', inDays(14)));
-  return (await vscode.window.showInputBox({ title: titleOf(4), prompt: vscode.l10n.t('By when?'), value: inDays(14), validateInput, ignoreFocusOut: true }))?.trim();
+  const refuses = (text: string): string | undefined => (TYPED_DAY.test(text.trim()) ? undefined : vscode.l10n.t('A day, like {0}.', inDays(14)));
+  return dialogue.type({ title: titleOf(4), prompt: vscode.l10n.t('By when?'), value: inDays(14), refuses });
 }

@@ -97,6 +97,9 @@ const handlers: Handlers = {
   insertLessons: ({ id }) => vscode.commands.executeCommand('leadDebrief.insertLessons', id),
 };
 
+/** What opens something beside the page, or asks there: the page goes on meanwhile, however long that stays open. */
+export const BESIDE: readonly ReflectionMessage['type'][] = ['makePromise', 'tieLesson', 'insertLessons', 'share', 'shareCard', 'openCommit', 'openLine'];
+
 /** The lead chose between two values. */
 function settleIn(session: ReflectionSession, of: ClashFile, path: string, keep: Keep): unknown {
   if (of === 'incident') return session.change((record, step) => settleClash(record, path, keep, step));

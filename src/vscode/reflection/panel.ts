@@ -14,7 +14,7 @@ import { pageOptions, panelIcon, showPage, type Banner, type Page } from '../pag
 import { part } from '../parts';
 import { locale, newId } from '../place';
 import { letterFrame, reflectionFrame } from './frame';
-import { handle } from './handlers';
+import { BESIDE, handle } from './handlers';
 import type { EvidenceReader } from './evidenceReader';
 import { ReflectionSession } from './session';
 
@@ -121,14 +121,15 @@ export class ReflectionPanel {
     void this.panel.webview.postMessage(message);
   }
 
-  /** What a page sends is checked, whatever the page is believed to be; what does not fit is dropped. One at a time, in order. */
+  /** What a page sends is checked, whatever the page is believed to be; what does not fit is dropped. One at a time, in order, but for what stays open beside it. */
   #receive(message: unknown): void {
     const checked = v.safeParse(reflectionMessage, message);
     if (!checked.success) return;
     if (checked.output.type === 'answer') return void handle(this.session, checked.output);
-    this.#queue = this.#queue.then(() => handle(this.session, checked.output)).catch((error: unknown) => {
+    const done = this.#queue.then(() => handle(this.session, checked.output)).catch((error: unknown) => {
       void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)));
     });
+    if (!BESIDE.includes(checked.output.type)) this.#queue = done;
   }
 
   /** The tab is gone: what cannot be saved is tried on, and offered to take along. */

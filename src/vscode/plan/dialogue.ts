@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+
+interface Heading {
+  readonly title: string;
+}
+
+interface Typed extends Heading {
+  readonly prompt: string;
+  readonly value?: string;
+  /** Why a text is not taken; undefined where it is. */
+  readonly refuses: (text: string) => string | undefined;
+}
+
+/**
+ * Questions one after the other. What asked one stays, busy, until the next is there, also while something is looked up in between: a page
+ * behind it would take the focus back, and keys that are meant for the next question would go there.
+ */
+export class Dialogue implements vscode.Disposable {
+  #shown: vscode.QuickInput | undefined;
+  readonly #leaving = new AbortController();
+
+  /** Aborts where the person leaves. */
+  get left(): AbortSignal {
+    return this.#leaving.signal;
+  }
+
+  /** Asks for one of several. Undefined where the person leaves. */
+  pick<Item extends vscode.QuickPickItem>(items: readonly Item[], { title, placeholder }: Heading & { readonly placeholder: string }): Promise<Item | undefined> {
+    const pick = vscode.window.createQuickPick<Item>();
+    Object.assign(pick, { items, title, placeholder });
+    return this.#ask(pick, () => pick.selectedItems[0]);
+  }
+
+  /** Asks for a text, without blanks around it. Undefined where the person leaves. */
+  type({ title, prompt, value = '', refuses }: Typed): Promise<string | undefined> {
+    const box = vscode.window.createInputBox();
+    Object.assign(box, { title, prompt, value });
+    const refused = (): string | undefined => (box.validationMessage = refuses(box.value)) as string | undefined;
+    box.onDidChangeValue(refused);
+    return this.#ask(box, () => (refused() === undefined ? box.value.trim() : undefined));
+  }
+
+  #ask<Answer>(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, answer: () => Answer | undefined): Promise<Answer | undefined> {
+    const before = this.#shown;
+    this.#shown = input;
+    input.ignoreFocusOut = true;
+    return new Promise((resolve) => {
+      input.onDidAccept(() => {
+        const given = answer();
+        if (given === undefined) return;
+        input.busy = true;
+        resolve(given);
+      });
+      input.onDidHide(() => {
+        if (this.#shown === input) this.#leaving.abort();
+        resolve(undefined);
+      });
+      input.show();
+      before?.dispose();
+    });
+  }
+
+  dispose(): void {
+    this.#shown?.dispose();
+  }
+}
