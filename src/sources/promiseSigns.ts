@@ -48,7 +48,8 @@ const LITERAL = '--literal-pathspecs';
  * Asks git what became of promises: on the default branch of each repository, all signs of a kind with one command. Reads only: never touches the
  * network, runs nothing that a repository brings. Never rejects: what git cannot do is in `problems`.
  */
-export async function askSigns({ signs, folders, git, signal, limit = GIT_SECONDS * 1000 }: SignQuestion): Promise<SignAnswer> {
+export async function askSigns({ signs: asked, folders, git, signal, limit = GIT_SECONDS * 1000 }: SignQuestion): Promise<SignAnswer> {
+  const signs = asked.map((each) => ({ ...each, since: wholeSecond(each.since) }));
   const states = new Map<string, SignState & { readonly root: string }>();
   if (signs.length === 0) return { states, problems: [], repositories: [] };
   const { repositories, problems } = await findRepositories({ folders, git, signal, limit });
@@ -62,6 +63,9 @@ export async function askSigns({ signs, folders, git, signal, limit = GIT_SECOND
   for (const { found, root } of answers) for (const [id, state] of found) if (isTold(state, states.get(id))) states.set(id, { ...state, root });
   return { states, problems: [...problems, ...answers.flatMap((answer) => answer.problems)], repositories: repositories.map(({ name }) => name) };
 }
+
+/** Git's times are in whole seconds: what was committed in the second of the promise came after it. */
+const wholeSecond = (time: string): string => `${new Date(time).toISOString().slice(0, 19)}Z`;
 
 const WEIGHT: Readonly<Record<SignState['state'], number>> = { landed: 2, removed: 1, notYet: 0 };
 

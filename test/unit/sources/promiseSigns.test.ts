@@ -49,6 +49,14 @@ describe('the signs of promises, asked of git', () => {
     assert.deepEqual(await ask(file), ['landed', '2026-05-17', back, undefined]);
   });
 
+  it('counts a commit in the very second of the promise: git knows whole seconds only', async () => {
+    const came = commit('2026-05-20', { 'docs/second.md': 'The pool', 'docs/hold.md': 'in the second' }, 'mentions the second');
+    const since = '2026-05-20T12:00:00.900Z';
+    for (const sign of [{ kind: 'path', path: 'docs/second.md' }, { kind: 'contains', path: 'docs/hold.md', text: 'in the second' }, { kind: 'commit', text: 'the second' }]) {
+      assert.deepEqual(await ask(sign, { since }), ['landed', '2026-05-20', came, undefined], sign.kind);
+    }
+  });
+
   it('a file that holds a text: the commit that brought it in, whatever else changed', async () => {
     const sign = { kind: 'contains', path: 'docs/runbook.md', text: 'ask for the [retry] rate' };
     assert.equal((await ask(sign))?.[0], 'notYet');
