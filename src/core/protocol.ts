@@ -167,8 +167,9 @@ export const dashboardMessage = v.variant('type', [
   v.object({ type: type('recallLesson'), id: short }),
   /** Show all of a list, or only the first of it again. */
   v.object({ type: type('showAll'), list: v.picklist(LISTS), on: v.boolean() }),
-  /** Say which situation to seek next, or how many real incidents a month are enough. */
+  /** Say which situation to seek next, what came of it, or how many real incidents a month are enough. */
   v.object({ type: type('setGoal') }),
+  v.object({ type: type('settleGoal') }),
   v.object({ type: type('setLoadLimit') }),
   /** Somebody was thanked for what they did in an incident, or was not after all. By the entry among its people. */
   v.object({ type: type('thanked'), id: short, entry: short, on: v.boolean() }),

@@ -10,7 +10,7 @@ import { DEEP_SECTIONS } from '../../src/core/deep/places';
 import { questions } from '../../src/core/deep/questions';
 import { sectionWords } from '../../src/core/deep/sections';
 import { linkTemplates } from '../../src/core/incidentLink/linkTemplates';
-import { incidentSchema, peopleSchema } from '../../src/core/journal/schema';
+import { incidentSchema, journalSchema, peopleSchema } from '../../src/core/journal/schema';
 import { behaviours } from '../../src/core/reflection/behaviours';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -86,11 +86,12 @@ describe('the pages that ship', () => {
 
   it('the file format: its examples are what the format allows, and every field is explained', () => {
     const page = read('docs/file-format.md');
-    const [incident, people] = [...page.matchAll(/```json\n([\s\S]+?)```/g)].map(([, text = '']) => JSON.parse(text) as Readonly<Record<string, unknown>>);
+    const [incident, people, journal] = [...page.matchAll(/```json\n([\s\S]+?)```/g)].map(([, text = '']) => JSON.parse(text) as Readonly<Record<string, unknown>>);
     assert.ok(incident);
     const checked = v.safeParse(incidentSchema, incident);
     assert.deepEqual(checked.issues, undefined);
     assert.ok(v.is(peopleSchema, people));
+    assert.deepEqual([v.safeParse(journalSchema, journal).issues, Object.keys(journal ?? {})], [undefined, Object.keys(journalSchema.entries).filter((key) => key !== 'clashes')]);
     const known = Object.keys(incidentSchema.pipe[0].entries);
     assert.deepEqual(Object.keys(incident).filter((key) => !known.includes(key)), []);
     const explained = rowsOf(page).flatMap(([cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name));

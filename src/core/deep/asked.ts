@@ -48,13 +48,14 @@ export function isQuestionAnswered({ reflection }: Incident, id: string): boolea
 /** Whether a question comes by what the record says. */
 export function fits(condition: Condition, asking: Asking): boolean {
   const { outcome, kind = KINDS[0], role } = asking.incident;
-  const { outcome: after, kinds, roles, after: answered, fact } = condition;
+  const { outcome: after, kinds, roles, after: answered, fact, unless } = condition;
   return (
     (after === undefined || after === outcome) &&
     (kinds === undefined || kinds.includes(kind)) &&
     (roles === undefined || (role !== undefined && roles.includes(role))) &&
     (answered === undefined || answered.some((id) => isQuestionAnswered(asking.incident, id))) &&
-    (fact === undefined || facts[fact](asking))
+    (fact === undefined || facts[fact](asking)) &&
+    (unless === undefined || !facts[unless](asking))
   );
 }
 

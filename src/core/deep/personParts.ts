@@ -1,9 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { loadWords, isPastLimit, type Load } from '../growth/load';
+import { seekOf, type Seek } from '../growth/seek';
+import { seekDetails } from '../growth/seekWords';
 import { dayWords } from '../incident/times';
-import { nameOf } from '../journal/people';
+import { typedDays } from '../incident/typedDays';
+import { seekRoleWords } from '../incident/words';
+import { isSameName, nameOf } from '../journal/people';
 import type { Incident } from '../journal/schema';
-import { NO_OCCASION } from '../journal/values';
+import { NO_OCCASION, SEEK_ROLES } from '../journal/values';
 import { planWords } from '../plan/words';
 import { behaviour, behavioursAskedIn, familyName } from '../reflection/behaviours';
 import { anchorOf } from '../reflection/ratings';
@@ -99,21 +103,30 @@ function ownWords(incident: Incident, id: string): string {
 }
 
 /** Section H. */
-export function aheadState({ incident, files }: ReflectionContext, load: Load): AheadState {
+export function aheadState({ incident, files, locale, now }: ReflectionContext, load: Load): AheadState {
   const { plan } = incident;
-  const goal = files?.journal?.goal;
-  const words = nextWords(incident);
+  const [goal, written] = [seekOf(files?.journal), nextSeek(incident)];
+  const line = (seek: Seek): string => [seek.goal, seekDetails(seek, locale, now)].filter(Boolean).join('. ');
   return {
     ...(plan && (plan.cue !== undefined || plan.act !== undefined) && { plan: planWords(plan) }),
     load: loadWords(load),
     past: isPastLimit(load),
-    ...(goal !== undefined && { goal }),
-    ...(words !== '' && words !== goal && { offer: words }),
+    ...(goal && { goal: line(goal) }),
+    ...(written && (!goal || line(written) !== line(goal)) && { offer: line(written) }),
   };
 }
 
-/** The next situation with what was written about it, in one line; empty where no situation is named. */
-export function nextWords(incident: Incident): string {
-  const [situation, ...more] = ['nextSituation', 'nextRole', 'nextBacking', 'nextBy'].map((question) => answerIn(incident, question).trim().replaceAll(/\s+/g, ' '));
-  return situation === '' ? '' : [situation, ...more.filter((each) => each !== '')].join('; ');
+/**
+ * The next situation with what was written about it; undefined where no situation is named. A role or a day that is none of those that can
+ * be chosen stays in the words.
+ */
+export function nextSeek(incident: Incident): Seek | undefined {
+  const said = (question: string): string => answerIn(incident, question).trim().replaceAll(/\s+/g, ' ');
+  const [situation, as, backing, when] = [said('nextSituation'), said('nextRole'), said('nextBacking'), said('nextBy')];
+  if (situation === '') return undefined;
+  const words = seekRoleWords();
+  const role = SEEK_ROLES.find((each) => isSameName(words[each], as));
+  const by = typedDays(when)?.first === when ? when : undefined;
+  const goal = [situation, role ? '' : as, by === undefined ? when : ''].filter((each) => each !== '').join('; ');
+  return { goal, ...(role && { role }), ...(backing !== '' && { backing }), ...(by !== undefined && { by }) };
 }

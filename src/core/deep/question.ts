@@ -15,6 +15,8 @@ export interface Condition {
   /** One of these questions was answered. */
   readonly after?: readonly string[];
   readonly fact?: Fact;
+  /** Where this holds, it does not come. */
+  readonly unless?: Fact;
 }
 
 /** One question of the bank. */

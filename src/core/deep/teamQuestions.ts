@@ -54,7 +54,8 @@ function ahead(): readonly Question[] {
     { id: 'obstacle', section: 'H', words: () => l10n.t('What could stop your plan when its moment comes?'), why: rehearsed, source: 'plans', when: { fact: 'planned' } },
     { id: 'ifSo', section: 'H', words: () => l10n.t('If that happens, what will you do then?'), why: rehearsed, source: 'plans', when: { after: ['obstacle'] } },
     { id: 'rehearsed', section: 'H', words: () => l10n.t('Go through the moment once in your head. What do you see, what do you do, what do you say?'), why: rehearsed, source: 'plans', when: { fact: 'planned' } },
-    { id: 'nextSituation', section: 'H', words: () => l10n.t('Which real situation will you step towards?'), why: reviewed, source: 'challenge' },
+    // Past their own limit nobody is asked for more.
+    { id: 'nextSituation', section: 'H', words: () => l10n.t('Which real situation will you step towards?'), why: reviewed, source: 'challenge', when: { unless: 'pastLimit' } },
     { id: 'nextRole', section: 'H', words: () => l10n.t('In which role?'), why: reviewed, source: 'challenge', when: { after: ['nextSituation'] } },
     { id: 'nextBacking', section: 'H', words: () => l10n.t('With whose backing?'), why: reviewed, source: 'challenge', when: { after: ['nextSituation'] } },
     { id: 'nextBy', section: 'H', words: () => l10n.t('By when?'), why: reviewed, source: 'challenge', when: { after: ['nextSituation'] } },

@@ -71,7 +71,7 @@ export interface DashboardState {
 export function dashboardState(records: readonly Incident[], context: DashboardContext): DashboardState {
   const { locale, now, faults, notice, reading = false, people = [], facts } = context;
   const scope = scopeOf(records, context.scope ?? USUAL_SCOPE, locale, now);
-  const next = nextOf(records, locale, now);
+  const next = nextOf(records, locale, now, { people, facts });
   const plan = planState(records, locale, now, context.isRehearsing);
   return {
     ...(notice && { notice }),

@@ -1,9 +1,10 @@
 import { newestFirst, isReviewed } from '../incident/state';
 import { quarterOf, quarterWords } from '../incident/quarter';
 import type { Locale } from '../incident/times';
-import type { Incident, JournalFacts, Kind, Role } from '../journal/schema';
+import type { Incident, JournalFacts, Kind, Role, Sought } from '../journal/schema';
 import { loadOf, type Load } from './load';
 import { kindOf } from './occasions';
+import { cameSince, seekOf, type Came, type Seek } from './seek';
 import { shorten } from './shorten';
 import { bytesOf } from './within';
 
@@ -11,13 +12,13 @@ import { bytesOf } from './within';
 const STAKES = 3;
 const WORDS = 90;
 const GOAL = 140;
-/** How many quarters are shown, the newest; in how many of them the roles and stakes; and what all stakes may take of the state, in bytes. */
-const SHORT = { quarters: 4, detailed: 1, room: 350 };
+/** How many quarters are shown, the newest; in how many of them the roles and stakes; what all stakes may take of the state, in bytes; and how much of what was sought before. */
+const SHORT = { quarters: 4, detailed: 1, room: 350, sought: 1 };
 /** The same where the reader opened all. */
-const WHOLE = { quarters: 80, detailed: 80, room: 12_000 };
+const WHOLE = { quarters: 80, detailed: 80, room: 12_000, sought: 40 };
 
 /** What the dashboard needs of the journal's facts. */
-export type ExposureFacts = Pick<JournalFacts, 'goal' | 'loadLimit'>;
+export type ExposureFacts = Pick<JournalFacts, 'goal' | 'seek' | 'sought' | 'loadLimit'>;
 
 /** The incidents of one kind in one quarter. */
 export interface Exposed {
@@ -42,8 +43,13 @@ export interface Quarter {
 /** Which situations the lead met, and which they want to meet. */
 export interface ExposureState {
   readonly load: Load;
-  /** The situation to seek next, in the lead's words. */
-  readonly goal?: string;
+  /** The situation to seek next. */
+  readonly seek?: Seek;
+  /** What came since it is sought; absent where that is not known. */
+  readonly came?: Came & { readonly since: string };
+  /** What was sought before, the newest first: one, or all. */
+  readonly sought: readonly Sought[];
+  readonly moreSought: number;
   /** Newest first. */
   readonly quarters: readonly Quarter[];
   /** How many earlier incidents there are. */
@@ -74,10 +80,13 @@ export function exposureState({ all, shown }: ExposureRecords, facts: ExposureFa
   }
   const newest = [...quarters].sort(([a], [b]) => (a < b ? 1 : -1));
   const most = isWhole ? WHOLE : SHORT;
-  const goal = shorten((facts?.goal ?? '').trim(), GOAL);
+  const [seek, sought] = [seekOf(facts), [...(facts?.sought ?? [])].reverse()];
   return {
     load: loadOf(all, facts?.loadLimit, locale.zone, now),
-    ...(goal !== '' && { goal }),
+    ...(seek && { seek: { ...seek, goal: shorten(seek.goal, GOAL) } }),
+    ...(seek?.since !== undefined && { came: { ...cameSince(all, seek.since, seek.role), since: seek.since } }),
+    sought: sought.slice(0, most.sought),
+    moreSought: Math.max(0, sought.length - most.sought),
     quarters: inRoom(newest.slice(0, most.quarters).map(([quarter, incidents], at) => quarterState(quarter, incidents, locale.language, at < most.detailed)), most.room),
     earlier: newest.slice(most.quarters).reduce((sum, [, incidents]) => sum + incidents.length, 0),
     isWhole,

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { roleWords } from '../incident/words';
+import type { Locale } from '../incident/times';
 import type { Kind } from '../journal/schema';
 import { KINDS, ROLES } from '../journal/values';
 import type { Exposed, ExposureState, Quarter } from './exposure';
 import { isPastLimit, loadWords } from './load';
+import { cameWords, seekDetails, soughtWords } from './seekWords';
 
 /** How many incidents of a quarter were looked back at: "5 of 6". */
 export function reviewedWords({ kinds }: Quarter): string {
@@ -43,8 +45,11 @@ export interface QuarterInWords {
 export interface ExposureInWords {
   readonly load: string;
   readonly isPast: boolean;
+  /** What is sought next; past the limit that it can wait. */
   readonly goal?: string;
-  /** The words of the two buttons. */
+  /** The role, the backing, the day; what came since; what was sought before. */
+  readonly seek: readonly string[];
+  /** The words of the buttons. The first is empty where nothing is sought and the limit is passed: then nothing asks for more. */
   readonly setGoal: string;
   readonly setLimit: string;
   /** Newest first. */
@@ -56,21 +61,37 @@ export interface ExposureInWords {
   readonly isWhole: boolean;
 }
 
-/** @param kind the chosen one, which filters nothing here */
-export function exposureInWords({ load, goal, quarters, earlier, isWhole }: ExposureState, kind: Kind): ExposureInWords {
+/**
+ * @param kind the chosen one, which filters nothing here
+ * @param now the clock, in milliseconds
+ */
+export function exposureInWords(state: ExposureState, kind: Kind, locale: Locale, now: number): ExposureInWords {
+  const { load, quarters, earlier, moreSought, isWhole } = state;
   const before = earlier === 0 ? '' : earlier === 1 ? l10n.t('1 more incident before that.') : l10n.t('{0} more incidents before that.', earlier);
   const kinds = kind === 'real' ? '' : l10n.t('Every kind stands here, whichever is chosen above.');
+  const all = quarters.length > 1 ? l10n.t('Show every quarter, with roles and stakes') : moreSought > 0 ? l10n.t('Show all that you sought before') : '';
   return {
     load: loadWords(load),
     isPast: isPastLimit(load),
-    ...(goal !== undefined && { goal: l10n.t('To seek next: {0}', goal) }),
-    setGoal: goal === undefined ? l10n.t('Set what to seek next…') : l10n.t('Change what to seek next…'),
+    ...seekInWords(state, locale, now),
     setLimit: load.limit === undefined ? l10n.t('Set a load limit…') : l10n.t('Change the load limit…'),
     quarters: quarters.map(quarterInWords),
     words: quarters.length > 0 ? [before, kinds].filter(Boolean).join(' ') : l10n.t('Real incidents, drills and shadowing stand here by quarter, each apart. More of them is not better.'),
-    all: quarters.length > 1 && !isWhole ? l10n.t('Show every quarter, with roles and stakes') : '',
+    all: isWhole ? '' : all,
     isWhole,
   };
+}
+
+/** Past the limit nothing urges: it can wait, its day is not said, and where nothing is sought nobody asks for it. */
+function seekInWords({ load, seek, came, sought }: ExposureState, locale: Locale, now: number): Pick<ExposureInWords, 'goal' | 'seek' | 'setGoal'> {
+  const isPast = isPastLimit(load);
+  const lines = [
+    seek ? seekDetails(seek, locale, now, isPast) : '',
+    came ? cameWords(came, came.since, seek?.role, locale, now) : '',
+    ...sought.map((each) => soughtWords(each, locale, now)),
+  ].filter(Boolean);
+  if (!seek) return { seek: lines, setGoal: isPast ? '' : l10n.t('Set what to seek next…') };
+  return { goal: isPast ? l10n.t('This can wait: {0}', seek.goal) : l10n.t('To seek next: {0}', seek.goal), seek: lines, setGoal: l10n.t('Change what to seek next…') };
 }
 
 function quarterInWords(quarter: Quarter): QuarterInWords {

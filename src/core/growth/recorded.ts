@@ -36,7 +36,7 @@ const sections = {
   guess: ({ records, kind }) => guessInWords(guessState(records)[kind]),
   notes: ({ records, kind, open, locale, now }) => notesInWords(notesState(records.filter((each) => kindOf(each) === kind), locale, now, open.includes('notes')), kind),
   // Every kind, each in its own column: an incident that was drilled is exposure too.
-  exposure: ({ all, records, kind, facts, open, locale, now }) => exposureInWords(exposureState({ all, shown: records }, facts, locale, now, open.includes('exposure')), kind),
+  exposure: ({ all, records, kind, facts, open, locale, now }) => exposureInWords(exposureState({ all, shown: records }, facts, locale, now, open.includes('exposure')), kind, locale, now),
   people: ({ records, kind, people, open, locale, now }) => peopleInWords(peopleState(records.filter((each) => kindOf(each) === kind), people, locale, now, open.includes('people')), notThanked(records, kind)),
 } satisfies Readonly<Record<string, (recorded: Recorded) => unknown>>;
 

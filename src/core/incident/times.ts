@@ -44,6 +44,11 @@ export function dayWords(time: string, locale: Locale, now: number): string {
   return dateWords(time, locale, now, { day: 'numeric', month: 'long' });
 }
 
+/** The same of a day without a time, like "2026-05-14". */
+export function plainDayWords(day: string, { language }: Locale, now: number): string {
+  return dayWords(`${day}T12:00:00Z`, { language, zone: 'UTC' }, now);
+}
+
 /** "Thu 14 May", with the year where it is not this year's. */
 export function weekdayWords(time: string, locale: Locale, now: number): string {
   return dateWords(time, locale, now, { weekday: 'short', day: 'numeric', month: 'short' });

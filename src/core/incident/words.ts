@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Incident, Judged, Kind, LedgerWord, Mark, Outcome, Role, Severity } from '../journal/schema';
+import type { SeekRole } from '../journal/values';
 
 /** The words on screen for each stored value. The values are in `core/journal/schema`, in the order in which screens show them. */
 export const roleWords = (): Record<Role, string> => ({
@@ -7,6 +8,16 @@ export const roleWords = (): Record<Role, string> => ({
   responder: l10n.t('Worked on the fix'),
   communicator: l10n.t('Kept others informed'),
   standby: l10n.t('Stood by'),
+});
+
+/** The roles that can be sought, as one says what to do in them. */
+export const seekRoleWords = (): Record<SeekRole, string> => ({
+  commander: l10n.t('Lead'),
+  deputy: l10n.t('Deputy of who leads'),
+  scribe: l10n.t('Scribe'),
+  communicator: l10n.t('Keep others informed'),
+  responder: l10n.t('Work on the fix'),
+  standby: l10n.t('Stand by'),
 });
 
 /** Real incidents, drills and shadowing are never counted together. */

@@ -15,7 +15,7 @@ export type Merged<T> =
 
 const NONE: ReadonlySet<string> = new Set();
 const peopleRules: MergeRules = { appendOnly: NONE, unasked: NONE };
-const factsRules: MergeRules = { appendOnly: NONE, unasked: new Set(['/shared']) };
+const factsRules: MergeRules = { appendOnly: NONE, unasked: new Set(['/shared', '/seek/since']) };
 const incidentRules: MergeRules = {
   appendOnly: new Set(['/reflection/ratings', '/reflection/revisions', '/plan/ledger', '/foresight', '/incidentNotes', '/lesson/seen']),
   unasked: new Set([

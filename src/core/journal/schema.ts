@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Known } from './known';
 import { BEHAVIOUR_ID, DAY, ID, PERSON_ID, TIME, behaviourId, day, flag, id, list, noList, opt, say, text, time } from './schemaFields';
-import { CLAIM_KINDS, FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, PRECISIONS, ROLES, SEVERITIES } from './values';
+import { CLAIM_KINDS, FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, PRECISIONS, ROLES, SEEK_ENDS, SEEK_ROLES, SEVERITIES } from './values';
 
 export { BEHAVIOUR_ID, DAY, ID, PERSON_ID, TIME };
 
@@ -248,16 +248,26 @@ export type Sign = NonNullable<GivenPromise['sign']>;
 export type StoredEvidence = NonNullable<Incident['evidence']>[number];
 export type PersonInIncident = NonNullable<Incident['people']>[number];
 
+const seekFields = {
+  role: opt(v.pipe(v.picklist(SEEK_ROLES), say('In which role.'))),
+  backing: opt(text('With whose backing.')),
+  by: opt(day('By when.')),
+  since: opt(time('When it was set.')),
+};
+
 /** `debrief-journal.json`: what holds for the journal as a whole. */
 export const journalSchema = v.looseObject({
   format: v.literal(FORMAT),
   id,
   shared: opt(flag('Shared through git.')),
   goal: opt(text('Which situations the lead wants to meet.')),
+  seek: opt(v.pipe(noList, v.looseObject(seekFields), say('What belongs to the goal: in which role, with whose backing, by when.'))),
+  sought: opt(list('Earlier goals.', v.looseObject({ id, at: time('When the lead said what became of it.'), goal: text('The situation.'), became: v.pipe(v.picklist(SEEK_ENDS), say('What became of it.')), ...seekFields }))),
   loadLimit: opt(v.pipe(v.number(), v.integer(), v.minValue(1), say('How many real incidents a month are enough.'))),
   clashes: opt(clashes),
 });
 export type JournalFacts = Known<v.InferOutput<typeof journalSchema>>;
+export type Sought = NonNullable<JournalFacts['sought']>[number];
 
 /** `debrief-people.json`: the only place that holds names. */
 export const peopleSchema = v.looseObject({

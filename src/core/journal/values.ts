@@ -23,6 +23,12 @@ export type PromiseKind = (typeof PROMISE_KINDS)[number];
 /** What git is asked about a promise. */
 export const SIGNS = ['path', 'contains', 'commit', 'branch'] as const;
 export type SignKind = (typeof SIGNS)[number];
+/** The roles that a lead may want to take: those of an incident, and two in which one is closest to who leads. */
+export const SEEK_ROLES = ['commander', 'deputy', 'scribe', 'communicator', 'responder', 'standby'] as const;
+export type SeekRole = (typeof SEEK_ROLES)[number];
+/** What became of what was sought. */
+export const SEEK_ENDS = ['met', 'dropped'] as const;
+export type SeekEnd = (typeof SEEK_ENDS)[number];
 /** What a rating says when the behaviour had no occasion in this incident. Never a low rating. */
 export const NO_OCCASION = 'no-occasion';
 

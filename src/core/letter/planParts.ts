@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { timeOrder } from '../incident/timeOrder';
-import { dayWords } from '../incident/times';
+import { dayWords, plainDayWords } from '../incident/times';
 import { ledgerWords, promiseWords } from '../incident/words';
 import { nameOf } from '../journal/people';
 import type { Incident, LedgerEntry, Plan } from '../journal/schema';
@@ -63,7 +63,7 @@ function ledgerParts({ id, at, did, why, incident }: LedgerEntry, { locale, now,
 export function promiseParts({ incident, people, locale, now }: LetterContext): Parts {
   const states = promiseWords();
   return (incident.promises ?? []).flatMap(({ id, text, person, due, check, sign, state }): Parts => {
-    const by = due === undefined ? '' : l10n.t('Due on {0}.', dayWords(`${due}T12:00:00Z`, { ...locale, zone: 'UTC' }, now));
+    const by = due === undefined ? '' : l10n.t('Due on {0}.', plainDayWords(due, locale, now));
     const name = nameOf(people, person);
     return [
       said(text, { ...(name !== undefined && { label: name }), fields: [`/promises/${id}/`, 'promise'] }),

@@ -5,7 +5,7 @@ export type Path = readonly string[];
 
 /** What is no text: ids, times, choices, names of fields. By the last key on the way that is none of an entry. */
 const NO_TEXT = new Set(
-  'format id at start end startFrom endFrom due made rehearsed closed started finished evidenceOpened thanked seen was purged cancelled source head kind role outcome severity state judged did incident behaviour table anchor marks person screen skipped picked keptAsIs best costly path field'.split(' '),
+  'format id at start end startFrom endFrom due by since became made rehearsed closed started finished evidenceOpened thanked seen was purged cancelled source head kind role outcome severity state judged did incident behaviour table anchor marks person screen skipped picked keptAsIs best costly path field'.split(' '),
 );
 /** Here the keys are questions, whatever they are called. */
 const ANSWERS = 'answers';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { momentWords, type Locale } from '../incident/times';
-import { judgedWords, kindWords, ledgerWords, outcomeWords, promiseWords, roleWords, severityWords } from '../incident/words';
+import { judgedWords, kindWords, ledgerWords, outcomeWords, promiseWords, roleWords, seekRoleWords, severityWords } from '../incident/words';
 import { questionWords } from '../deep/questions';
 import { valueAt } from '../journal/pointer';
 import { TIME, type Person } from '../journal/schema';
@@ -19,7 +19,7 @@ export interface ClashContext {
 
 /** Lists with ids, and entries in them that people know under one name. */
 const ENTRY = /^\/(plan\/ledger|plan\/cues|reflection\/ratings|\w+)\/[^/]+(?=\/)/;
-const LISTS = ['plan/ledger', 'plan/cues', 'reflection/ratings', 'promises', 'foresight', 'incidentNotes', 'evidence', 'people', 'claims', 'outside'];
+const LISTS = ['plan/ledger', 'plan/cues', 'reflection/ratings', 'promises', 'foresight', 'incidentNotes', 'evidence', 'people', 'claims', 'outside', 'sought'];
 
 /** The place of a clash without the id of a list's entry: /promises/k3f9/text → /promises/*\/text. */
 export function kindOfPlace(path: string): string {
@@ -74,6 +74,10 @@ const names: Readonly<Record<string, () => string>> = {
   '/outside/*/person': () => l10n.t('Who was asked'),
   '/outside/*/behaviour': () => l10n.t('What somebody was asked about'),
   '/goal': () => l10n.t('Goal of the journal'),
+  '/seek/role': () => l10n.t('What to seek next: in which role'),
+  '/seek/backing': () => l10n.t('What to seek next: with whose backing'),
+  '/seek/by': () => l10n.t('What to seek next: by when'),
+  '/sought/*/became': () => l10n.t('What came of what was sought'),
   '/loadLimit': () => l10n.t('How many incidents a month are enough'),
   'text/stakes': () => l10n.t('What could have been lost?'),
   'text/moment': () => l10n.t('What were you looking at when your next step was not obvious?'),
@@ -113,6 +117,7 @@ const values: Readonly<Record<string, Words>> = {
   '/kind': from(kindWords),
   '/outcome': from(outcomeWords),
   '/severity': from(severityWords),
+  '/seek/role': from(seekRoleWords),
   '/plan/ledger/*/did': from(ledgerWords),
   '/promises/*/state': from(promiseWords),
   '/foresight/*/judged': from(judgedWords),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { withField } from '../journal/fields';
-import type { Incident } from '../journal/schema';
+import { nameOf } from '../journal/people';
+import type { Incident, Person } from '../journal/schema';
 import type { Step } from './step';
 
 type Given = NonNullable<Incident['promises']>[number];
@@ -20,9 +21,20 @@ export function hasPromiseToTell(incident: Incident, person: string): boolean {
   return (incident.promises ?? []).some((each) => isToTell(each, person));
 }
 
+const toTell = (): string => l10n.t('Tell them what it made possible');
+
+/**
+ * What was promised, as the lead reads it: a promise to tell somebody says whom. The promise itself holds no name, so that comes from the
+ * people file. As it is in the record where they are not in there, or it says more.
+ */
+export function promisedWords(promise: Given, people: readonly Person[]): string {
+  const name = isPromiseToTell(promise) && promise.text === toTell() ? nameOf(people, promise.person) : undefined;
+  return name === undefined ? promise.text : l10n.t('Tell {0} what it made possible', name);
+}
+
 /** Promises to tell somebody. The words hold no name: the people file is the only place of names. */
 export function addPromiseToTell(incident: Incident, person: string, step: Step): Incident {
-  const promise: Given = { id: step.newId(), text: l10n.t('Tell them what it made possible'), person, state: 'open' };
+  const promise: Given = { id: step.newId(), text: toTell(), person, state: 'open' };
   return { ...incident, promises: [...(incident.promises ?? []), promise] };
 }
 

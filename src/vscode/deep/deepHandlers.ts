@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { chooseView, noteAsked, openView, requestWords } from '../../core/deep/outsideView';
-import { nextWords } from '../../core/deep/personParts';
+import { nextSeek } from '../../core/deep/personParts';
 import type { RequestWay } from '../../core/deep/places';
 import { coach, sayOfMember } from '../../core/deep/members';
 import { leaveSection, openPlace, placeBeside } from '../../core/deep/progress';
 import { deepPlace } from '../../core/deep/sections';
 import { markDecision } from '../../core/evidence/marks';
-import { setGoal } from '../../core/growth/goal';
+import { replaceSeek } from '../../core/growth/seek';
 import type { ReflectionMessage } from '../../core/protocol';
-import { locale } from '../place';
+import { locale, newId } from '../place';
 import type { DeepOnly } from '../reflection/handlers';
 import type { ReflectionSession } from '../reflection/session';
 import { changeOfPerson } from './naming';
@@ -73,8 +73,8 @@ async function request(session: ReflectionSession, by: RequestWay): Promise<void
 async function seekNext(session: ReflectionSession): Promise<void> {
   if (!(await session.unsaved.flush())) return;
   const { record, journal } = session;
-  const text = record ? nextWords(record) : '';
-  if (text === '') return;
-  const base = journal.facts()?.goal ?? '';
-  await session.unsaved.add({ save: () => journal.updateFacts((facts) => setGoal(facts, { text, base })) });
+  const seek = record && nextSeek(record);
+  if (!seek) return;
+  const step = { now: new Date().toISOString(), newId };
+  await session.unsaved.add({ save: () => journal.updateFacts((facts) => replaceSeek(facts, seek, step)) });
 }

@@ -1,7 +1,7 @@
 // What people are asked about backups. A bundle of its own, loaded with the first question: most windows never ask.
 import * as vscode from 'vscode';
 import { join } from 'node:path';
-import { dayWords, momentWords, whenWords } from '../../core/incident/times';
+import { momentWords, plainDayWords, whenWords } from '../../core/incident/times';
 import type { Backup } from '../../store/backups/restore';
 import type { Gone } from '../../store/backups/gone';
 import type { RestoredMany } from '../../store/backups/journalBackups';
@@ -54,7 +54,7 @@ function setWords(set: string): string {
   const [kind = '', day = ''] = set.split('/');
   if (kind === 'latest') return vscode.l10n.t('latest copy');
   if (kind === 'replaced') return vscode.l10n.t('what was restored over');
-  if (kind === 'days') return vscode.l10n.t('before the first change on {0}', dayWords(`${day}T12:00:00Z`, { ...locale(), zone: 'UTC' }, Date.now()));
+  if (kind === 'days') return vscode.l10n.t('before the first change on {0}', plainDayWords(day, locale(), Date.now()));
   return vscode.l10n.t('before it was written in a newer format');
 }
 

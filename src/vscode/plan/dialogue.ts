@@ -7,8 +7,8 @@ interface Heading {
 interface Typed extends Heading {
   readonly prompt: string;
   readonly value?: string;
-  /** Why a text is not taken; undefined where it is. */
-  readonly refuses: (text: string) => string | undefined;
+  /** Why a text is not taken; undefined where it is. Any is, where this is absent. */
+  readonly refuses?: (text: string) => string | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export class Dialogue implements vscode.Disposable {
   }
 
   /** Asks for a text, without blanks around it. Undefined where the person leaves. */
-  type({ title, prompt, value = '', refuses }: Typed): Promise<string | undefined> {
+  type({ title, prompt, value = '', refuses = () => undefined }: Typed): Promise<string | undefined> {
     const box = vscode.window.createInputBox();
     Object.assign(box, { title, prompt, value });
     const refused = (): string | undefined => (box.validationMessage = refuses(box.value)) as string | undefined;

@@ -1,24 +1,8 @@
 import * as vscode from 'vscode';
-import { limitFrom, setGoal, setLoadLimit } from '../../core/growth/goal';
+import { limitFrom, setLoadLimit } from '../../core/growth/loadLimit';
 import type { JournalFacts } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
 import { saveOrSay } from '../saving';
-
-/** Asks for the situation that the lead wants to meet next. Nothing typed takes it back, with an undo. */
-export async function askGoal(journal: Journal): Promise<void> {
-  if (!(await isBegun(journal))) return;
-  const before = journal.facts()?.goal ?? '';
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('To Seek Next'),
-    prompt: vscode.l10n.t('Which real situation do you want to step towards, and in which role? Leave it empty to take it back.'),
-    value: before,
-    ignoreFocusOut: true,
-  });
-  if (text === undefined) return;
-  const set = await save(journal, (facts) => setGoal(facts, { text, base: before }), text);
-  if (!set || text.trim() !== '' || before === '') return;
-  await offerUndo(vscode.l10n.t('What to seek next was taken back.'), () => save(journal, (facts) => setGoal(facts, { text: before, base: '' }), before));
-}
 
 /** Asks how many real incidents a month are enough. Nothing typed takes it back, with an undo. */
 export async function askLoadLimit(journal: Journal): Promise<void> {
@@ -33,13 +17,13 @@ export async function askLoadLimit(journal: Journal): Promise<void> {
   });
   const limit = text === undefined ? 'invalid' : limitFrom(text);
   if (limit === 'invalid') return;
-  const set = await save(journal, (facts) => setLoadLimit(facts, limit, before));
+  const set = await saveFacts(journal, (facts) => setLoadLimit(facts, limit, before));
   if (!set || limit !== undefined || before === undefined) return;
-  await offerUndo(vscode.l10n.t('The load limit was taken back.'), () => save(journal, (facts) => setLoadLimit(facts, before, undefined)));
+  await offerUndo(vscode.l10n.t('The load limit was taken back.'), () => saveFacts(journal, (facts) => setLoadLimit(facts, before, undefined)));
 }
 
 /** Whether there is a journal. It begins with an incident, which may ask where to keep it. */
-async function isBegun(journal: Journal): Promise<boolean> {
+export async function isBegun(journal: Journal): Promise<boolean> {
   await journal.load();
   await journal.whenLoaded;
   const begun = journal.facts() !== undefined || journal.entries().length > 0;
@@ -47,11 +31,13 @@ async function isBegun(journal: Journal): Promise<boolean> {
   return begun;
 }
 
-function save(journal: Journal, change: (facts: JournalFacts) => JournalFacts, typed?: string): Promise<JournalFacts | undefined> {
+/** Saves a change of the facts, or says why not. */
+export function saveFacts(journal: Journal, change: (facts: JournalFacts) => JournalFacts, typed?: string): Promise<JournalFacts | undefined> {
   return saveOrSay(() => journal.updateFacts(change), typed);
 }
 
-async function offerUndo(words: string, undo: () => Promise<unknown>): Promise<void> {
+/** Says what was done, and takes it back where that is asked for. */
+export async function offerUndo(words: string, undo: () => Promise<unknown>): Promise<void> {
   const answer = vscode.l10n.t('Undo');
   if ((await vscode.window.showInformationMessage(words, answer)) === answer) await undo();
 }

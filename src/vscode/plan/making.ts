@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../core/incident/times';
 import { newestFirst } from '../../core/incident/state';
 import type { Sign } from '../../core/journal/schema';
 import { PROMISE_KINDS, SIGNS, type PromiseKind, type SignKind } from '../../core/journal/values';
@@ -8,15 +7,14 @@ import { isAskable, promiseKindWords, proposedSigns, signKindWords, signWords } 
 import { askSigns } from '../../sources/promiseSigns';
 import type { Journal } from '../../store/journal';
 import { gitPath } from '../git';
-import { foldersOnDisk, locale, newId } from '../place';
+import { foldersOnDisk, newId } from '../place';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
+import { askDay } from './askDay';
 import { Dialogue } from './dialogue';
 
-const DAY = 86_400_000;
 /** As many of the newest as can be looked through. */
 const LISTED = 50;
-const TYPED_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const STEPS = 4;
 
 /** Makes a promise after an incident: what, of which kind, what git can see of it, by when. Leaving makes none. @param given the incident; asks which where absent */
@@ -46,7 +44,7 @@ async function askPromise(dialogue: Dialogue): Promise<Promised | undefined> {
   const kind = text === undefined ? undefined : await askKind(dialogue);
   if (text === undefined || kind === undefined) return undefined;
   const sign = kind === 'talk' ? null : await askNewSign(dialogue, kind, text);
-  const due = sign === undefined ? undefined : await askDue(dialogue);
+  const due = sign === undefined ? undefined : await askDay(dialogue, titleOf(4));
   return due === undefined || sign === undefined ? undefined : { text, kind, ...(sign && { sign }), ...(due !== '' && { due }) };
 }
 
@@ -103,20 +101,4 @@ function withText(kind: SignKind, text: string | undefined, path?: string): Sign
 function openPath(): string {
   const uri = vscode.window.activeTextEditor?.document.uri;
   return uri?.scheme === 'file' && vscode.workspace.getWorkspaceFolder(uri) ? vscode.workspace.asRelativePath(uri, false) : '';
-}
-
-/** A day, or '' for none. */
-async function askDue(dialogue: Dialogue): Promise<string | undefined> {
-  const inDays = (days: number): string => localDay(new Date(Date.now() + days * DAY).toISOString(), locale().zone);
-  const items: readonly (vscode.QuickPickItem & { readonly day?: string })[] = [
-    { label: vscode.l10n.t('In a week'), description: inDays(7), day: inDays(7) },
-    { label: vscode.l10n.t('In two weeks'), description: inDays(14), day: inDays(14) },
-    { label: vscode.l10n.t('In a month'), description: inDays(30), day: inDays(30) },
-    { label: vscode.l10n.t('Another day…') },
-    { label: vscode.l10n.t('No day'), day: '' },
-  ];
-  const chosen = await dialogue.pick(items, { title: titleOf(4), placeholder: vscode.l10n.t('By when?') });
-  if (!chosen || chosen.day !== undefined) return chosen?.day;
-  const refuses = (text: string): string | undefined => (TYPED_DAY.test(text.trim()) ? undefined : vscode.l10n.t('A day, like {0}.', inDays(14)));
-  return dialogue.type({ title: titleOf(4), prompt: vscode.l10n.t('By when?'), value: inDays(14), refuses });
 }

@@ -13,6 +13,7 @@ export function planCommands<Given>(journal: Journal, idOf: (given: Given) => st
     'leadDebrief.showPromises': () => part('promises').showPromises(journal),
     'leadDebrief.recallLesson': (given) => part('lessons').recallLesson(journal, idOf(given)),
     'leadDebrief.setGoal': () => part('planning').askGoal(journal),
+    'leadDebrief.settleGoal': () => part('planning').settleGoal(journal),
     'leadDebrief.setLoadLimit': () => part('planning').askLoadLimit(journal),
   };
 }

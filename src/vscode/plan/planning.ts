@@ -16,7 +16,8 @@ import { askCues } from './askCues';
 
 /* A bundle of its own: what is asked about plans, promises and exposure outside a reflection. */
 
-export { askGoal, askLoadLimit } from './exposing';
+export { askLoadLimit } from './exposing';
+export { askGoal, settleGoal } from './seeking';
 
 /** What is done to the open plan: asks first, and gives no change where the person leaves. */
 type PlanQuestion = (plan: Plan) => Promise<Asked | undefined>;

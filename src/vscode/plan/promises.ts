@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { problemSentence } from '../../core/evidence/problems';
 import { keepPromise } from '../../core/growth/thanks';
-import { dayWords } from '../../core/incident/times';
-import type { GivenPromise, Incident } from '../../core/journal/schema';
+import { plainDayWords } from '../../core/incident/times';
+import type { GivenPromise, Incident, Person } from '../../core/journal/schema';
 import { duePromises, openPromises, promisedAt, settlePromise, type OpenPromise } from '../../core/plan/promise';
 import { isAskable, promiseKindWords, signStateWords, signWords } from '../../core/plan/sign';
+import { promisedWords } from '../../core/reflection/promises';
 import { askSigns, type SignAnswer } from '../../sources/promiseSigns';
 import type { Journal } from '../../store/journal';
 import { gitPath } from '../git';
@@ -32,7 +33,7 @@ export async function showPromises(journal: Journal): Promise<void> {
   Object.assign(pick, { title: vscode.l10n.t('Open Promises'), placeholder: vscode.l10n.t('Enter says what became of one'), matchOnDetail: true, busy: true });
   const git: { answer?: SignAnswer | undefined } = {};
   const show = (): void => {
-    const items = openPromises(journal.records()).map((open) => itemOf(open, git.answer));
+    const items = openPromises(journal.records()).map((open) => itemOf(open, journal.people().people, git.answer));
     pick.items = items.length > 0 ? items : [{ label: vscode.l10n.t('No promise is open.') }];
   };
   pick.onDidTriggerItemButton(({ item, button }) => item.open && void settle(journal, item.open, button === KEEP ? 'kept' : 'dropped').then(show));
@@ -74,10 +75,10 @@ async function askGit(promises: readonly OpenPromise[], signal: AbortSignal): Pr
   return git === undefined ? undefined : askSigns({ signs, folders: foldersOnDisk(), git, signal });
 }
 
-function itemOf(open: OpenPromise, answer: SignAnswer | undefined): PromiseItem {
+function itemOf(open: OpenPromise, people: readonly Person[], answer: SignAnswer | undefined): PromiseItem {
   const { incident, promise } = open;
   const detail = [signLine(promise, answer), dueWords(promise), vscode.l10n.t('Promised after {0}', incident.title)].filter((words) => words !== '').join(' · ');
-  return { label: plain(promise.text), description: kindOf(promise), detail: plain(detail), buttons: [KEEP, DROP], open };
+  return { label: plain(promisedWords(promise, people)), description: kindOf(promise), detail: plain(detail), buttons: [KEEP, DROP], open };
 }
 
 function kindOf({ kind }: GivenPromise): string {
@@ -86,7 +87,7 @@ function kindOf({ kind }: GivenPromise): string {
 }
 
 function dueWords({ due }: GivenPromise): string {
-  return due === undefined ? '' : vscode.l10n.t('Due on {0}', dayWords(`${due}T12:00:00Z`, { ...locale(), zone: 'UTC' }, Date.now()));
+  return due === undefined ? '' : vscode.l10n.t('Due on {0}', plainDayWords(due, locale(), Date.now()));
 }
 
 /** "docs/pool.md exists: Landed on 14 May by 3f9q2m7x Add the page". */
@@ -116,7 +117,7 @@ async function askWhatBecame(journal: Journal, open: OpenPromise, answer: SignAn
     { label: vscode.l10n.t('Open the reflection'), act: () => vscode.commands.executeCommand('leadDebrief.openReflection', incident.id) },
   ];
   const sign = promise.sign ? signLine(promise, answer) : promise.check === undefined ? '' : vscode.l10n.t('The sign to look for: {0}', promise.check);
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Promised after {0}', incident.title), placeHolder: [promise.text, sign].filter(Boolean).join('. ') });
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Promised after {0}', incident.title), placeHolder: [promisedWords(promise, journal.people().people), sign].filter(Boolean).join('. ') });
   await chosen?.act();
 }
 

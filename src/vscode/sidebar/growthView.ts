@@ -56,6 +56,7 @@ export class GrowthView {
     recallLesson: ({ id }) => vscode.commands.executeCommand('leadDebrief.recallLesson', id),
     showAll: ({ list, on }) => this.#showAll(list, on),
     setGoal: () => vscode.commands.executeCommand('leadDebrief.setGoal'),
+    settleGoal: () => vscode.commands.executeCommand('leadDebrief.settleGoal'),
     setLoadLimit: () => vscode.commands.executeCommand('leadDebrief.setLoadLimit'),
     thanked: (message) => this.#journal && noteThanked(this.#journal, message),
     copyThanks: (message) => this.#journal && copyThanks(this.#journal, message),

@@ -12,7 +12,7 @@ import { ShowAll } from './ShowAll';
 
 /** Which situations the lead met, quarter by quarter, and which they want to meet; past their own limit, that comes first. */
 export function ExposureSection({ state, host }: SectionContext<'exposure'>): JSX.Element {
-  const { load, isPast, goal, setGoal, setLimit, quarters, words, all, isWhole } = state;
+  const { load, isPast, goal, seek, setGoal, setLimit, quarters, words, all, isWhole } = state;
   const heads = [l10n.t('Quarter'), ...Object.values(kindWords()), l10n.t('Looked back at')];
   return (
     <Section id="exposure" title={l10n.t('Exposure')}>
@@ -21,8 +21,12 @@ export function ExposureSection({ state, host }: SectionContext<'exposure'>): JS
         {isPast ? <strong>{load}</strong> : load}
       </p>
       {goal !== undefined && <p>{goal}</p>}
+      {seek.map((line) => (
+        <p key={line} class="words">{line}</p>
+      ))}
       <div class="buttons">
-        <Act host={host} does={{ type: 'setGoal' }}>{setGoal}</Act>
+        {setGoal !== '' && <Act host={host} does={{ type: 'setGoal' }}>{setGoal}</Act>}
+        {goal !== undefined && <Act host={host} does={{ type: 'settleGoal' }}>{l10n.t('Say what came of it…')}</Act>}
         <Act host={host} does={{ type: 'setLoadLimit' }}>{setLimit}</Act>
       </div>
       {quarters.length > 0 && <CountTable caption={l10n.t('Incidents by quarter')} heads={heads} rows={quarters.map(({ name, counts, reviewed }) => [name, ...counts, reviewed])} wideOnly={4} />}

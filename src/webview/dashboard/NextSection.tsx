@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { Next, NextItem } from '../../core/growth/next';
 import { Act } from './Act';
 import { Section } from './Section';
-import type { DashboardMessage } from '../../core/protocol';
 import type { DashboardHost } from './view';
 
 interface NextProps {
@@ -20,7 +19,7 @@ export function NextSection({ next, host }: NextProps): JSX.Element {
       {others.length > 0 && (
         <ul class="others" aria-label={l10n.t('Also open')}>
           {others.map((item) => (
-            <OtherItem key={item.state + (item.promise ?? item.id)} item={item} host={host} />
+            <OtherItem key={item.state + item.id} item={item} host={host} />
           ))}
         </ul>
       )}
@@ -45,8 +44,8 @@ function FirstItem({ item, host }: ItemProps): JSX.Element {
         <span class="words">{item.words}</span>
       </p>
       <div class="buttons">
-        <button type="button" class="button" onClick={() => host.post(doNext(item))}>
-          {actionWords(item)}
+        <button type="button" class="button" onClick={() => host.post(item.does)}>
+          {item.action}
         </button>
         <Act host={host} does={{ type: 'reflectOnAny' }}>{l10n.t('Another incident…')}</Act>
       </div>
@@ -59,29 +58,12 @@ function OtherItem({ item, host }: ItemProps): JSX.Element {
   return (
     <li>
       {!isIncident && <span>{item.title}</span>}
-      <button type="button" class="link" {...(!isIncident && { 'aria-label': `${actionWords(item)} ${item.title}` })} onClick={() => host.post(doNext(item))}>
-        {isIncident ? item.title : actionWords(item)}
+      <button type="button" class="link" {...(!isIncident && { 'aria-label': `${item.action} ${item.title}` })} onClick={() => host.post(item.does)}>
+        {isIncident ? item.title : item.action}
       </button>
       <span class="words">{item.words}</span>
     </li>
   );
-}
-
-/** The one action of an item. */
-function doNext({ state, id, promise = '' }: NextItem): DashboardMessage {
-  if (state === 'plan') return { type: 'rehearsePlan' };
-  if (state === 'promise') return { type: 'checkPromise', promise };
-  return state === 'lesson' ? { type: 'recallLesson', id } : { type: 'reflect', id };
-}
-
-function actionWords({ state }: NextItem): string {
-  return {
-    draft: l10n.t('Continue'),
-    waiting: l10n.t('Look back, 5 min'),
-    plan: l10n.t('Type it…'),
-    promise: l10n.t('Check…'),
-    lesson: l10n.t('Recall…'),
-  }[state];
 }
 
 function Nothing({ host }: { readonly host: DashboardHost }): JSX.Element {

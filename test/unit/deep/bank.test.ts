@@ -81,8 +81,9 @@ describe('the bank of questions', () => {
 
   it('every question is reached by somebody, and every fact leads to one', () => {
     const reached = new Set(leads.flatMap((lead) => {
-      const { last } = answerAll(FACTS.reduce((before, fact) => made[fact](before), asking(lead)));
-      return bank.filter(({ when = {} }) => fits(when, last)).map(({ id }) => id);
+      const all = (facts: readonly Fact[]): Asking => facts.reduce((before, fact) => made[fact](before), asking(lead));
+      const ends = [FACTS, FACTS.filter((fact) => fact !== 'pastLimit')].map((facts) => answerAll(all(facts)).last);
+      return ends.flatMap((last) => bank.filter(({ when = {} }) => fits(when, last)).map(({ id }) => id));
     }));
     assert.deepEqual(bank.filter(({ id }) => !reached.has(id)).map(({ id }) => id), []);
     assert.deepEqual(FACTS.filter((fact) => !bank.some(({ when }) => when?.fact === fact)), []);
@@ -93,6 +94,12 @@ describe('the bank of questions', () => {
       assert.equal(fits({ fact }, asking()), false, fact);
       assert.equal(fits({ fact }, made[fact](asking())), true, fact);
     }
+  });
+
+  it('past the load limit asks for no next situation, unless one was named before', () => {
+    const asked = (more: Partial<Asking>) => askedIn('H', { ...asking(), ...more }).map(({ id }) => id);
+    assert.deepEqual([asked({}), asked({ load: { month: 4, limit: 3 } })], [['nextSituation'], ['restFirst']]);
+    assert.ok(asked({ ...inReflection({ answers: { nextSituation: 'The failover' } })(asking()), load: { month: 4, limit: 3 } }).includes('nextSituation'));
   });
 
   it('asks whoever it is something in each section that has no list of its own', () => {

@@ -6,6 +6,7 @@ import { knownBy } from '../../../src/core/deep/knownBy';
 import { coach, sayOfMember } from '../../../src/core/deep/members';
 import { chooseView, noteAsked, openView } from '../../../src/core/deep/outsideView';
 import { DEEP_PLACES, DEEP_SECTIONS, type DeepPlace } from '../../../src/core/deep/places';
+import { nextSeek } from '../../../src/core/deep/personParts';
 import { leaveDeep, leaveSection, openPlace, placeBeside } from '../../../src/core/deep/progress';
 import { questions } from '../../../src/core/deep/questions';
 import { answeredSections, deepPlace } from '../../../src/core/deep/sections';
@@ -169,9 +170,12 @@ describe('an outside view', () => {
 describe('the next situation', () => {
   it('is offered as what to seek next, beside the load, and only once it is named', () => {
     assert.equal(stateOf(at('H')).ahead?.offer, undefined);
-    const named = writeText(writeText(at('H'), 'answer.nextSituation', 'The next failover', step()), 'answer.nextRole', 'lead', step());
+    const answering = (answers: readonly (readonly ['nextSituation' | 'nextRole' | 'nextBacking' | 'nextBy', string])[]): Incident => answers.reduce((record, [question, text]) => writeText(record, `answer.${question}`, text, step()), at('H'));
+    const named = answering([['nextSituation', 'The next failover'], ['nextRole', 'lead'], ['nextBacking', 'Mei'], ['nextBy', '2026-06-14']]);
     const state = stateOf(named, [], { loadLimit: 1 });
-    assert.deepEqual([state.ahead?.offer, state.ahead?.past, state.ahead?.load], ['The next failover; lead', false, '1 real this month, your limit is 1.']);
+    assert.deepEqual([state.ahead?.offer, state.ahead?.past, state.ahead?.load], ['The next failover. Role: Lead. Backing: Mei. By 14 June.', false, '1 real this month, your limit is 1.']);
+    assert.deepEqual(nextSeek(named), { goal: 'The next failover', role: 'commander', backing: 'Mei', by: '2026-06-14' });
+    assert.deepEqual(nextSeek(answering([['nextSituation', 'The next failover'], ['nextRole', 'whoever is free'], ['nextBy', 'before summer']])), { goal: 'The next failover; whoever is free; before summer' });
   });
 });
 

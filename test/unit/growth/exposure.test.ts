@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { exposureState, type ExposureFacts, type ExposureState, type Quarter } from '../../../src/core/growth/exposure';
 import { reviewedWords, rolesWords } from '../../../src/core/growth/exposureWords';
-import { limitFrom, setGoal, setLoadLimit } from '../../../src/core/growth/goal';
 import { loadOf, loadWords } from '../../../src/core/growth/load';
+import { limitFrom, setLoadLimit } from '../../../src/core/growth/loadLimit';
 import { bytesOf } from '../../../src/core/growth/within';
 import type { Incident, JournalFacts } from '../../../src/core/journal/schema';
 import { filledJournals, shuffled } from './filled';
@@ -16,7 +16,7 @@ const at = (start: string, more: Partial<Incident> = {}): Incident => waiting(`w
 const some = (count: number): ExposureState => state(Array.from({ length: count }, (_, day) => finished(`e-${day}`, day, 3)));
 
 describe('exposure', () => {
-  it('is empty without incidents', () => assert.deepEqual(state([]), { load: { month: 0 }, quarters: [], earlier: 0, isWhole: false }));
+  it('is empty without incidents', () => assert.deepEqual(state([]), { load: { month: 0 }, sought: [], moreSought: 0, quarters: [], earlier: 0, isWhole: false }));
 
   const table: [number, [string, number][]][] = [
     [1, [['Apr to Jun 2026', 1]]],
@@ -129,32 +129,19 @@ describe('the load of a month', () => {
   });
 });
 
-describe('the goal and the limit in the journal', () => {
+describe('the limit in the journal', () => {
   const facts: JournalFacts = { format: 1, id: 'journal001' };
 
-  it('are set and taken back, and other fields stay', () => {
-    const set = setLoadLimit(setGoal({ ...facts, later: 'kept' } as JournalFacts, { text: ' Lead one with two teams ', base: '' }), 3, undefined);
-    assert.deepEqual(set, { ...facts, later: 'kept', goal: 'Lead one with two teams', loadLimit: 3 });
-    assert.deepEqual(setLoadLimit(setGoal(set, { text: '', base: 'Lead one with two teams' }), undefined, 3), { ...facts, later: 'kept' });
-  });
-
-  it('are the same facts where nothing changes', () => {
-    const set: JournalFacts = { ...facts, goal: 'Lead', loadLimit: 3 };
-    assert.equal(setGoal(set, { text: 'Lead ', base: 'Lead' }), set);
+  it('is set and taken back, and other fields stay', () => {
+    const set = setLoadLimit({ ...facts, later: 'kept' } as JournalFacts, 3, undefined);
+    assert.deepEqual(set, { ...facts, later: 'kept', loadLimit: 3 });
+    assert.deepEqual(setLoadLimit(set, undefined, 3), { ...facts, later: 'kept' });
     assert.equal(setLoadLimit(set, 3, undefined), set);
   });
 
-  it('keep what another place set meanwhile', () => {
-    const set: JournalFacts = { ...facts, goal: 'Theirs', loadLimit: 5 };
-    assert.deepEqual(setGoal(set, { text: 'Mine', base: '' }).clashes, [{ path: '/goal', other: 'Theirs' }]);
-    const limited = setLoadLimit(set, 2, undefined);
+  it('keeps what another place set meanwhile', () => {
+    const limited = setLoadLimit({ ...facts, loadLimit: 5 }, 2, undefined);
     assert.deepEqual([limited.loadLimit, limited.clashes], [2, [{ path: '/loadLimit', other: 5 }]]);
     assert.deepEqual(setLoadLimit({ ...limited, loadLimit: 5 }, 4, undefined).clashes, limited.clashes);
-  });
-
-  it('show on the dashboard, long goals shortened', () => {
-    assert.equal(state([], { goal: '  ' }).goal, undefined);
-    assert.equal(state([], { goal: 'Lead one with two teams' }).goal, 'Lead one with two teams');
-    assert.equal(state([], { goal: 'x'.repeat(900) }).goal?.length, 140);
   });
 });

@@ -46,6 +46,7 @@ describe('the sections of the record in words', () => {
     const records = [finished('a', 1, 3, { role: 'commander', stakes: 'Orders' }), finished('b', 2, 3, { kind: 'drill' }), finished('old', 200, 3, { stakes: 'Trust' })];
     const { exposure } = state(records, { kind: 'drill', facts: { format: 1, id: 'journal001', goal: 'Lead one with two teams', loadLimit: 1 } });
     assert.deepEqual([exposure.load, exposure.isPast, exposure.goal, exposure.setGoal, exposure.setLimit], ['1 real this month, your limit is 1.', false, 'To seek next: Lead one with two teams', 'Change what to seek next…', 'Change the load limit…']);
+    assert.deepEqual(exposure.seek, []);
     assert.deepEqual(exposure.quarters.map(({ counts, reviewed, roles, stakes, more }) => [counts, reviewed, roles, stakes, more]), [[[1, 1, 0], '2 of 2', ['Real: Led 1.'], ['Orders'], undefined], [[1, 0, 0], '1 of 1', [], [], undefined]]);
     assert.deepEqual([exposure.all, exposure.words], ['Show every quarter, with roles and stakes', 'Every kind stands here, whichever is chosen above.']);
     const whole = state(records, { open: ['exposure'] }).exposure;

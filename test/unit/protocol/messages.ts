@@ -85,6 +85,7 @@ export const dashboardExamples: Examples<DashboardMessage> = {
   recallLesson: [{ type: 'recallLesson', id: 'k3f9q2m7xa' }],
   showAll: [{ type: 'showAll', list: 'people', on: true }],
   setGoal: [{ type: 'setGoal' }],
+  settleGoal: [{ type: 'settleGoal' }],
   setLoadLimit: [{ type: 'setLoadLimit' }],
   thanked: [{ type: 'thanked', id: 'k3f9q2m7xa', entry: 'missed1', on: true }],
   copyThanks: [{ type: 'copyThanks', id: 'k3f9q2m7xa', entry: 'missed1' }],

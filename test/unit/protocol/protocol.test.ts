@@ -68,7 +68,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {
   scope: { kind: isIn(KINDS), period: (value) => isIn(['all', 'year', 'twelveMonths'])(value) || isForm(/^\d{4}-(01|04|07|10)$/)(value) },
   occasions: { behaviour: orNull(behaviour), from: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000 },
-  ready: {}, reflectOnAny: {}, tryIt: {}, ledger: {}, rehearsePlan: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, showAll: { list: isIn(LISTS), on: isFlag }, setGoal: {}, setLoadLimit: {}, thanked: { id: short, entry: short, on: isFlag }, copyThanks: { id: short, entry: short }, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
+  ready: {}, reflectOnAny: {}, tryIt: {}, ledger: {}, rehearsePlan: {}, changePlan: {}, checkPromise: { promise: short }, recallLesson: { id: short }, closePlan: {}, showAll: { list: isIn(LISTS), on: isFlag }, setGoal: {}, settleGoal: {}, setLoadLimit: {}, thanked: { id: short, entry: short, on: isFlag }, copyThanks: { id: short, entry: short }, remedy: { remedy: isIn(REMEDIES) }, reflect: { id: short }, restore: { file: long }, openFile: { file: long },
 };
 
 const privacyShapes: Readonly<Record<keyof typeof privacyExamples, Shape>> = {

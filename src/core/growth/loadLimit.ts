@@ -1,16 +1,5 @@
-import { keepOther, type Typed } from '../journal/clash';
-import { textOrNone, withField } from '../journal/fields';
+import { withField } from '../journal/fields';
 import type { JournalFacts } from '../journal/schema';
-
-/**
- * Sets the situation that the lead wants to meet next; the empty text takes it back. Where another place changed it since the typing
- * began, what that says is kept beside it until the lead chooses. The same facts where nothing changes.
- */
-export function setGoal(facts: JournalFacts, typed: Typed): JournalFacts {
-  const [before, goal] = [facts.goal ?? '', typed.text.trim()];
-  if (goal === before) return facts;
-  return keepOther(withField<JournalFacts, 'goal'>(facts, 'goal', textOrNone(goal)), '/goal', before, { ...typed, text: goal });
-}
 
 /**
  * Sets how many real incidents a month are enough; undefined takes it back. What another place set since the question was asked is
