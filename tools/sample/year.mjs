@@ -200,6 +200,21 @@ function fileOf({ id, title, window, reflection }) {
   return path.join('incidents', day.slice(0, 4), `${day}-${slug}-${id}.debrief.json`);
 }
 
+/** What holds for the journal as a whole: a goal with a day three weeks after the incident that waits, and one before it. @param {Waiting} waiting @param {Random} random */
+function factsOf(waiting, random) {
+  const start = Date.parse(waiting.start);
+  const since = utc(start - 75 * DAY);
+  return {
+    format: 1,
+    id: idFrom(random),
+    shared: false,
+    goal: 'Lead one that two teams share, with a stand-in named from the start.',
+    seek: { role: 'commander', backing: 'The lead of the other team, on the phone', by: utc(start + 21 * DAY).slice(0, 10), since },
+    sought: [{ id: idFrom(random), at: since, goal: 'Be the scribe of one, and touch nothing', became: 'met', role: 'scribe', since: utc(start - 160 * DAY) }],
+    loadLimit: 3,
+  };
+}
+
 /**
  * Writes the journal into the sample workspace, as the extension would have.
  * @param {string} folder the workspace
@@ -213,7 +228,7 @@ export function writeYear(folder, waiting, seed) {
   const incidents = yearOfIncidents(waiting, seed);
   const contents = new Map([
     ['.gitignore', '*\n'],
-    ['debrief-journal.json', pretty({ format: 1, id: idFrom(random), shared: false, goal: 'Lead one that two teams share, with a stand-in named from the start.', loadLimit: 3 })],
+    ['debrief-journal.json', pretty(factsOf(waiting, random))],
     ['debrief-people.json', pretty({ format: 1, people })],
     ...incidents.map((record) => /** @type {const} */ ([fileOf(record), pretty(record)])),
   ]);
