@@ -32,7 +32,7 @@ export async function readsRunChart(journal: JournalFiles, dashboard: DashboardP
   }
   const behaviours = dashboard.section('Behaviours');
   const chart = dashboard.page.getByRole('figure', { name: 'Keep the picture open' });
-  await chart.getByText('Median between 2 and 4, range 2 to 4. Shift: 15 in a row above the median. Few crossings. May be chance, about 1 in 20.').waitFor();
+  await chart.getByText('Median between 2 and 4. Acts 2 to 4 came 15, 0, 15 times. Shift: 15 in a row above the median. Few crossings. May be chance, about 1 in 20.').waitFor();
   await behaviours.getByText('Only one behaviour has enough occasions for a signal. By chance alone it shows one about 1 time in 20.').waitFor();
   await pagesThroughTable(dashboard);
 }

@@ -3,15 +3,16 @@ import { roleWords } from '../incident/words';
 import type { Locale } from '../incident/times';
 import type { Kind } from '../journal/schema';
 import { KINDS, ROLES } from '../journal/values';
-import type { Exposed, ExposureState, Quarter } from './exposure';
+import type { ExposureState, Quarter } from './exposure';
 import { isPastLimit, loadWords } from './load';
 import { cameWords, seekDetails, soughtWords } from './seekWords';
 
-/** How many incidents of a quarter were looked back at: "5 of 6". */
-export function reviewedWords({ kinds }: Quarter): string {
-  const all = Object.values(kinds);
-  const sum = (of: (exposed: Exposed) => number): number => all.reduce((before, each) => before + of(each), 0);
-  return l10n.t('{0} of {1}', sum(({ reviewed }) => reviewed), sum(({ count }) => count));
+/** For each kind how many incidents of a quarter were looked back at: "5 of 6", or "0" where there were none. Kinds are never added up. */
+export function reviewedWords({ kinds }: Quarter): readonly string[] {
+  return KINDS.map((kind) => {
+    const exposed = kinds[kind];
+    return exposed ? l10n.t('{0} of {1}', exposed.reviewed, exposed.count) : '0';
+  });
 }
 
 /** What the lead did in the incidents of a quarter, a sentence for each kind in which a role was said; shadowing has none. */
@@ -30,10 +31,8 @@ export function rolesWords({ kinds }: Quarter): readonly string[] {
 /** A quarter as the page shows it. */
 export interface QuarterInWords {
   readonly name: string;
-  /** Real, drill, shadow: how many, in the order of the kinds. */
-  readonly counts: readonly number[];
-  /** "5 of 6". */
-  readonly reviewed: string;
+  /** Real, drill, shadow: how many were looked back at of how many, in the order of the kinds. */
+  readonly counts: readonly string[];
   /** In which roles, a sentence for each kind. */
   readonly roles: readonly string[];
   readonly stakes: readonly string[];
@@ -76,7 +75,7 @@ export function exposureInWords(state: ExposureState, kind: Kind, locale: Locale
     ...seekInWords(state, locale, now),
     setLimit: load.limit === undefined ? l10n.t('Set a load limit…') : l10n.t('Change the load limit…'),
     quarters: quarters.map(quarterInWords),
-    words: quarters.length > 0 ? [before, kinds].filter(Boolean).join(' ') : l10n.t('Real incidents, drills and shadowing stand here by quarter, each apart. More of them is not better.'),
+    words: quarters.length > 0 ? [l10n.t('Looked back at, of how many there were.'), before, kinds].filter(Boolean).join(' ') : l10n.t('Real incidents, drills and shadowing stand here by quarter, each apart. More of them is not better.'),
     all: isWhole ? '' : all,
     isWhole,
   };
@@ -100,8 +99,7 @@ function quarterInWords(quarter: Quarter): QuarterInWords {
   const more = moreStakes === 1 ? l10n.t('1 more in the reflections.') : l10n.t('{0} more in the reflections.', moreStakes);
   return {
     name,
-    counts: KINDS.map((kind) => kinds[kind]?.count ?? 0),
-    reviewed: reviewedWords(quarter),
+    counts: reviewedWords(quarter),
     roles: rolesWords(quarter),
     stakes,
     ...(isDetailed && moreStakes > 0 && { more }),

@@ -27,6 +27,8 @@ export interface Series {
   readonly latest: number;
   /** From six occasions on. The median of an even number lies between two acts. */
   readonly spread?: { readonly median: Span; readonly range: Span };
+  /** From twelve on: how often each act came, from the lowest of the range to the highest. */
+  readonly times?: readonly number[];
   /** What stands out in the order of all under the newest anchors. Absent where there are too few to say, empty where nothing does. */
   readonly signals?: readonly Signal[];
   /** Where there are occasions enough for that, and only too few of them off the median: how many are. */
@@ -45,6 +47,7 @@ export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
   const drawn = inOrder.slice(-DRAWN);
   const today = drawn.map((each) => each.today ?? 0);
   const spread = current.length >= COMPARABLE_FROM ? spreadOf(current) : undefined;
+  const range = spread?.range ?? [0, 0];
   const values = current.map(({ anchor }) => anchor);
   const median = spread && (spread.median[0] + spread.median[1]) / 2;
   const signals = median === undefined ? undefined : signalsOf(values, median);
@@ -56,6 +59,7 @@ export function seriesOf(occasions: readonly Occasion[]): Series | undefined {
     breaks: drawn.flatMap(({ table }, at) => (at > 0 && drawn[at - 1]?.table !== table ? [at] : [])),
     latest: newest.anchor,
     ...(spread && { spread }),
+    ...(current.length >= JOINED_FROM && { times: timesOf(current).slice(range[0] - 1, range[1]) }),
     ...(signals ? { signals } : current.length >= JOINED_FROM && { off: values.filter((anchor) => anchor !== median).length }),
   };
 }
@@ -67,12 +71,18 @@ function inOrderOfTables(occasions: readonly Occasion[]): readonly Occasion[] {
 
 /** The acts are in an order but have no distances, so no two of them are averaged: the median is one act, or lies between two. */
 function spreadOf(occasions: readonly Occasion[]): { readonly median: Span; readonly range: Span } {
-  const counts = [0, 0, 0, 0, 0];
-  for (const { anchor } of occasions) counts[anchor - 1] = (counts[anchor - 1] ?? 0) + 1;
+  const counts = timesOf(occasions);
   const actAt = (place: number): number => {
     let before = 0;
     return counts.findIndex((count) => (before += count) > place) + 1;
   };
   const last = occasions.length - 1;
   return { median: [actAt(Math.floor(last / 2)), actAt(Math.ceil(last / 2))], range: [actAt(0), actAt(last)] };
+}
+
+/** How often each of the five acts came. */
+function timesOf(occasions: readonly Occasion[]): number[] {
+  const counts = [0, 0, 0, 0, 0];
+  for (const { anchor } of occasions) counts[anchor - 1] = (counts[anchor - 1] ?? 0) + 1;
+  return counts;
 }

@@ -12,7 +12,7 @@ export function occasionsWords(count: number): string {
 
 /**
  * What may be said of a behaviour under the rules for numbers: nothing below six occasions, from six on the median and the
- * range, from twelve on what stands out in their order. Never a trend, and never without that it may be chance.
+ * range, from twelve on in place of the range how often each act came, and what stands out in their order. Never a trend, and never without that it may be chance.
  */
 export function seriesWords(series: Series): string {
   const earlier = series.earlier === 0 ? '' : l10n.t('{0} more under earlier wording, left of the line.', series.earlier);
@@ -22,7 +22,7 @@ export function seriesWords(series: Series): string {
 /** What stands out in the order of a run chart; nothing where it is none yet, or all are the same. */
 export function orderWords({ count, spread, signals, off = 0 }: Series): string {
   if (count < JOINED_FROM || spread?.range[0] === spread?.range[1]) return '';
-  if (!signals) return off === 1 ? l10n.t('Nothing is said of their order before {0} lie off the median; 1 does.', OFF_MEDIAN_FROM) : l10n.t('Nothing is said of their order before {0} lie off the median; {1} do.', OFF_MEDIAN_FROM, off);
+  if (!signals) return l10n.t('Off the median: {0}. Their order is looked at from {1} on.', off, OFF_MEDIAN_FROM);
   return signals.length === 0 ? l10n.t('No shift.') : [...signals.map(signalWords), l10n.t('May be chance, about 1 in 20.')].join(' ');
 }
 
@@ -43,11 +43,13 @@ export function chanceWords(all: readonly Series[], language: string): string {
   return l10n.t('Among the {0} behaviours with enough occasions, about {1} such signals are expected by chance alone.', able, expected);
 }
 
-function spreadWords({ spread }: Series): string {
+/** From twelve on how often each act came: the range is in that, and it says more than the two ends. */
+function spreadWords({ spread, times }: Series): string {
   if (!spread) return l10n.t('Too few to compare.');
   const [low, high] = spread.range;
   if (low === high) return l10n.t('{0} each time.', low);
   const [lower, upper] = spread.median;
+  if (times) return `${lower === upper ? l10n.t('Median {0}.', lower) : l10n.t('Median between {0} and {1}.', lower, upper)} ${l10n.t('Acts {0} to {1} came {2} times.', low, high, times.join(', '))}`;
   return lower === upper
     ? l10n.t('Median {0}, range {1} to {2}.', lower, low, high)
     : l10n.t('Median between {0} and {1}, range {2} to {3}.', lower, upper, low, high);

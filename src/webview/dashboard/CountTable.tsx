@@ -7,20 +7,17 @@ interface CountTableProps {
   readonly heads: readonly string[];
   /** The first of each row is its head, the others are counts. */
   readonly rows: readonly (readonly (string | number)[])[];
-  /** The column that a narrow view leaves out, counted from 0. */
-  readonly wideOnly?: number;
 }
 
 /** A table of counts. */
-export function CountTable({ caption, heads, rows, wideOnly }: CountTableProps): JSX.Element {
-  const look = (column: number): string => (column === 0 ? '' : column === wideOnly ? 'n wide-only' : 'n');
+export function CountTable({ caption, heads, rows }: CountTableProps): JSX.Element {
   return (
     <table>
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           {heads.map((head, at) => (
-            <th key={at} scope="col" class={look(at)}>
+            <th key={at} scope="col" class={at > 0 ? 'n' : ''}>
               {head}
             </th>
           ))}
@@ -31,7 +28,7 @@ export function CountTable({ caption, heads, rows, wideOnly }: CountTableProps):
           <tr key={head}>
             <th scope="row">{head}</th>
             {counts.map((count, at) => (
-              <td key={at} class={look(at + 1)}>
+              <td key={at} class="n">
                 {count}
               </td>
             ))}

@@ -13,7 +13,7 @@ import { ShowAll } from './ShowAll';
 /** Which situations the lead met, quarter by quarter, and which they want to meet; past their own limit, that comes first. */
 export function ExposureSection({ state, host }: SectionContext<'exposure'>): JSX.Element {
   const { load, isPast, goal, seek, setGoal, setLimit, quarters, words, all, isWhole } = state;
-  const heads = [l10n.t('Quarter'), ...Object.values(kindWords()), l10n.t('Looked back at')];
+  const heads = [l10n.t('Quarter'), ...Object.values(kindWords())];
   return (
     <Section id="exposure" title={l10n.t('Exposure')}>
       <p class="hint">
@@ -29,7 +29,7 @@ export function ExposureSection({ state, host }: SectionContext<'exposure'>): JS
         {goal !== undefined && <Act host={host} does={{ type: 'settleGoal' }}>{l10n.t('Say what came of it…')}</Act>}
         <Act host={host} does={{ type: 'setLoadLimit' }}>{setLimit}</Act>
       </div>
-      {quarters.length > 0 && <CountTable caption={l10n.t('Incidents by quarter')} heads={heads} rows={quarters.map(({ name, counts, reviewed }) => [name, ...counts, reviewed])} wideOnly={4} />}
+      {quarters.length > 0 && <CountTable caption={l10n.t('Incidents by quarter')} heads={heads} rows={quarters.map(({ name, counts }) => [name, ...counts])} />}
       {words !== '' && <p class="words">{words}</p>}
       {(isWhole ? quarters : quarters.slice(0, 1)).map((quarter) => (
         <QuarterWords key={quarter.name} quarter={quarter} />
@@ -40,11 +40,11 @@ export function ExposureSection({ state, host }: SectionContext<'exposure'>): JS
 }
 
 /** What the lead did in a quarter, and what could have been lost. */
-function QuarterWords({ quarter: { name, reviewed, roles, stakes, more } }: { readonly quarter: QuarterInWords }): JSX.Element {
+function QuarterWords({ quarter: { name, roles, stakes, more } }: { readonly quarter: QuarterInWords }): JSX.Element | null {
+  if (roles.length + stakes.length === 0) return null;
   return (
-    <div class={roles.length + stakes.length > 0 ? 'words' : 'words narrow-only'}>
+    <div class="words">
       <h3 class="group">{name}</h3>
-      <p class="narrow-only">{l10n.t('Looked back at: {0}.', reviewed)}</p>
       <p>{roles.join(' ')}</p>
       {stakes.length > 0 && <p>{l10n.t('What could have been lost:')}</p>}
       <ul class="stakes">

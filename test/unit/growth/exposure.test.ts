@@ -67,7 +67,7 @@ describe('exposure', () => {
       drill: { count: 1, reviewed: 1, roles: { responder: 1 } },
       shadow: { count: 1, reviewed: 1, roles: {} },
     });
-    assert.equal(reviewedWords(quarter as Quarter), '4 of 5');
+    assert.deepEqual(reviewedWords(quarter as Quarter), ['2 of 3', '1 of 1', '1 of 1']);
     assert.deepEqual(rolesWords(quarter as Quarter), ['Real: Led 2, Stood by 1.', 'Drills: Worked on the fix 1.']);
   });
 

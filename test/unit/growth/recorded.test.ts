@@ -47,8 +47,8 @@ describe('the sections of the record in words', () => {
     const { exposure } = state(records, { kind: 'drill', facts: { format: 1, id: 'journal001', goal: 'Lead one with two teams', loadLimit: 1 } });
     assert.deepEqual([exposure.load, exposure.isPast, exposure.goal, exposure.setGoal, exposure.setLimit], ['1 real this month, your limit is 1.', false, 'To seek next: Lead one with two teams', 'Change what to seek next…', 'Change the load limit…']);
     assert.deepEqual(exposure.seek, []);
-    assert.deepEqual(exposure.quarters.map(({ counts, reviewed, roles, stakes, more }) => [counts, reviewed, roles, stakes, more]), [[[1, 1, 0], '2 of 2', ['Real: Led 1.'], ['Orders'], undefined], [[1, 0, 0], '1 of 1', [], [], undefined]]);
-    assert.deepEqual([exposure.all, exposure.words], ['Show every quarter, with roles and stakes', 'Every kind stands here, whichever is chosen above.']);
+    assert.deepEqual(exposure.quarters.map(({ counts, roles, stakes, more }) => [counts, roles, stakes, more]), [[['1 of 1', '1 of 1', '0'], ['Real: Led 1.'], ['Orders'], undefined], [['1 of 1', '0', '0'], [], [], undefined]]);
+    assert.deepEqual([exposure.all, exposure.words], ['Show every quarter, with roles and stakes', 'Looked back at, of how many there were. Every kind stands here, whichever is chosen above.']);
     const whole = state(records, { open: ['exposure'] }).exposure;
     assert.deepEqual([whole.quarters[1]?.stakes, whole.all, whole.isWhole], [['Trust'], '', true]);
     const past = state([...records, finished('c', 3, 3)], { facts: { format: 1, id: 'journal001', loadLimit: 1 } }).exposure;
