@@ -6,9 +6,10 @@ import { until } from './harness/until';
 import type { DashboardPage } from './dashboard';
 import { dashboardOf } from './dashboard';
 import { anId, daysAgo, JournalFiles, put, waiting, withPlan } from './journalFiles';
-import { ANA, factsSaved, MEI, namedToday, PRIYA, putPeople } from './record';
+import { ANA, MEI, namedToday, PRIYA, putPeople } from './record';
 import { ReflectionPage } from './reflection';
 import { opensOccasions, readsRunChart } from './runChart';
+import { seeksNext } from './seeking';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -188,68 +189,7 @@ describe('the dashboard', () => {
     await journal.saved(title, 'that it was recalled', (record) => record.lesson?.seen?.[0]?.recalled === true);
   });
 
-  it('what to seek next and a load limit: set, settled, taken back, each undone; past the limit it can wait', async () => {
-    const { journal, dashboard } = another;
-    const { quickInput, page } = dashboard.workbench;
-    for (const title of ['Today one', 'Today two']) journal.add(namedToday(title, `${title} made it possible.`));
-    const exposure = dashboard.section('Exposure');
-    await exposure.getByText('Real: Led 2.').waitFor();
-    const undo = (words: string) => page.locator('.notification-toast', { hasText: words }).getByRole('button', { name: 'Undo' }).click();
-    const step = (at: number) => quickInput.title.getByText(`To Seek Next (${at} of 4)`).waitFor();
-    const by = new Date(Date.now()).toISOString().slice(0, 10);
-    await dashboard.button('Set what to seek next…').press('Enter');
-    await step(1);
-    await quickInput.enter('Lead one with two teams');
-    await step(2);
-    await quickInput.pick('Lead');
-    await step(3);
-    await quickInput.enter('Mei, on the phone');
-    await step(4);
-    await quickInput.pick('Another day…');
-    await quickInput.message.getByText('By when?').waitFor();
-    await quickInput.enter(by);
-    await exposure.getByText('To seek next: Lead one with two teams').waitFor();
-    await exposure.getByText(/^Role: Lead\. Backing: Mei, on the phone\. By .+\.$/).waitFor();
-    const next = dashboard.section('Next');
-    await next.getByText('What you seek next, by').waitFor();
-    await factsSaved(journal, 'all four in the file', ({ goal, seek }) => goal === 'Lead one with two teams' && seek?.role === 'commander' && seek.backing === 'Mei, on the phone' && seek.by === by);
-
-    await next.getByRole('button', { name: /^Say what came of it…/ }).press('Enter');
-    await quickInput.pick('I met it');
-    await exposure.getByText(/^Met, noted on .+: Lead one with two teams$/).waitFor();
-    await next.getByText('What you seek next, by').waitFor({ state: 'detached' });
-    await undo('It was met.');
-    await exposure.getByText('To seek next: Lead one with two teams').waitFor();
-    await exposure.getByRole('button', { name: 'Say what came of it…' }).press('Enter');
-    await quickInput.pick('It has not come: I seek it further');
-    await quickInput.pick('No day');
-    await exposure.getByText('Role: Lead. Backing: Mei, on the phone.', { exact: true }).waitFor();
-    await undo('It is sought further.');
-    await next.getByText('What you seek next, by').waitFor();
-
-    await dashboard.button('Set a load limit…').press('Enter');
-    await quickInput.title.getByText('Load Limit').waitFor();
-    await quickInput.type('0');
-    await quickInput.message.getByText('A whole number from 1 to 999, or nothing.').waitFor();
-    await quickInput.enter('1');
-    await exposure.getByText(/^Past your limit: \d+ real this month, your limit is 1\.$/).waitFor();
-    await exposure.getByText('This can wait: Lead one with two teams').waitFor();
-    await exposure.getByText('Role: Lead. Backing: Mei, on the phone.', { exact: true }).waitFor();
-    assert.equal(await next.getByText('What you seek next').count(), 0);
-
-    await dashboard.workbench.palette('Debrief: Set What to Seek Next…');
-    await quickInput.message.getByText(/^Past your limit: .+ This can wait\. Leave it empty/).waitFor();
-    await quickInput.enter('');
-    await exposure.getByText('This can wait').waitFor({ state: 'detached' });
-    assert.equal(await dashboard.button('Set what to seek next…').count(), 0, 'past the limit no button asks for more');
-    await undo('What to seek next was taken back.');
-    await exposure.getByText('This can wait: Lead one with two teams').waitFor();
-    await factsSaved(journal, 'all of it in the file', ({ goal, seek, loadLimit, clashes }) => goal === 'Lead one with two teams' && seek?.by === by && loadLimit === 1 && clashes === undefined);
-    for (const theme of ['light', 'hc', 'hc-light', 'dark'] as const) {
-      await dashboard.workbench.setTheme(theme);
-      assert.deepEqual(await dashboard.workbench.axe(dashboard.page), [], theme);
-    }
-  });
+  it('what to seek next and a load limit: set, settled, taken back, each undone; past the limit it can wait', () => seeksNext(another.journal, another.dashboard));
 
   it('people: a line to say it, ticked when done, taken back; a promise that was kept thanks them too', async () => {
     const { journal, dashboard } = another;
