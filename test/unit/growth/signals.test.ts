@@ -20,13 +20,13 @@ describe('what may be said at each number of reflections', () => {
     [5, 'Too few to compare.'],
     [6, 'Median between 2 and 3, range 2 to 3.'],
     [11, 'Median 2, range 2 to 3.'],
-    [12, 'Median between 2 and 3, range 2 to 3. No shift.'],
-    [13, 'Median 2, range 2 to 3. Nothing is said of their order before 10 lie off the median; 6 do.'],
-    [40, 'Median between 2 and 3, range 2 to 3. No shift.'],
-    [300, 'Median between 2 and 3, range 2 to 3. No shift.'],
+    [12, 'Median between 2 and 3. Acts 2 to 3 came 6, 6 times. No shift.'],
+    [13, 'Median 2. Acts 2 to 3 came 7, 6 times. Off the median: 6. Their order is looked at from 10 on.'],
+    [40, 'Median between 2 and 3. Acts 2 to 3 came 20, 20 times. No shift.'],
+    [300, 'Median between 2 and 3. Acts 2 to 3 came 150, 150 times. No shift.'],
   ];
   it('12, with one off the median, and 14, with ten', () => {
-    assert.equal(orderWords(seriesFrom([...times(11, 3), 4]) as Series), 'Nothing is said of their order before 10 lie off the median; 1 does.');
+    assert.equal(orderWords(seriesFrom([...times(11, 3), 4]) as Series), 'Off the median: 1. Their order is looked at from 10 on.');
     assert.equal(orderWords(seriesFrom([...times(10, 2, 4), ...times(4, 3)]) as Series), 'No shift.');
   });
   for (const [count, words] of table) {
@@ -47,7 +47,7 @@ describe('what may be said at each number of reflections', () => {
       const series = seriesFrom([...times(Math.floor(count / 2), 2, 1), ...times(Math.ceil(count / 2), 4, 5)]);
       const said = {
         12: 'Few crossings. May be chance, about 1 in 20.', // six in a row are no shift yet
-        13: 'Nothing is said of their order before 10 lie off the median; 9 do.', // four of thirteen lie on it
+        13: 'Off the median: 9. Their order is looked at from 10 on.', // four of thirteen lie on it
         40: 'Shift: 20 in a row above the median. Few crossings. May be chance, about 1 in 20.',
         300: 'Shift: 150 in a row above the median. Few crossings. May be chance, about 1 in 20.',
       };
