@@ -1,6 +1,7 @@
 // @ts-check
 import { builtinModules } from 'node:module';
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -56,6 +57,12 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^$' }],
       'no-console': 'error',
     },
+  },
+  {
+    // Texts of anybody come to the product's regular expressions: none may take more than linear time to find that there is nothing from where it stands.
+    files: ['src/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] },
   },
   { files: ['src/webview/**'], languageOptions: { globals: { document: 'readonly', window: 'readonly', navigator: 'readonly', HTMLElement: 'readonly' } }, rules: { 'no-undef': 'off' } },
   { files: ['**/*.ts', '**/*.tsx'], rules: { 'no-undef': 'off' } },

@@ -41,7 +41,7 @@ const steps = {
   checks: () => checks({
     types: `node_modules/typescript/bin/tsc -p . ${remembering('main')}`,
     'types of the pages': `node_modules/typescript/bin/tsc -p src/webview ${remembering('webview')}`,
-    lint: 'node_modules/eslint/bin/eslint.js . --max-warnings 0',
+    lint: `node_modules/eslint/bin/eslint.js . --max-warnings 0 --cache --cache-strategy content --cache-location ${path.join(workFolder, 'eslint.json')}`,
   }),
   unit: ({ more, whole, isBehind = false }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(AT_ONCE)], isBehind }),
   host: async ({ version, editor, more }) => {
@@ -140,7 +140,7 @@ async function carryOut(step, run, said) {
   }
 }
 
-/** So that a second look at the types takes a moment. @param {string} name */
+/** So that a second look at the types takes a moment; lint, which looks at each file by itself, remembers too. @param {string} name */
 const remembering = (name) => `--incremental --tsBuildInfoFile ${path.join(workFolder, 'types', name)}.tsbuildinfo`;
 
 /** Runs commands side by side. Checks are not tests: they count only when they fail. @param {Record<string, string>} commands */
