@@ -69,11 +69,11 @@ export class Machine {
     return join(this.options.folder, JOURNAL, file);
   }
 
-  /** Every file that both machines share, with its text. */
-  files(): ReadonlyMap<string, string> {
+  /** Every file that both machines share, with its text. @param of only those whose name says so */
+  files(of: (name: string) => boolean = () => true): ReadonlyMap<string, string> {
     const entries = readdirSync(this.path('.'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const root = this.path('.').length;
-    const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(root + 1)).filter((name) => !OWN.test(name));
+    const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(root + 1)).filter((name) => !OWN.test(name) && of(name));
     return new Map(names.toSorted().map((name) => [name, readFileSync(this.path(name), 'utf8')]));
   }
 
@@ -97,8 +97,8 @@ export class Machine {
 
   /** Every file is whole and right by the schema. @param only those about these incidents */
   isValid(only?: readonly string[]): void {
-    for (const [file, text] of this.files()) {
-      if (!file.endsWith('.json') || (only && !only.some((id) => file.includes(id)))) continue;
+    const asked = (file: string): boolean => file.endsWith('.json') && (!only || only.some((id) => file.includes(id)));
+    for (const [file, text] of this.files(asked)) {
       const judge = file === 'debrief-journal.json' ? judgeFacts : file === 'debrief-people.json' ? judgePeople : judgeStored;
       assert.equal(judge(parseFaithfully(Buffer.from(text))).state, 'valid', `${this.name}: ${file}`);
     }

@@ -1,0 +1,29 @@
+// Lives through years in a process of its own, as `liveAside` asks for them, and says what came of it.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { live, type Counts, type Years } from './years';
+
+type Answer = { readonly counts: Counts } | { readonly failed: string };
+
+/** Lives through years beside this process, on another processor. Rejects as `live` does. */
+export async function liveAside(years: Years): Promise<Counts> {
+  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(years)], { execArgv: ['--import=tsx'] });
+  const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [{ failed: 'The process ended.' }])])) as [Answer];
+  if ('failed' in answer) throw new Error(answer.failed);
+  return answer.counts;
+}
+
+async function answer(years: Years): Promise<Answer> {
+  try {
+    return { counts: await live(years) };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const [, program, asked] = process.argv;
+if (program === fileURLToPath(import.meta.url) && asked !== undefined) {
+  const said = await answer(JSON.parse(asked) as Years);
+  process.send?.(said, () => process.disconnect());
+}
