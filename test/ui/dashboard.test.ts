@@ -88,7 +88,7 @@ describe('the dashboard', () => {
     const behaviours = dashboard.section('Behaviours');
     const count = await behaviours.getByRole('figure').count();
     assert.ok(count >= 4, `${count} behaviours have a strip`);
-    await behaviours.getByText(/Median .+, range .+/).first().waitFor();
+    await behaviours.getByText(/^Median .+\. Acts \d to \d came .+ times\./).first().waitFor();
     await behaviours.getByText('Too few to compare.').first().waitFor();
 
     await opensOccasions(dashboard, 'Size up and declare');
