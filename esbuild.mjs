@@ -1,11 +1,11 @@
 // @ts-check
-// Builds what ships: for the editor dist/extension.cjs (its start) and one bundle for each part of src/vscode/parts.ts with what they share, one script a page, their sheets, the JSON Schema of a journal file. `--watch` builds again on each change, `--production` minifies.
+// Builds what ships: for the editor dist/extension.cjs (its start) and one bundle for each part of src/vscode/parts.ts with what they share, one script a page, their sheets, the JSON Schemas of the files of a journal and of drills. `--watch` builds again on each change, `--production` minifies.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle, context, transform } from 'esbuild';
-import { writeIncidentSchema } from './tools/schema.mjs';
+import { writeSchemas } from './tools/schema.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -119,11 +119,11 @@ export const bundles = [
   },
   {
     ...shared,
-    entryPoints: { reflection: 'src/webview/reflection/main.tsx', deep: 'src/webview/deep/main.tsx', letter: 'src/webview/letter/main.tsx', privacy: 'src/webview/privacy/main.tsx', dashboard: 'src/webview/dashboard/main.tsx', share: 'src/webview/share/main.tsx', tableImport: 'src/webview/tableImport/main.tsx' },
+    entryPoints: { reflection: 'src/webview/reflection/main.tsx', deep: 'src/webview/deep/main.tsx', drill: 'src/webview/drill/main.tsx', letter: 'src/webview/letter/main.tsx', privacy: 'src/webview/privacy/main.tsx', dashboard: 'src/webview/dashboard/main.tsx', share: 'src/webview/share/main.tsx', tableImport: 'src/webview/tableImport/main.tsx' },
     outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', plugins: [smallIcons],
     tsconfig: 'src/webview/tsconfig.json',
   },
-  { ...shared, entryPoints: ['media/panel.css', 'media/deep.css', 'media/dashboard.css', 'media/share.css', 'media/privacy.css', 'media/import.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
+  { ...shared, entryPoints: ['media/panel.css', 'media/deep.css', 'media/drill.css', 'media/dashboard.css', 'media/share.css', 'media/privacy.css', 'media/import.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
 ];
 
 async function buildAll() {
@@ -135,7 +135,7 @@ async function buildAll() {
       await build.dispose();
     }
   }
-  await writeIncidentSchema('dist/incident.schema.json');
+  await writeSchemas('dist');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

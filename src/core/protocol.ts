@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEEP_PLACES, MEMBER_ACTS, REQUEST_WAYS } from './deep/places';
-import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SEVERITIES, NO_OCCASION } from './journal/values';
+import { JUDGED, KINDS, LEDGER, MARKS, OUTCOMES, ROLES, SAMES, SEVERITIES, NO_OCCASION } from './journal/values';
 import { BEHAVIOUR_ID, TIME } from './journal/schema';
 import { CLASH_FILES, KEEPS } from './journal/clash';
 import type { DashboardState } from './growth/dashboardState';
@@ -15,6 +15,7 @@ import { PLAIN_CUES } from './plan/planCues';
 import { TIME_OF_DAY } from './plan/weekly';
 import { PRIVACY_ACTIONS, type PrivacyState } from './privacy/state';
 import type { DeepState } from './deep/deepState';
+import type { DrillState } from './drill/drillState';
 import type { ReflectionState } from './reflection/reflectionState';
 import { textField, type TextField } from './reflection/textField';
 import { FORMS, QUARTER_SECTIONS, SECTIONS, SHOWN } from './share/choice';
@@ -43,6 +44,8 @@ export type { TextField };
 export const SCREENS = ['lastPlan', 'facts', 'guess', 'evidence', 'ratings', 'nextPlan', 'summary'] as const;
 export type ScreenId = (typeof SCREENS)[number];
 const screen = v.picklist(SCREENS);
+
+const drillPage = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000));
 
 /** One choice among stored values; null takes it back. */
 const choice = v.variant('field', [
@@ -139,6 +142,14 @@ export const reflectionMessage = v.union([
   v.object({ type: type('screens'), screen: v.nullable(screen) }),
   /** Look at what of it could go into the document that tells of the incident. */
   v.object({ type: type('insertLessons') }),
+  /** On from a page of a drill, which reveals the next; pressed twice, only once. */
+  v.object({ type: type('drillOn'), page: drillPage }),
+  /** To a page of a drill that was reached already. */
+  v.object({ type: type('drillPage'), page: drillPage }),
+  /** Of a decision in a drill: how sure, whether the same was done, whether the call was right; null takes it back. */
+  v.object({ type: type('sure'), point: short, sure: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))) }),
+  v.object({ type: type('same'), point: short, same: v.nullable(v.picklist(SAMES)) }),
+  v.object({ type: type('right'), point: short, right: v.nullable(v.picklist(JUDGED)) }),
 ]);
 export type ReflectionMessage = v.InferOutput<typeof reflectionMessage>;
 
@@ -238,7 +249,7 @@ export type TableMessage = v.InferOutput<typeof tableMessage>;
 export type StateMessage<State> = { readonly type: 'state'; readonly state: State };
 /** Keys that the editor caught for the page (next and back work from inside a text field too). */
 export type KeyMessage = { readonly type: 'key'; readonly key: PageKey };
-export type ToReflection = StateMessage<ReflectionState> | StateMessage<DeepState> | StateMessage<LetterState> | KeyMessage;
+export type ToReflection = StateMessage<ReflectionState> | StateMessage<DeepState> | StateMessage<DrillState> | StateMessage<LetterState> | KeyMessage;
 /** What the reader opened, beside the state, so that that stays small; null where nothing is open. It holds until the next one. */
 export type OpenedMessage<Opened> = { readonly type: 'opened'; readonly opened: Opened | null };
 export type ToDashboard = StateMessage<DashboardState> | OpenedMessage<Opened>;

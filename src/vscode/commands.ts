@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isOpen } from '../core/incident/life';
 import type { Journal } from '../store/journal';
 import { Deletions } from './deletions';
+import { drillCommands } from './drill/drillCommands';
 import type { FoundIncidents } from './found/foundIncidents';
 import { ACTS } from './found/act';
 import { idOf, isNode, type Given } from './given';
@@ -50,6 +51,7 @@ export function journalCommands(journal: PlacedJournal, folder: vscode.Uri, pane
     ...historyCommands(journal, idOf),
     'leadDebrief.shareThroughGit': () => shareThroughGit(journal, folder),
     ...replaceCommands(journal, () => panels.flush()),
+    ...drillCommands<Given>(journal, folder, panels.extension, found, idOf),
     ...shareCommands<Given>(journal, folder, panels, idOf),
     ...keepingCommands<Given>(journal, folder.fsPath, deletions, (given) => fileOf(given, journal)),
   };

@@ -251,7 +251,7 @@ const TURNS: Readonly<Record<string, boolean>> = { 'leadDebrief.hideContents': t
 
 /** What shows contents outside of our pages, as a list or a question: while they are hidden, it asks first. */
 const SHOWING: ReadonlySet<string> = new Set(
-  ['reflect', 'reflectOnFound', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'rehearsePlan', 'changePlan', 'closePlan', 'checkPromise', 'makePromise', 'showPromises', 'recallLesson', 'setGoal', 'settleGoal', 'setLoadLimit', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'copyLink', 'share', 'insertLessons', 'lookBack', 'import', 'replaceName', 'notAnIncident', 'neverForThis', 'openIncidentDocument', 'whyHere', 'partIncident', 'joinIncident'].map((name) => `leadDebrief.${name}`),
+  ['reflect', 'reflectOnFound', 'openFile', 'reopen', 'search', 'tags', 'rename', 'notePlan', 'rehearsePlan', 'changePlan', 'closePlan', 'checkPromise', 'makePromise', 'showPromises', 'recallLesson', 'setGoal', 'settleGoal', 'setLoadLimit', 'practise', 'practiseThis', 'recentlyDeleted', 'restoreBackup', 'restoreMissing', 'whyAsk', 'copyLink', 'share', 'insertLessons', 'lookBack', 'import', 'replaceName', 'notAnIncident', 'neverForThis', 'openIncidentDocument', 'whyHere', 'partIncident', 'joinIncident'].map((name) => `leadDebrief.${name}`),
 );
 
 const scratchIn = (storage: vscode.Uri): string => vscode.Uri.joinPath(storage, 'scratch').fsPath;

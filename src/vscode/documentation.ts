@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** What somebody reads first. A page that is not named here comes after these. */
-const FIRST = ['idea', 'behaviours', 'deep-path', 'plans', 'lessons', 'dashboard', 'commands', 'links', 'settings', 'file-format', 'privacy', 'nothing-is-lost'];
+const FIRST = ['idea', 'behaviours', 'deep-path', 'plans', 'lessons', 'drills', 'dashboard', 'commands', 'links', 'settings', 'file-format', 'privacy', 'nothing-is-lost'];
 
 type PageItem = vscode.QuickPickItem & { readonly file: string };
 

@@ -17,6 +17,10 @@ interface Parts {
   readonly sitting: typeof import('./reflection/sitting');
   /** The deep path of a reflection. */
   readonly deep: typeof import('./deep/deep');
+  /** A drill: a story step by step. */
+  readonly drill: typeof import('./drill/drill');
+  /** Which drill, and what it is made of. */
+  readonly practising: typeof import('./drill/practising');
   /** The page of the dashboard. */
   readonly growthView: typeof import('./sidebar/growthView');
   /** Plans, promises, lessons, exposure. */

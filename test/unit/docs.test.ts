@@ -8,6 +8,7 @@ import { LINK_KEYS } from '../../src/core/incidentLink/linkFields';
 import { FINDINGS } from '../../src/core/deep/findings';
 import { DEEP_SECTIONS } from '../../src/core/deep/places';
 import { questions } from '../../src/core/deep/questions';
+import { drillFileSchema, judgeDrill } from '../../src/core/drill/drillFile';
 import { sectionWords } from '../../src/core/deep/sections';
 import { linkTemplates } from '../../src/core/incidentLink/linkTemplates';
 import { incidentSchema, journalSchema, peopleSchema } from '../../src/core/journal/schema';
@@ -97,6 +98,16 @@ describe('the pages that ship', () => {
     const explained = rowsOf(page).flatMap(([cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name));
     assert.deepEqual(known.filter((name) => !explained.includes(name)), []);
     assert.deepEqual(explained.filter((name) => !known.includes(name)), []);
+  });
+
+  it('drills: its example is what the format allows, and every field is explained', () => {
+    const page = read('docs/drills.md');
+    const [drill] = [...page.matchAll(/```json\n([\s\S]+?)```/g)].map(([, text = '']) => JSON.parse(text) as unknown);
+    assert.equal(judgeDrill(drill).state, 'valid');
+    const named = (value: unknown): readonly string[] => (typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, each]) => (Array.isArray(value) ? named(each) : [key, ...named(each)])));
+    const explained = [...page.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+    const known = new Set([...Object.keys(drillFileSchema.pipe[0].entries), ...named(drill)]);
+    assert.deepEqual([...known].filter((name) => !explained.includes(name)), []);
   });
 
   it('settings: each one with its default, and none that is not there', () => {

@@ -1,3 +1,4 @@
+import { drillQuestionWords } from '../drill/questions';
 import { crisisQuestions } from './crisisQuestions';
 import type { Question } from './question';
 import { teamQuestions } from './teamQuestions';
@@ -9,9 +10,9 @@ export function questions(): readonly Question[] {
   return (bank ??= [...crisisQuestions(), ...teamQuestions()]);
 }
 
-/** The words of a question by the name of its answer, which may end with what it was asked about ("knew.k3f9…"); undefined where the bank has none. */
+/** The words of a question, of the bank or of a drill, by the name of its answer, which may end with what it was asked about ("knew.k3f9…"); undefined where there is none. */
 export function questionWords(answer: string): string | undefined {
-  return questionOf(answer)?.words();
+  return questionOf(answer)?.words() ?? drillQuestionWords(answer);
 }
 
 /** The question to which an answer belongs. */

@@ -23,11 +23,13 @@ export interface ToldDocument {
   readonly title: { readonly value: string; readonly line: number };
   readonly start?: ToldTime;
   readonly end?: ToldTime;
+  /** What happened, in the document's words. */
+  readonly summary?: string;
   readonly timeline: readonly { readonly at: string; readonly line: number; readonly text: string }[];
 }
 
 /** What a document tells. Times that it gives as days are at noon, UTC. @param ref where the document is */
-export function toldBy(ref: string, { title, start, end, day, timeline }: IncidentDocument): ToldDocument {
+export function toldBy(ref: string, { title, start, end, day, summary, timeline }: IncidentDocument): ToldDocument {
   const dayTime = day && { at: noon(day.value), line: day.line, isDay: true };
   const began = timeOf(start) ?? dayTime;
   const over = timeOf(end);
@@ -35,6 +37,7 @@ export function toldBy(ref: string, { title, start, end, day, timeline }: Incide
     ref,
     title,
     ...(began && { start: began }),
+    ...(summary && { summary: summary.value }),
     ...(over && (!began || over.at >= began.at) && { end: over }),
     timeline: timeline.flatMap(({ moment, timed, line, text }) => (moment && timed && text !== '' ? [{ at: iso(moment.at), line, text }] : [])),
   };

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { DEEP_SECTIONS } from '../deep/places';
 import { answeredSections, deepPlace } from '../deep/sections';
+import { progressWords } from '../drill/words';
 import { incidentState, newestFirst } from '../incident/state';
 import { dayWords, plainDayWords, type Locale } from '../incident/times';
 import { nameOf } from '../journal/people';
@@ -139,6 +140,7 @@ function draftWords(draft: Incident, records: readonly Incident[], now: number):
     const sections = answeredSections(draft).length;
     return l10n.t('Draft, {0} of {1} sections answered', sections, DEEP_SECTIONS.length);
   }
+  if (draft.drill) return progressWords(draft.drill);
   const path = shortPath(lastPlanFor(records, draft, new Date(now).toISOString()) !== undefined);
   return l10n.t('Draft, {0} of {1}', path.indexOf(currentScreen(draft, path)) + 1, path.length);
 }

@@ -1,3 +1,4 @@
+import { isReplay } from '../incident/state';
 import type { Claim, Incident } from '../journal/schema';
 import { assemble, type Assembled } from './assemble';
 import { claimsOf, factsOf, type ClaimFacts } from './claimFacts';
@@ -19,10 +20,11 @@ export interface Reconciled {
  * @param claims what sources say now; what stands in the records counts besides
  * @param now the clock, in milliseconds
  */
-export function reconcile(records: readonly Incident[], claims: readonly Claim[], now: number): Reconciled {
+export function reconcile(all: readonly Incident[], claims: readonly Claim[], now: number): Reconciled {
+  const records = all.filter((record) => !isReplay(record));
   const stored = new Map(records.map((record) => [record.id, claimsOf(record)]));
-  const all = [...[...stored.values()].flat(), ...claims.map((claim) => factsOf(claim))];
-  const groups = assemble(all, decisionsIn(records), now);
+  const facts = [...[...stored.values()].flat(), ...claims.map((claim) => factsOf(claim))];
+  const groups = assemble(facts, decisionsIn(records), now);
   const homes = homesOf(records, stored, groups);
   const taken = new Set(homes.values());
   const fresh = groups.filter((group) => !taken.has(group));

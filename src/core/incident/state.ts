@@ -20,6 +20,9 @@ export function isReviewed({ reflection, cancelled }: Incident): boolean {
   return reflection?.finished !== undefined && cancelled === undefined;
 }
 
+/** It is no incident but the replay of a story: what happened while somebody practised is never taken for it. */
+export const isReplay = ({ drill }: Incident): boolean => drill !== undefined;
+
 /** Newest first, by when it began, then by id, so that the order is the same everywhere. */
 export function newestFirst(a: Incident, b: Incident): number {
   return timeOrder(b.window.start, a.window.start) || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { BEHAVIOUR_ID, DAY, ID, incidentSchema, journalSchema, peopleSchema, PERSON_ID, purgedSchema, TIME } from './schema';
 import { FORMAT } from './values';
+import { TIME_OF_DAY } from '../plan/weekly';
 import type { Incident, JournalFacts, People, PurgedIncident, StoredIncident } from './schema';
 
 /** What is true of a parsed value. `path` is dotted (`claims.0.seen`), '' for the value itself; `reason` is a sentence for people. */
@@ -26,7 +27,8 @@ export function judgeStored(value: unknown): Verdict<StoredIncident> {
   return !isWhole && isPurged(value) ? { state: 'valid', record: value } : judgeIncident(value);
 }
 
-function judge<T>(schema: v.GenericSchema, value: unknown): Verdict<T> {
+/** Judges a value by a schema of ours; the first fault is said. */
+export function judge<T>(schema: v.GenericSchema, value: unknown): Verdict<T> {
   const format = formatOf(value);
   if (format !== undefined && format > FORMAT) return { state: 'newer', format, reason: newerReason(format) };
   const { issues } = v.safeParse(schema, value, { abortEarly: true });
@@ -67,7 +69,9 @@ const mustWords: Readonly<Record<string, (issue: Issue) => string>> = {
   integer: () => l10n.t('must be a whole number'),
   literal: ({ expected }) => l10n.t('must be {0}', expected ?? ''),
   loose_object: () => l10n.t('must be a group in braces'),
+  max_length: ({ requirement, input }) => (Array.isArray(input) ? l10n.t('must have at most {0} entries', String(requirement)) : l10n.t('must have at most {0} characters', String(requirement))),
   max_value: ({ requirement }) => l10n.t('must be at most {0}', String(requirement)),
+  min_length: ({ requirement, input }) => (Array.isArray(input) && requirement !== 1 ? l10n.t('must have at least {0} entries', String(requirement)) : l10n.t('must not be empty')),
   min_value: ({ requirement }) => l10n.t('must be at least {0}', String(requirement)),
   number: () => l10n.t('must be a number'),
   picklist: ({ expected }) => l10n.t('must be one of {0}', optionWords(expected ?? '')),
@@ -79,6 +83,7 @@ const mustWords: Readonly<Record<string, (issue: Issue) => string>> = {
 const formWords: ReadonlyMap<RegExp, () => string> = new Map([
   [TIME, () => l10n.t('must be a time in UTC, like 2026-05-14T14:02:00Z')],
   [DAY, () => l10n.t('must be a day, like 2026-05-17')],
+  [TIME_OF_DAY, () => l10n.t('must be a time of day, like 16:42')],
   [ID, () => l10n.t('must be an id: small letters, digits and hyphens')],
   [PERSON_ID, () => l10n.t('must be the id of a person, like p-7h2k9d')],
   [BEHAVIOUR_ID, () => l10n.t('must be the id of a behaviour, like C1')],

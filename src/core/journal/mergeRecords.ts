@@ -19,7 +19,7 @@ const factsRules: MergeRules = { appendOnly: NONE, unasked: new Set(['/shared', 
 const incidentRules: MergeRules = {
   appendOnly: new Set(['/reflection/ratings', '/reflection/revisions', '/plan/ledger', '/foresight', '/incidentNotes', '/lesson/seen']),
   unasked: new Set([
-    '/reflection/started', '/reflection/finished', '/reflection/screen', '/reflection/evidenceOpened', '/plan/id', '/plan/made', '/plan/closed', '/plan/rehearsed', '/cancelled',
+    '/reflection/started', '/reflection/finished', '/reflection/screen', '/reflection/evidenceOpened', '/plan/id', '/plan/made', '/plan/closed', '/plan/rehearsed', '/cancelled', '/drill/page', '/drill/reached',
   ]),
 };
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { drillSchema } from './drillSchema';
 import type { Known } from './known';
-import { BEHAVIOUR_ID, DAY, ID, PERSON_ID, TIME, behaviourId, day, flag, id, list, noList, opt, say, text, time } from './schemaFields';
-import { CLAIM_KINDS, FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, PRECISIONS, ROLES, SEEK_ENDS, SEEK_ROLES, SEVERITIES } from './values';
+import { BEHAVIOUR_ID, DAY, ID, PERSON_ID, TIME, behaviourId, day, flag, id, list, noList, opt, say, seekFields, text, time } from './schemaFields';
+import { CLAIM_KINDS, FORMAT, JUDGED, KINDS, LEDGER, MARKS, NO_OCCASION, OUTCOMES, PRECISIONS, ROLES, SEEK_ENDS, SEVERITIES } from './values';
 
 export { BEHAVIOUR_ID, DAY, ID, PERSON_ID, TIME };
 
@@ -202,6 +203,7 @@ export const incidentSchema = v.pipe(
     promises: opt(list('What was promised to people.', promise)),
     lesson: opt(lesson),
     outside: opt(list('What others said.', outside)),
+    drill: opt(v.pipe(drillSchema, say('The story of a drill, and what the lead would have done.'))),
     deleted: opt(v.looseObject({ at: time('When.'), was: text('Digest of what was deleted.'), purged: opt(v.boolean()) })),
     clashes: opt(clashes),
   }),
@@ -247,13 +249,6 @@ export type GivenPromise = NonNullable<Incident['promises']>[number];
 export type Sign = NonNullable<GivenPromise['sign']>;
 export type StoredEvidence = NonNullable<Incident['evidence']>[number];
 export type PersonInIncident = NonNullable<Incident['people']>[number];
-
-const seekFields = {
-  role: opt(v.pipe(v.picklist(SEEK_ROLES), say('In which role.'))),
-  backing: opt(text('With whose backing.')),
-  by: opt(day('By when.')),
-  since: opt(time('When it was set.')),
-};
 
 /** `debrief-journal.json`: what holds for the journal as a whole. */
 export const journalSchema = v.looseObject({

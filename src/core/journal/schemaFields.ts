@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SEEK_ROLES } from './values';
 
 /* What the schemas of the journal's files are made of: each field says what it is, for the JSON Schema that ships. */
 
@@ -19,3 +20,10 @@ export const list = <T extends v.GenericSchema>(about: string, item: T) => v.pip
 export const opt = v.exactOptional;
 /** Valibot takes a list for an object in which no key is required. JSON Schema does not, nor does a person. */
 export const noList = v.custom<Record<string, unknown>>((value) => !Array.isArray(value));
+/** What belongs to a goal, of now or earlier. */
+export const seekFields = {
+  role: opt(v.pipe(v.picklist(SEEK_ROLES), say('In which role.'))),
+  backing: opt(text('With whose backing.')),
+  by: opt(day('By when.')),
+  since: opt(time('When it was set.')),
+};

@@ -13,6 +13,8 @@ export const CLAIM_KINDS = ['declared', 'alert', 'inferred'] as const;
 export const PRECISIONS = ['second', 'minute', 'day'] as const;
 /** Whether what a foresight note expected happened. */
 export const JUDGED = ['yes', 'no', 'unclear'] as const;
+/** Whether the lead would have done in a drill what people did. */
+export const SAMES = ['same', 'partly', 'different'] as const;
 export const LEDGER = ['acted', 'forgot', 'chose', 'absent'] as const;
 /** What the editor can see that brings a plan up. */
 export const CUES = ['declared', 'resolved', 'revert', 'branch', 'file', 'weekly'] as const;

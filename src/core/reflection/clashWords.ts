@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { momentWords, type Locale } from '../incident/times';
 import { judgedWords, kindWords, ledgerWords, outcomeWords, promiseWords, roleWords, seekRoleWords, severityWords } from '../incident/words';
 import { questionWords } from '../deep/questions';
+import { sameWords } from '../drill/words';
 import { valueAt } from '../journal/pointer';
 import { TIME, type Person } from '../journal/schema';
 import { NO_OCCASION } from '../journal/values';
@@ -18,8 +19,8 @@ export interface ClashContext {
 }
 
 /** Lists with ids, and entries in them that people know under one name. */
-const ENTRY = /^\/(plan\/ledger|plan\/cues|reflection\/ratings|\w+)\/[^/]+(?=\/)/;
-const LISTS = ['plan/ledger', 'plan/cues', 'reflection/ratings', 'promises', 'foresight', 'incidentNotes', 'evidence', 'people', 'claims', 'outside', 'sought'];
+const ENTRY = /^\/(plan\/ledger|plan\/cues|reflection\/ratings|drill\/points|\w+)\/[^/]+(?=\/)/;
+const LISTS = ['plan/ledger', 'plan/cues', 'reflection/ratings', 'drill/points', 'promises', 'foresight', 'incidentNotes', 'evidence', 'people', 'claims', 'outside', 'sought'];
 
 /** The place of a clash without the id of a list's entry: /promises/k3f9/text → /promises/*\/text. */
 export function kindOfPlace(path: string): string {
@@ -73,6 +74,9 @@ const names: Readonly<Record<string, () => string>> = {
   '/outside/*/text': () => l10n.t('What somebody else said'),
   '/outside/*/person': () => l10n.t('Who was asked'),
   '/outside/*/behaviour': () => l10n.t('What somebody was asked about'),
+  '/drill/points/*/sure': () => l10n.t('A drill: how sure you were'),
+  '/drill/points/*/same': () => l10n.t('A drill: would you have done the same?'),
+  '/drill/points/*/right': () => l10n.t('A drill: was your call right?'),
   '/goal': () => l10n.t('Goal of the journal'),
   '/seek/role': () => l10n.t('What to seek next: in which role'),
   '/seek/backing': () => l10n.t('What to seek next: with whose backing'),
@@ -121,6 +125,8 @@ const values: Readonly<Record<string, Words>> = {
   '/plan/ledger/*/did': from(ledgerWords),
   '/promises/*/state': from(promiseWords),
   '/foresight/*/judged': from(judgedWords),
+  '/drill/points/*/same': from(sameWords),
+  '/drill/points/*/right': from(judgedWords),
   '/reflection/answers/lastPlan': from(() => ({ keep: l10n.t('It stays. No new one this time'), replace: l10n.t('A new one takes its place') })),
   '/reflection/guess/best': (id) => behaviour(id)?.name,
   '/reflection/guess/costly': (id) => behaviour(id)?.name,

@@ -2,6 +2,7 @@ import type { ClaimFacts } from '../identity/claimFacts';
 import { claimKey, claimsOf, factsOf } from '../identity/claimFacts';
 import { linkOf } from '../identity/link';
 import { linkSentence } from '../identity/linkWords';
+import { isReplay } from '../incident/state';
 import type { Claim, Incident } from '../journal/schema';
 
 /** Why a row is not new: the journal has that very incident, or one that looks the same, with a sentence. */
@@ -28,7 +29,7 @@ export class KnownIncidents {
       for (const claim of claims) this.#keys.add(claimKey(claim));
       this.#named.add(nameKey(title, window.start));
     }
-    this.#facts = records.flatMap((record) => claimsOf(record).map((facts) => [facts, record] as const)).sort(([a], [b]) => a.start - b.start);
+    this.#facts = records.filter((record) => !isReplay(record)).flatMap((record) => claimsOf(record).map((facts) => [facts, record] as const)).sort(([a], [b]) => a.start - b.start);
     this.#longest = this.#facts.reduce((longest, [facts]) => Math.max(longest, (facts.end ?? now) - facts.start), 0);
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sourceNames } from '../../core/found/sourceWords';
 import { isWorkedOn } from '../../core/identity/decisions';
 import { joinIncidents, partAbsorbed, writtenTwice, type WrittenOnce } from '../../core/identity/partAndJoin';
+import { isReplay } from '../../core/incident/state';
 import { absorb, release } from '../../core/journal/absorbed';
 import type { Incident } from '../../core/journal/schema';
 import { isSameJson } from '../../core/share/sameJson';
@@ -20,6 +21,8 @@ export async function join(finding: Finding, ids: readonly string[]): Promise<vo
   if (more.length > 0) return void vscode.window.showInformationMessage(vscode.l10n.t('Two at a time can be joined. Choose two.'));
   const one = first === undefined ? await chooseSubject(finding, { title: vscode.l10n.t('{0} (1 of 2)', title), placeHolder: vscode.l10n.t('Which two are one? Choose the first.') }) : subjectOf(finding, first);
   if (!one) return;
+  const drill = [first, second].flatMap((id) => (id === undefined ? [] : (subjectOf(finding, id) ?? []))).some(({ incident }) => isReplay(incident));
+  if (drill) return void vscode.window.showInformationMessage(vscode.l10n.t('A drill is no incident: it stays what it is.'));
   const { id, title: name, window } = one.incident;
   const distance = (each: Incident): number => Math.abs(Date.parse(each.window.start) - Date.parse(window.start));
   const asking = { title, placeHolder: vscode.l10n.t('Which one is the same incident as {0}? Nearest in time first.', plain(name)), order: (a: Incident, b: Incident) => distance(a) - distance(b), isOffered: (each: Subject) => each.incident.id !== id };

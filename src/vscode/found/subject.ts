@@ -4,7 +4,7 @@ import { sourceNames } from '../../core/found/sourceWords';
 import type { Link } from '../../core/identity/assemble';
 import { claimsOf, type ClaimFacts } from '../../core/identity/claimFacts';
 import { linksWithin } from '../../core/identity/linksWithin';
-import { incidentState, newestFirst } from '../../core/incident/state';
+import { incidentState, isReplay, newestFirst } from '../../core/incident/state';
 import { dayWords } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
 import { locale } from '../place';
@@ -50,7 +50,7 @@ export async function chooseSubject(finding: Finding, { title, placeHolder, orde
     ...finding.options.journal.records().map((incident) => ({ incident, isRecord: true })),
     ...finding.found.filter(({ incident }) => !isOld(incident, Date.now())).map(({ incident }) => ({ incident, isRecord: false })),
   ];
-  const subjects = all.filter((each) => incidentState(each.incident) !== 'cancelled' && isOffered(each)).sort((a, b) => order(a.incident, b.incident));
+  const subjects = all.filter((each) => incidentState(each.incident) !== 'cancelled' && !isReplay(each.incident) && isOffered(each)).sort((a, b) => order(a.incident, b.incident));
   if (subjects.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no incident for which that can be done.'));
   return (await vscode.window.showQuickPick(subjects.map(rowOf), { title, placeHolder, matchOnDescription: true }))?.subject;
 }

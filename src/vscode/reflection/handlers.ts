@@ -25,8 +25,12 @@ import { backToScreens, deepen, edit, leadsNowhere, read } from './turning';
 /** What only the page of the deep path asks for. */
 export type DeepOnly = 'decision' | 'member' | 'coach' | 'askWhom' | 'askAbout' | 'request' | 'seekNext' | 'shareCard';
 
+/** What only the page of a drill asks for. */
+export type DrillOnly = 'drillOn' | 'drillPage' | 'sure' | 'same' | 'right';
+
+type Elsewhere = DeepOnly | DrillOnly;
 type Handlers = {
-  readonly [Type in Exclude<ReflectionMessage['type'], DeepOnly>]: (session: ReflectionSession, message: Extract<ReflectionMessage, { type: Type }>) => unknown;
+  readonly [Type in Exclude<ReflectionMessage['type'], Elsewhere>]: (session: ReflectionSession, message: Extract<ReflectionMessage, { type: Type }>) => unknown;
 };
 
 /** What each intent of the page does: one change each. A message that nobody handles does not compile. */
@@ -117,6 +121,7 @@ function withEntry(session: ReflectionSession, key: string, work: (entry: Eviden
 export async function handle(session: ReflectionSession, message: ReflectionMessage): Promise<void> {
   if (leadsNowhere(session, message)) return;
   if (session.view === 'deep' && (await part('deep').handleDeep(session, message))) return;
-  const handler = handlers[message.type as Exclude<ReflectionMessage['type'], DeepOnly>] as ((session: ReflectionSession, message: ReflectionMessage) => unknown) | undefined;
+  if (session.view === 'drill' && (await part('drill').handleDrill(session, message))) return;
+  const handler = handlers[message.type as Exclude<ReflectionMessage['type'], Elsewhere>] as ((session: ReflectionSession, message: ReflectionMessage) => unknown) | undefined;
   await handler?.(session, message);
 }

@@ -3,11 +3,12 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { DeepState } from '../../core/deep/deepState';
 import type { DeepContext } from '../../core/deep/deepStateOf';
+import type { DrillState } from '../../core/drill/drillState';
 import { windowWords } from '../../core/incident/times';
 import type { LetterState } from '../../core/letter/state';
 import type { PageKey } from '../../core/pageKeys';
 import { reflectionMessage, type ToReflection } from '../../core/protocol';
-import type { ReflectionState } from '../../core/reflection/reflectionState';
+import type { ReflectionContext, ReflectionState } from '../../core/reflection/reflectionState';
 import type { Journal } from '../../store/journal';
 import { shownTab, shownTitle } from '../hiding';
 import { pageOptions, panelIcon, showPage, type Banner, type Page } from '../page';
@@ -45,10 +46,11 @@ export class ReflectionPanel {
     private readonly options: PanelOptions,
   ) {
     const { id, journal, evidence, extension, reading, banner } = options;
-    const show = (state: ReflectionState | LetterState | DeepState): void => this.#show(state);
+    const show = (state: ReflectionState | LetterState | DeepState | DrillState): void => this.#show(state);
     const deep = { show, stateOf: (context: DeepContext): DeepState => part('deep').deepState(context) };
+    const drill = { show, stateOf: (context: ReflectionContext): DrillState | undefined => part('drill').drillState(context) };
     const nudge = (): boolean => vscode.workspace.getConfiguration('leadDebrief').get('reflection.languageNudge') !== false;
-    const page = { show, showLetter: show, deep, nudge, onTurn: () => this.#turn(), close: () => panel.dispose() };
+    const page = { show, showLetter: show, deep, drill, nudge, onTurn: () => this.#turn(), close: () => panel.dispose() };
     this.session = new ReflectionSession({ id, journal, evidence, locale, now: Date.now, newId, reading, madeUp: banner !== undefined, ...page });
     panel.iconPath = panelIcon(extension);
     panel.webview.options = pageOptions(extension);
@@ -78,20 +80,24 @@ export class ReflectionPanel {
   #page(): Pick<Page, 'script' | 'sheets' | 'frame'> {
     const { session } = this;
     const { title = '', window } = session.record ?? {};
+    const when = window ? windowWords(window, locale(), Date.now()) : '';
     switch (session.view) {
       case 'letter':
         return { script: 'letter.js', frame: letterFrame(session.letter()), sheets: ['panel.css'] };
       case 'screens':
         return { script: 'reflection.js', frame: reflectionFrame(session.firstState()), sheets: ['panel.css'] };
       case 'deep':
-        return { script: 'deep.js', frame: part('deep').deepFrame(title, window ? windowWords(window, locale(), Date.now()) : ''), sheets: ['deep.css'] };
+        return { script: 'deep.js', frame: part('deep').deepFrame(title, when), sheets: ['deep.css'] };
+      case 'drill':
+        return { script: 'drill.js', frame: part('drill').deepFrame(title, when), sheets: ['drill.css'] };
     }
   }
 
   /** Which keys mean something in the panel in front. */
   #tellKeys(): void {
-    const { reading, isFinished } = this.session;
-    if (this.panel.active) void vscode.commands.executeCommand('setContext', 'leadDebrief.reflection', reading ? 'reading' : isFinished ? 'finished' : 'draft');
+    const { reading, isFinished, view } = this.session;
+    const shows = view === 'drill' ? view : reading ? 'reading' : isFinished ? 'finished' : 'draft';
+    if (this.panel.active) void vscode.commands.executeCommand('setContext', 'leadDebrief.reflection', shows);
   }
 
   reveal(): void {
@@ -110,7 +116,7 @@ export class ReflectionPanel {
     this.#post({ type: 'key', key });
   }
 
-  #show(state: ReflectionState | LetterState | DeepState): void {
+  #show(state: ReflectionState | LetterState | DeepState | DrillState): void {
     if (this.#closed) return;
     this.#tellKeys();
     this.panel.title = shownTab(state.title);

@@ -1,5 +1,6 @@
 import type { DeepState } from '../../core/deep/deepState';
 import type { DeepContext } from '../../core/deep/deepStateOf';
+import type { DrillState } from '../../core/drill/drillState';
 import type { EvidenceEntry } from '../../core/evidence/entry';
 import type { Locale } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
@@ -27,6 +28,8 @@ export interface SessionOptions {
   readonly showLetter: (letter: LetterState) => void;
   /** The deep path, which is a bundle of its own: makes its state, and shows it. */
   readonly deep?: DeepView;
+  /** The same of a drill. */
+  readonly drill?: DrillView;
   /** Puts another page in place. */
   readonly onTurn: () => void;
   /** A reflection that is finished is read first. */
@@ -45,11 +48,19 @@ export interface DeepView {
   readonly show: (state: DeepState) => void;
 }
 
+export interface DrillView {
+  readonly stateOf: (context: ReflectionContext) => DrillState | undefined;
+  readonly show: (state: DrillState) => void;
+}
+
 /** A change of one record; may run more than once. */
 export type RecordChange = (record: Incident, step: Step) => Incident;
 
-/** What is shown of a reflection: its screens, the letter that it became, or the deep path. */
-export type ReflectionView = 'screens' | 'letter' | 'deep';
+/** What is shown of a reflection: its screens, the letter that it became, the deep path; or the drill that it is. */
+export type ReflectionView = 'screens' | 'letter' | 'deep' | 'drill';
+
+/** Nothing is asked of git for a drill: what landed while somebody practised says nothing of it. */
+const NO_EVIDENCE: EvidenceReading = { status: 'waiting', inside: 0, problems: [], entries: [], people: [], machines: [] };
 
 const FRESH: PanelSession = { turnedBack: {}, differs: false, guessOpen: false };
 
@@ -71,7 +82,7 @@ export class ReflectionSession {
     this.#began = new Date(options.now()).toISOString();
     const { later } = options;
     this.unsaved = new UnsavedChanges({ saveTexts: (texts) => textsToSave(this, texts), onChange: () => this.show(), ...(later && { later }) });
-    this.#view = options.reading && this.isFinished ? 'letter' : this.#isDeep ? 'deep' : 'screens';
+    this.#view = this.#isDrill ? 'drill' : options.reading && this.isFinished ? 'letter' : this.#isDeep ? 'deep' : 'screens';
   }
 
   get journal(): Journal {
@@ -122,6 +133,11 @@ export class ReflectionSession {
     return this.options.deep !== undefined && this.record?.reflection?.section !== undefined;
   }
 
+  /** Whether the record is the replay of a story, which has a page of its own. */
+  get #isDrill(): boolean {
+    return this.options.drill !== undefined && this.record?.drill !== undefined;
+  }
+
   /** Goes to another view. An editing session begins with what is no letter any more. */
   turn(view: ReflectionView): void {
     if (this.reading) this.#began = this.step().now;
@@ -152,7 +168,7 @@ export class ReflectionSession {
 
   /** The same while git was not asked yet: for what stands on the page until its script runs. Git is started when that is there. */
   firstState(): ReflectionState | undefined {
-    return this.#stateWith(() => ({ status: 'reading', inside: 0, problems: [], entries: [], people: [], machines: [] }));
+    return this.#stateWith(() => ({ ...NO_EVIDENCE, status: 'reading' }));
   }
 
   #stateWith(evidence: (incident: Incident) => EvidenceReading): ReflectionState | undefined {
@@ -185,6 +201,7 @@ export class ReflectionSession {
   show(): void {
     if (this.reading) return this.#showLetter();
     if (this.#view === 'deep') return this.#showDeep();
+    if (this.#view === 'drill') return this.#showDrill();
     const state = this.state();
     if (state) this.options.show(state);
   }
@@ -193,6 +210,13 @@ export class ReflectionSession {
     const { deep, evidence } = this.options;
     const context = this.#contextWith((incident) => evidence.reading(incident));
     if (context && deep) deep.show(deep.stateOf({ ...context, records: this.journal.records() }));
+  }
+
+  #showDrill(): void {
+    const { drill } = this.options;
+    const context = this.#contextWith(() => NO_EVIDENCE);
+    const state = context && drill?.stateOf(context);
+    if (state) drill?.show(state);
   }
 
   #showLetter(): void {

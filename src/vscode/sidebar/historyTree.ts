@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { localFields } from '../../core/incident/times';
 import type { FoundIncident } from '../../core/found/findings';
 import { isOld } from '../../core/found/listing';
-import { incidentState, newestFirst } from '../../core/incident/state';
+import { incidentState, isReplay, newestFirst } from '../../core/incident/state';
 import { fileNameParts } from '../../core/journal/filename';
 import type { Incident } from '../../core/journal/schema';
 import type { Entry } from '../../store/entry';
@@ -174,7 +174,7 @@ function incidentItem(incident: Incident, missing: boolean): vscode.TreeItem {
   const tags = incident.tags ?? [];
   item.description = [isTwofold ? vscode.l10n.t('changed in two places') : '', factWords(incident), missing ? vscode.l10n.t('not in the folder now') : ''].filter(Boolean).join(', ');
   item.iconPath = iconOf(incident);
-  item.contextValue = missing ? 'missing' : `${state === 'open' ? 'openIncident' : 'incident'}${severalIn(incident)}`;
+  item.contextValue = missing ? 'missing' : isReplay(incident) ? 'drill' : `${state === 'open' ? 'openIncident' : 'incident'}${severalIn(incident)}`;
   const more = [stateWords()[state], ...(tags.length > 0 ? [vscode.l10n.t('Tags: {0}', tags.join(', '))] : [])];
   item.tooltip = [incident.title, item.description, ...more].join('\n');
   item.command = { command: 'leadDebrief.openReflection', title: vscode.l10n.t('Open'), arguments: [incident.id] };

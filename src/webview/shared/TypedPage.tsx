@@ -17,7 +17,7 @@ interface TypedPageProps {
 
 /** A page on which something is typed: header and buttons stay, only what is between them scrolls. Its form, by the id `form`, goes on. */
 export function TypedPage({ nav, children, actions }: TypedPageProps): JSX.Element {
-  const { state, typing, post, here } = usePage();
+  const { state, typing, post, here, keys } = usePage();
   const saved = useSaved(state.save, typing.isSaved);
   const main = useRef<HTMLElement>(null);
   useFocusOn(here, main);
@@ -30,7 +30,7 @@ export function TypedPage({ nav, children, actions }: TypedPageProps): JSX.Eleme
           class="column"
           onSubmit={(event) => {
             event.preventDefault();
-            post({ type: 'next' });
+            post(keys?.next ?? { type: 'next' });
           }}
         >
           {children}

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { PageKey } from '../../core/pageKeys';
 import type { ReflectionMessage } from '../../core/protocol';
 import type { TypedPageState } from '../../core/reflection/reflectionState';
 import type { TextField } from '../../core/reflection/textField';
@@ -22,6 +23,8 @@ export interface Whereabouts {
   readonly go: (tab: string) => void;
   /** Who may be meant in a text. */
   readonly names: readonly string[];
+  /** What a key of the page asks for here, where that is something else than its name says. */
+  readonly keys?: Readonly<Partial<Record<PageKey, ReflectionMessage>>>;
 }
 
 export const SessionContext = createContext<PageSession | undefined>(undefined);

@@ -46,5 +46,5 @@ export function startSession<State extends TypedPageState>(Page: () => JSX.Eleme
     host.remember({ id: next.id, reading: false });
     show();
   });
-  host.onKey((key) => host.post({ type: key }));
+  host.onKey((key) => state && host.post(whereabouts(state, host.post).keys?.[key] ?? { type: key }));
 }

@@ -68,6 +68,11 @@ export const reflectionExamples: Examples<ReflectionMessage> = {
   tieLesson: [{ type: 'tieLesson' }],
   screens: [{ type: 'screens', screen: null }, { type: 'screens', screen: 'guess' }],
   insertLessons: [{ type: 'insertLessons' }],
+  drillOn: [{ type: 'drillOn', page: 3 }],
+  drillPage: [{ type: 'drillPage', page: 0 }],
+  sure: [{ type: 'sure', point: 'd01', sure: 60 }, { type: 'sure', point: 'd01', sure: null }],
+  same: [{ type: 'same', point: 'd01', same: 'partly' }, { type: 'same', point: 'd01', same: null }],
+  right: [{ type: 'right', point: 'd01', right: 'unclear' }, { type: 'right', point: 'd01', right: null }],
 };
 
 /** At least one of each message that the dashboard sends. Complete by type. */

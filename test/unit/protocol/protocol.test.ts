@@ -24,6 +24,7 @@ const isFlag: Test = (value) => typeof value === 'boolean';
 const isText = (most: number): Test => (value) => typeof value === 'string' && value.length <= most;
 const isIn = (values: readonly unknown[]): Test => (value) => values.includes(value);
 const isForm = (form: RegExp): Test => (value) => typeof value === 'string' && form.test(value);
+const isUpTo = (most: number): Test => (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
 const orNull = (test: Test): Test => (value) => value === null || test(value);
 const [short, long, behaviour, time] = [isText(200), isText(LONGEST), isForm(BEHAVIOUR_ID), isForm(TIME)];
 const NAMED = ['stakes', 'ledger.why', 'moment', 'person.name', 'person.note', 'plan.cue', 'plan.act', 'cue.branch', 'cue.file', 'typed.cue', 'typed.act'];
@@ -63,6 +64,7 @@ const reflectionShapes: Readonly<Record<keyof typeof reflectionExamples, Shape>>
   deepen: { place: isIn(DEEP_PLACES) }, decision: { key: short, on: isFlag }, coach: { name: orNull(short) }, askWhom: { name: orNull(short) }, askAbout: { behaviour: orNull(behaviour) }, seekNext: {}, shareCard: {},
   member: { name: short, does: isIn(['named', ...MARKS, 'again', 'heldBack', 'thanked', 'remind']), on: isFlag }, request: { by: isIn(['copy', 'mail']) },
   screens: { screen: orNull(isIn(SCREENS)) },
+  drillOn: { page: isUpTo(1_000) }, drillPage: { page: isUpTo(1_000) }, sure: { point: short, sure: orNull(isUpTo(100)) }, same: { point: short, same: orNull(isIn(['same', 'partly', 'different'])) }, right: { point: short, right: orNull(isIn(JUDGED)) },
 };
 
 const dashboardShapes: Readonly<Record<keyof typeof dashboardExamples, Shape>> = {

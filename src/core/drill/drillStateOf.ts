@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import { dayWords } from '../incident/times';
+import type { Drill } from '../journal/drillSchema';
+import type { Incident } from '../journal/schema';
+import { otherText } from '../reflection/clashes';
+import { clashStates, type ClashState } from '../reflection/clashStates';
+import type { ReflectionContext } from '../reflection/reflectionState';
+import { unsavedTexts } from '../reflection/stateOf';
+import type { TextField } from '../reflection/textField';
+import { readText, textsIn, type OwnTextField } from '../reflection/texts';
+import type { DrillState, DrillTab } from './drillState';
+import { askPage, currentPage, lastPage, pageAt, reachedPage, type DrillPage } from './pages';
+import { askState, endState, toldState } from './pageParts';
+import { AT_DECISION, AT_END } from './questions';
+
+/** All that the page of a drill shows. Pure; nothing in it lies behind the page that is shown. @param context of a record with a story */
+export function drillState(context: ReflectionContext): DrillState | undefined {
+  const { incident, locale, now, save, unsaved } = context;
+  const { drill } = incident;
+  if (!drill) return undefined;
+  const number = currentPage(drill);
+  const page = pageAt(drill, number);
+  return {
+    id: incident.id,
+    title: incident.title,
+    windowWords: l10n.t('begun on {0}', dayWords(incident.window.start, locale, now)),
+    locale,
+    finished: incident.reflection?.finished !== undefined,
+    count: countWords(page, drill, incident),
+    save,
+    ...texts(incident, drill),
+    unsaved: unsavedTexts(unsaved),
+    twofold: clashesIn(context),
+    nudge: false,
+    page: number,
+    tabs: tabsOf(drill),
+    ...headings(page, drill),
+    ...(drill.language !== undefined && { language: drill.language }),
+    situation: drill.situation,
+    ...partOf(page, context, drill),
+  };
+}
+
+function partOf(page: DrillPage, { incident, locale, now }: ReflectionContext, drill: Drill): Pick<DrillState, 'ask' | 'told' | 'end'> {
+  switch (page.kind) {
+    case 'situation': return {};
+    case 'ask': return { ask: askState(incident, drill, page) };
+    case 'told': return { told: toldState(incident, page.point) };
+    case 'end': return { end: endState(incident, drill, locale, now) };
+  }
+}
+
+function countWords(page: DrillPage, { points }: Drill, { reflection }: Incident): string {
+  if (page.kind === 'situation') return points.length === 1 ? l10n.t('1 decision') : l10n.t('{0} decisions', points.length);
+  if (page.kind === 'end') return reflection?.finished === undefined ? l10n.t('The end') : l10n.t('Done');
+  return l10n.t('Decision {0} of {1}', page.index + 1, points.length);
+}
+
+function headings(page: DrillPage, { minutes, points }: Drill): Pick<DrillState, 'heading' | 'lead'> {
+  switch (page.kind) {
+    case 'situation': return { heading: l10n.t('The situation'), lead: situationLead(minutes ?? Math.round(points.length * MINUTES_EACH)) };
+    case 'ask': return { heading: l10n.t('{0}: what now?', page.point.time), lead: l10n.t('What happened then is not shown yet. Your answer closes when you go on.') };
+    case 'told': return { heading: l10n.t('{0}: what happened then', page.point.time), lead: l10n.t('Your own call is closed now: what is known today cannot change it.') };
+    case 'end': return { heading: l10n.t('How it ended'), lead: l10n.t('What you make of your calls is yours to say. Nothing is added up.') };
+  }
+}
+
+/** Reading, a thought and two lines. */
+const MINUTES_EACH = 2.5;
+
+const situationLead = (minutes: number): string => l10n.t('A drill of about {0} minutes. It stops where somebody had to decide. Leave it whenever you like and take it up again: nothing is lost.', minutes);
+
+function tabsOf(drill: Drill): readonly DrillTab[] {
+  const [here, reached, last] = [currentPage(drill), reachedPage(drill), lastPage(drill)];
+  const decisions = drill.points.map((_, index): DrillTab => {
+    const ask = askPage(index);
+    return { page: ask, name: String(index + 1), title: l10n.t('Decision {0}', index + 1), reached: reached >= ask, done: reached > ask, here: here === ask || here === ask + 1 };
+  });
+  const situation = { page: 0, name: l10n.t('Situation'), title: l10n.t('Situation'), reached: true, done: false, here: here === 0 };
+  return [situation, ...decisions, { page: last, name: l10n.t('End'), title: l10n.t('End'), reached: reached >= last, done: false, here: here === last }];
+}
+
+function texts(incident: Incident, { points }: Drill): Pick<DrillState, 'texts' | 'clashes'> {
+  const own = points.flatMap(({ id }) => AT_DECISION.map((name): OwnTextField => `answer.${name}.${id}`));
+  const asked: readonly OwnTextField[] = [...own, ...AT_END.map((name): OwnTextField => `answer.${name}`), 'lesson'];
+  const fields = [...new Set([...asked, ...textsIn(incident).map(({ field }) => field)])];
+  const clashes: Partial<Record<TextField, string>> = {};
+  for (const field of fields) {
+    const other = otherText(incident, field);
+    if (other !== undefined) clashes[field] = other;
+  }
+  return { texts: Object.fromEntries(fields.map((field) => [field, readText(incident, field)])), clashes };
+}
+
+/** What the lead said of a decision. The story itself is never shown here: it may lie behind the page. */
+const SAID = /^\/drill\/points\/[^/]+\/(?:sure|same|right)$/;
+
+function clashesIn(context: ReflectionContext): readonly ClashState[] {
+  const all = clashStates(context, { plan: { stage: 'write' } });
+  return all.filter(({ of, path }) => of !== 'incident' || !path.startsWith('/drill') || SAID.test(path)).map(({ of, path, about, mine, theirs, keeps }) => ({ of, path, about, mine, theirs, keeps }));
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { until } from './harness/until';
+import type { JournalFiles } from './journalFiles';
+import { anId, daysAgo, draft, put, sampleTime, sampleWindow } from './journalFiles';
+import { layoutFindings, setPanelWidth } from './layout';
+import { HistoryTree, ReflectionPage } from './reflection';
+import { openSample } from './sample';
+import type { Workbench } from './workbench';
+
+const READY = 'Payments get slow on a Friday';
+const OWN = 'Payment timeouts';
+const line = (time: string, text: string) => ({ time, text });
+const team = {
+  format: 1, title: 'Cache runs full', situation: 'You lead.',
+  decisions: [
+    { time: '09:05', seen: [line('09:00', 'Alert: cache at 95 %')], did: 'They waited.', then: [line('09:10', 'Cache at 99 %')] },
+    { time: '09:15', seen: [line('09:12', 'Orders are slow')], did: 'They emptied it.', then: [line('09:20', 'Orders are quick')] },
+  ],
+  outcome: 'It was over at 09:20.',
+};
+
+describe('a drill, by keyboard alone', () => {
+  let workbench: Workbench;
+  let journal: JournalFiles;
+  let drill: ReflectionPage;
+  let broken: string;
+
+  before(async () => {
+    ({ workbench, journal } = await openSample({
+      records: (folder) => {
+        mkdirSync(path.join(folder, 'drills'));
+        put(path.join(folder, 'drills/cache.drill.json'), JSON.stringify(team, null, 2));
+        broken = path.join(folder, 'drills/queue.drill.json');
+        put(broken, JSON.stringify({ ...team, title: 'Queue', outcome: '' }, null, 2));
+        return [
+          draft(OWN, 'summary', {
+            window: sampleWindow(folder), role: 'commander',
+            foresight: [{ id: anId(), at: sampleTime(folder, '14:20'), belief: 'The pool is too small' }],
+            reflection: { path: 'short', started: daysAgo(3), finished: daysAgo(3), guess: { best: 'C1' } },
+          }),
+          draft('Search lag', 'facts', { window: sampleWindow(folder) }),
+        ];
+      },
+    }));
+    drill = new ReflectionPage(workbench);
+    await workbench.showSidebar();
+  });
+  after(() => workbench?.close());
+
+  const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+  const write = (text: string): Promise<void> => workbench.page.keyboard.type(text);
+
+  /** On to the next page, whose heading has the focus then. */
+  async function next(heading: string): Promise<void> {
+    await press('Control+Enter');
+    await drill.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+    await until('the heading to have the focus', async () => (await drill.focused()) === 'question');
+  }
+
+  async function begin(title: string): Promise<void> {
+    await workbench.palette('Debrief: Practise with a Drill…');
+    await workbench.quickInput.pick(title);
+    await drill.page.locator('header .incident', { hasText: `Drill: ${title}` }).waitFor();
+    await until('the heading to have the focus', async () => (await drill.focused()) === 'question');
+  }
+
+  it('begins with the situation, and shows nothing of what is to come', async () => {
+    await begin(READY);
+    const html = await drill.page.locator('#root').innerHTML();
+    for (const later of ['16:42', 'Release log', 'risk check', 'Thirteen']) assert.ok(!html.includes(later), later);
+  });
+
+  it('takes a call, closes it, and then shows what happened', async () => {
+    await next('16:42: what now?');
+    assert.ok(!(await drill.page.locator('#root').innerHTML()).includes('declared it at 16:43'));
+    await drill.tabTo('answer.drillSee.d01');
+    await write('Two alerts and a shop.');
+    await drill.tabTo('answer.drillDo.d01');
+    await write('Declare it.');
+    await drill.tabTo('sure');
+    await write('70');
+    await journal.saved(`Drill: ${READY}`, 'how sure', ({ drill: saved }) => saved?.points[0]?.sure === 70);
+    await next('16:42: what happened then');
+    assert.equal(await drill.page.locator('[role=status].visually-hidden').textContent(), 'Decision 1 of 6');
+    assert.equal(await drill.page.locator('textarea').count(), 0, 'the call is closed');
+    await drill.page.getByText('declared it at 16:43').waitFor();
+    assert.deepEqual(await drill.page.locator('.own-call dd').allTextContents(), ['Two alerts and a shop.', 'Declare it.', '70 %']);
+    await drill.tabTo('same-d01');
+    await press('Space');
+    await journal.saved(`Drill: ${READY}`, 'the same', ({ drill: saved }) => saved?.points[0]?.same === 'same');
+  });
+
+  it('comes back at the same place after a reload, with what was typed, and goes back without changing a call', async () => {
+    await next('16:52: what now?');
+    await drill.tabTo('answer.drillDo.d02');
+    await write('Look at what a slow payment waits for.');
+    await workbench.reload({ remembered: 'reading' });
+    await drill.page.getByRole('heading', { level: 1, name: '16:52: what now?' }).waitFor();
+    assert.equal(await drill.page.locator('[id="answer.drillDo.d02"]').inputValue(), 'Look at what a slow payment waits for.');
+    await drill.page.locator('#question').focus();
+    await press('Control+Shift+Enter');
+    await drill.page.getByRole('heading', { level: 1, name: '16:42: what happened then' }).waitFor();
+    await press('Control+Shift+Enter');
+    await drill.page.getByRole('heading', { level: 1, name: '16:42: what now?' }).waitFor();
+    assert.equal(await drill.page.locator('textarea, select').count(), 0);
+    await next('16:42: what happened then');
+    await next('16:52: what now?');
+  });
+
+  it('goes to its end, where the lead judges their own calls, and is then a finished drill of the journal', async () => {
+    for (const time of ['16:52', '17:05', '17:17', '17:38', '18:02']) {
+      if (time !== '16:52') await next(`${time}: what now?`);
+      await next(`${time}: what happened then`);
+    }
+    await next('How it ended');
+    await drill.tabTo('right-d01');
+    await press('Space');
+    await drill.page.locator('tbody tr', { hasText: '16:42' }).filter({ hasText: /70 %The sameYes/ }).waitFor();
+    await drill.page.locator('#question').focus();
+    await drill.page.locator('[id="answer.drillMissed"]').focus();
+    await write('That the alert had closed by itself.');
+    await drill.tabTo('answer.drillCalls');
+    await write('Early, and alone.');
+    await drill.tabTo('lesson');
+    await write('Ask what it waits for.');
+    await press('Control+Enter');
+    await until('the drill to be done', async () => (await drill.count()) === 'Done');
+    const record = await journal.saved(`Drill: ${READY}`, 'its end', ({ reflection }) => reflection?.finished);
+    assert.deepEqual([record.kind, record.drill?.points[0]?.right, record.reflection?.answers?.['drillMissed'], record.reflection?.answers?.['drillDo.d02'], record.lesson?.text], ['drill', 'yes', 'That the alert had closed by itself.', 'Look at what a slow payment waits for.', 'Ask what it waits for.']);
+    await press('Control+Enter');
+    await until('its tab to close', async () => (await workbench.page.locator('.editor-group-container .tab').count()) === 0);
+  });
+
+  it('is made of an own incident from the menu of the history, and says why one that waits cannot be', async () => {
+    const tree = new HistoryTree(workbench);
+    await tree.menu(OWN, 'Practise with This…');
+    await drill.page.locator('header .incident', { hasText: `Drill: ${OWN}` }).waitFor();
+    await drill.page.getByText('Read it as if you did not').waitFor();
+    await until('the heading to have the focus', async () => (await drill.focused()) === 'question');
+    await press('Control+Enter');
+    await drill.page.getByText('The incident began').waitFor();
+    assert.ok(!(await drill.page.locator('#root').innerHTML()).includes('The pool is too small'), 'the note of then comes after the answer');
+    await tree.menu('Search lag', 'Practise with This…');
+    await workbench.page.getByText('Search lag comes as a drill once you have looked back at it').first().waitFor();
+  });
+
+  it('of a team is listed with those that ship; a file that cannot be used is named with its place, and left as it is', async () => {
+    await workbench.palette('Debrief: Practise with a Drill…');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Cache runs full' }).filter({ hasText: '2 decisions' }).waitFor();
+    await rows.filter({ hasText: 'drills/queue.drill.json' }).filter({ hasText: 'outcome: must not be empty' }).click();
+    await workbench.page.locator('.editor-group-container .tab.active', { hasText: 'queue.drill.json' }).waitFor();
+    assert.ok((await workbench.page.locator('#status\\.editor\\.selection, [id="status.editor.selection"]').textContent())?.includes('Ln '));
+    await begin('Cache runs full');
+  });
+
+  it('nothing that axe finds wrong in four themes, and from 480 to 1600 px nothing scrolls sideways, is covered or cut off', async () => {
+    const found: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      for (const theme of ['dark', 'light', 'hc', 'hc-light'] as const) {
+        await workbench.setTheme(theme);
+        found.push(...(await workbench.axe(drill.page)).map((each) => `${theme}, ${name}: ${each}`));
+      }
+      for (const width of [480, 1600]) {
+        await setPanelWidth(workbench, width, 900);
+        found.push(...(await layoutFindings(workbench, drill.page)).map((each) => `${width} px, ${name}: ${each}`));
+      }
+      await drill.page.locator('#question').focus();
+    };
+    await look('situation');
+    await next('09:05: what now?');
+    await drill.page.locator('[id="answer.drillDo.d01"]').fill('Empty it.');
+    await look('ask');
+    await next('09:05: what happened then');
+    await look('told');
+    await next('09:15: what now?');
+    await next('09:15: what happened then');
+    await next('How it ended');
+    await look('end');
+    assert.deepEqual(found, []);
+  });
+});
