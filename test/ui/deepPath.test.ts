@@ -8,8 +8,17 @@ import { openFromTree, type ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
-const TITLE = 'Payment timeouts';
+const TITLE = 'Payments & mail, #412';
 const MEI = { id: 'p-mei', name: 'Mei Lin', alias: 'Heron', mails: ['mei@example.org'] };
+
+/** Listens from now on for the address that the editor passes on to the person's mail program: the browser is asked to go there. */
+async function mailOpened({ page }: Workbench): Promise<() => string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  const asked: string[] = [];
+  session.on('Page.frameRequestedNavigation', ({ url }) => asked.push(url));
+  return () => asked.find((url) => url.startsWith('mailto:'));
+}
 
 describe('the deep path, by keyboard alone', () => {
   let workbench: Workbench;
@@ -118,8 +127,12 @@ describe('the deep path, by keyboard alone', () => {
     await reflection.tabTo('about');
     await write('Size');
     await reflection.page.getByText('What did you see me do or say?').waitFor();
-    await reflection.tabTo('Copy the request');
+    await reflection.tabTo('Open it in my mail program');
+    const mail = await mailOpened(workbench);
     await press('Enter');
+    const [to, fields = ''] = (await until('the mail', mail)).slice('mailto:'.length).split('?');
+    const { subject, body = '' } = Object.fromEntries(fields.split('&').map((field) => field.split('=').map(decodeURIComponent))) as Readonly<Record<string, string>>;
+    assert.deepEqual([decodeURIComponent(to ?? ''), subject, body.split('\r\n').length], [MEI.mails[0], TITLE, 2]);
     await reflection.page.getByText('Your own: 4,').waitFor();
     const view = (await journal.saved(TITLE, 'the request', ({ outside }) => outside?.[0]?.asked)).outside?.[0]?.id ?? '';
     await reflection.page.locator('#question').focus();

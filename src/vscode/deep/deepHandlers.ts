@@ -63,10 +63,16 @@ async function request(session: ReflectionSession, by: RequestWay): Promise<void
   if (by === 'copy') await vscode.env.clipboard.writeText(words);
   else {
     const mail = journal.people().people.find(({ id }) => id === open.person)?.mails?.[0] ?? '';
-    const fields = new URLSearchParams({ subject: record.title, body: words }).toString().replaceAll('+', '%20');
-    if (!(await vscode.env.openExternal(vscode.Uri.parse(`mailto:${encodeURIComponent(mail)}?${fields}`)))) return;
+    if (!(await openMail(mail, record.title, words))) return;
   }
   await session.change(noteAsked);
+}
+
+/** Opens a mail that is written already in the person's mail program. Resolves to whether the editor passed it on. */
+function openMail(to: string, subject: string, body: string): Thenable<boolean> {
+  const fields = new URLSearchParams({ subject, body: body.replaceAll('\n', '\r\n') }).toString().replaceAll('+', '%20');
+  // A text, which the editor passes on as it is: of a Uri it undoes the encoding, and a subject would end at its first & or #.
+  return vscode.env.openExternal(`mailto:${encodeURIComponent(to)}?${fields}` as unknown as vscode.Uri);
 }
 
 /** What was written about the next situation becomes what the journal seeks next. */
