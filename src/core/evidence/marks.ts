@@ -29,12 +29,12 @@ export function markDecision(record: Incident, entry: EvidenceEntry, on: boolean
   const stored = storedFor(record, entry);
   if (on) {
     const isFull = (record.evidence ?? []).filter(({ decision }) => decision === true).length >= MOST_DECISIONS;
-    return isFull ? record : revised(record, withFlag(record, entry, 'decision', step.newId), step);
+    return isFull ? record : decided(record, withFlag(record, entry, 'decision', step.newId), step);
   }
   if (stored?.decision !== true) return record;
   const isAnswered = Object.keys(record.reflection?.answers ?? {}).some((name) => name.endsWith(`.${stored.id}`));
-  if (!isAnswered) return revised(record, withoutFlag(record, stored, 'decision'), step);
-  return revised(record, withEvidence(record, (record.evidence ?? []).map((each) => (each === stored ? { ...each, decision: false } : each))), step);
+  if (!isAnswered) return decided(record, withoutFlag(record, stored, 'decision'), step);
+  return decided(record, withEvidence(record, (record.evidence ?? []).map((each) => (each === stored ? { ...each, decision: false } : each))), step);
 }
 
 /** Hides an entry. It stays in the timeline, marked as hidden. */
@@ -73,12 +73,20 @@ export function removeByHand(record: Incident, entry: EvidenceEntry, step: Step)
 
 /** Keeps what the marks said before, a line for each entry: `2026-05-14T14:25:00Z A shop called (moment)`. */
 function revised(before: Incident, after: Incident, step: Step): Incident {
-  if (after === before) return before;
-  const lines = (before.evidence ?? []).map(({ at, title, moment, hidden, decision }) => {
+  return after === before ? before : revise(after, 'evidence', lines(before.evidence ?? []), step);
+}
+
+/** The same of the decision points alone: the moment and what is hidden stay as they are. */
+function decided(before: Incident, after: Incident, step: Step): Incident {
+  return after === before ? before : revise(after, 'decisions', lines((before.evidence ?? []).filter(({ decision }) => decision === true)), step);
+}
+
+function lines(evidence: readonly StoredEvidence[]): string {
+  const each = evidence.map(({ at, title, moment, hidden, decision }) => {
     const flags = [moment && 'moment', hidden && 'hidden', decision && 'decision'].filter(Boolean).join(', ');
     return `${at} ${title}${flags && ` (${flags})`}`;
   });
-  return revise(after, 'evidence', lines.join('\n'), step);
+  return each.join('\n');
 }
 
 function withFlag(record: Incident, entry: EvidenceEntry, flag: Flag, newId: NewId): Incident {

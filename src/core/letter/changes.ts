@@ -3,6 +3,7 @@ import { dayWords, momentWords, windowWords } from '../incident/times';
 import { markWords } from '../incident/words';
 import { nameOf } from '../journal/people';
 import { TIME, type Reflection } from '../journal/schema';
+import { questionOf } from '../deep/questions';
 import { behaviour } from '../reflection/behaviours';
 import { aboutClash, valueWords } from '../reflection/clashWords';
 import type { LetterBefore, LetterChange, LetterContext } from './state';
@@ -37,7 +38,8 @@ const special: Readonly<Record<string, (context: LetterContext) => FieldWords>> 
   person: ({ people }) => ({ name: l10n.t('Who would have been missed'), words: (before) => nameOf(people, before) ?? before }),
   'person.marks': () => ({ name: l10n.t('What they did'), words: (before) => inList(before, (mark) => new Map(Object.entries(markWords())).get(mark)) }),
   promise: ({ people }) => ({ name: l10n.t('A promise to tell them'), words: (before) => nameOf(people, before) ?? before }),
-  evidence: (context) => ({ name: l10n.t('Marks in the timeline'), words: (before) => before.split('\n').map((line) => markLine(line, context)).join('\n') }),
+  evidence: (context) => ({ name: l10n.t('Marks in the timeline'), words: (before) => markLines(before, context) }),
+  decisions: (context) => ({ name: l10n.t('Moments in which you decided'), words: (before) => markLines(before, context) }),
 };
 
 function whenWords(before: string, words: (window: { readonly start: string; readonly end?: string }) => string): string {
@@ -48,6 +50,10 @@ function whenWords(before: string, words: (window: { readonly start: string; rea
 
 function inList(before: string, words: (each: string) => string | undefined): string {
   return before.split(', ').map((each) => words(each) ?? each).join(', ');
+}
+
+function markLines(before: string, context: LetterContext): string {
+  return before.split('\n').map((line) => markLine(line, context)).join('\n');
 }
 
 function markLine(line: string, { locale, now }: LetterContext): string {
@@ -70,18 +76,39 @@ function wordsOf(field: string, context: LetterContext): FieldWords {
 /** What was kept of a value that was absent. */
 const isNothing = (before: string): boolean => before === '' || before === '""';
 
+/** What is written after *Finish*: the lesson, and the deep path, which is offered then. Its first word is no change of what was said. */
+const AFTER = /^(?:lesson|decisions|promise|picked|person\.(?:marks|note)|(?:note|outside|evidence)\..+|\/people\/.+|\/reflection\/(?:coached|ratings\/.+))$/;
+
+function isAfter(field: string): boolean {
+  return AFTER.test(field) || questionOf(/^answer\.(.+)$/.exec(field)?.[1] ?? '') !== undefined;
+}
+
+/** The first words in fields that are written after *Finish*. @param revisions the newest first */
+function additionsIn(revisions: readonly Revision[]): ReadonlySet<Revision> {
+  const oldest = new Map(revisions.map((each) => [each.field, each]));
+  return new Set([...oldest.values()].filter(({ field, before }) => isNothing(before) && isAfter(field)));
+}
+
 /** All that fields of a record said before, each under its name. */
 export class Changes {
   readonly #revisions: readonly Revision[];
+  readonly #additions: ReadonlySet<Revision>;
   readonly #shown = new Set<Revision>();
 
   constructor(private readonly context: LetterContext) {
-    this.#revisions = newestFirst(context.incident.reflection?.revisions ?? []);
+    const all = newestFirst(context.incident.reflection?.revisions ?? []);
+    this.#additions = additionsIn(all);
+    this.#revisions = all.filter((each) => !this.#additions.has(each));
   }
 
   /** When something was changed last. */
   get latest(): string | undefined {
     return this.#revisions[0]?.at;
+  }
+
+  /** When something was written last that said nothing before. */
+  get added(): string | undefined {
+    return newestFirst([...this.#additions])[0]?.at;
   }
 
   /** What some fields said before; each is given once. @param named whether the name of a single field goes without saying */

@@ -6,6 +6,7 @@ import { judgedWords, severityWords } from '../incident/words';
 import type { Incident, Kind, Outcome, Role, StoredEvidence } from '../journal/schema';
 import { behaviour } from '../reflection/behaviours';
 import { guessSides } from '../reflection/guessSides';
+import type { Changes } from './changes';
 import { aside, said, type Part, type Parts } from './part';
 import type { LetterContext } from './state';
 
@@ -102,8 +103,9 @@ function sourceOf({ source, kind, ref, repository }: StoredEvidence): Part | und
 }
 
 /** "Thu 14 May" of the day on which it was finished. */
-export function finishedWords({ incident, locale, now }: LetterContext, latest: string | undefined): string {
+export function finishedWords({ incident, locale, now }: LetterContext, { latest, added }: Pick<Changes, 'latest' | 'added'>): string {
   const finished = incident.reflection?.finished;
   const words = finished === undefined ? [] : [l10n.t('Finished on {0}.', weekdayWords(finished, locale, now))];
-  return [...words, ...(latest === undefined ? [] : [l10n.t('Changed since, last on {0}.', weekdayWords(latest, locale, now))])].join(' ');
+  const since = latest !== undefined ? [l10n.t('Changed since, last on {0}.', weekdayWords(latest, locale, now))] : added !== undefined ? [l10n.t('Added to since, last on {0}.', weekdayWords(added, locale, now))] : [];
+  return [...words, ...since].join(' ');
 }

@@ -33,7 +33,7 @@ const sections: readonly (readonly [id: string, title: () => string, parts: (con
 export function letterOf(context: LetterContext): LetterState {
   const { incident, last, locale, now } = context;
   const changes = new Changes(context);
-  const finished = finishedWords(context, changes.latest);
+  const finished = finishedWords(context, changes);
   const told = sections.map(([id, title, parts]): LetterSection => ({ id, title: title(), parts: withChanges(parts(context), changes) }));
   const rest: LetterSection = { id: 'changes', title: l10n.t('Changed since'), parts: changes.rest().map(([label, change]) => ({ label, look: 'text', changes: [change] })) };
   const shown = [...told, rest].filter(({ parts }) => parts.length > 0);

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { Incident, Person, Reflection } from '../../../src/core/journal/schema';
 import { letterOf } from '../../../src/core/letter/letter';
 import type { LetterContext, LetterSection, LetterState } from '../../../src/core/letter/state';
+import { sayOfMember } from '../../../src/core/deep/members';
+import { markDecision } from '../../../src/core/evidence/marks';
 import { choose, setWindow } from '../../../src/core/reflection/choices';
 import { missPerson } from '../../../src/core/reflection/person';
 import { rate } from '../../../src/core/reflection/ratings';
@@ -154,6 +156,23 @@ describe('what a letter said before', () => {
 
   it('says of a field that said nothing: nothing', () => {
     assert.deepEqual(lines(writeText(finished(), 'stakes', 'Orders.', first), 'facts').at(-1), '    Until Thu 14 May, 19:00: Nothing');
+  });
+
+  it('takes no first word in the deep path or in the lesson for a change; only says when something was added', () => {
+    const entry = { key: 'git:a', at: '2026-05-14T14:32:00Z', source: 'git', kind: 'landing', ref: 'a'.repeat(40), title: 'raise it', turningPoint: true } as const;
+    const written = [['lesson', 'Look at the queue.'], ['answer.luck', 'Somebody was awake.'], ['evidence.C3', 'I asked Raj.']] as const;
+    const base = finished({}, { people: [{ id: 'e1', person: 'p-mei', marks: [] }] });
+    const deep = written.reduce((record, [field, text]) => writeText(record, field, text, first), base);
+    const all = sayOfMember(sayOfMember(markDecision(deep, entry, true, first), 'p-mei', 'calmed', true, first), 'p-mei', 'thanked', true, first);
+    assert.equal(all.reflection?.revisions?.length, 6);
+    const { finished: words, sections } = letter(all);
+    assert.deepEqual(sections.flatMap(({ parts }) => parts.flatMap(({ changes }) => changes)), []);
+    assert.match(words, /^Finished on .* Added to since, last on Thu 14 May\.$/);
+    const changed = letter(writeText(all, 'answer.luck', 'Raj was awake.', second));
+    assert.match(changed.finished, /Changed since, last on Fri 5 Jun\.$/);
+    assert.deepEqual(changed.sections.flatMap(({ parts }) => parts.flatMap(({ changes }) => changes.flatMap(({ before }) => before.map(({ text }) => text)))), ['Somebody was awake.']);
+    const untold = sayOfMember(all, 'p-mei', 'thanked', false, second);
+    assert.match(JSON.stringify(letter(untold)), /When you thanked them(?!.*\/people\/)/);
   });
 
   it('keeps a rating beside the one that it was rated again with, and says a text that stayed once', () => {
