@@ -24,6 +24,7 @@ function placeOf(path: string, { incident }: ReflectionContext, place: DeepPlace
     case 'outside': return on('G');
     case 'evidence': return on('F');
     default: {
+      if (path === '/reflection/coached') return { screen: 'E', field: 'coached' };
       const rated = /^\/reflection\/ratings\/([^/]+)\/anchor$/.exec(path)?.[1];
       const behaviour = incident.reflection?.ratings?.find(({ id }) => id === rated)?.behaviour;
       return behaviour !== undefined && ratingOf(incident, behaviour)?.id === rated ? { screen: 'F', field: `anchor.${behaviour}` } : undefined;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EvidenceEntry } from '../evidence/entry';
-import { timeOfDay } from '../incident/times';
+import { localDay, momentWords, timeOfDay } from '../incident/times';
 import { isSameName } from '../journal/people';
 import { hasPromiseToTell } from '../reflection/promises';
 import type { ReflectionContext } from '../reflection/reflectionState';
@@ -17,11 +17,11 @@ const MOST_POINTS = 3;
 
 /** Section A. @param context with the evidence that may be shown */
 export function decisionsState(context: ReflectionContext, asked: readonly Question[]): DecisionsState {
-  const { incident, evidence, locale } = context;
+  const { incident, evidence } = context;
   const entries = evidence.entries.filter(({ hidden }) => hidden !== true);
   const picked = entries.filter(({ decision }) => decision === true);
   const picks = entries.map((entry) => ({
-    key: entry.key, time: timeOfDay(entry.at, locale), title: entryWords(entry), picked: entry.decision === true, first: entry.turningPoint || entry.decision === true,
+    key: entry.key, time: timeIn(context, entry.at), title: entryWords(entry), picked: entry.decision === true, first: entry.turningPoint || entry.decision === true,
   }));
   return {
     closed: !mayOpen('evidence', incident),
@@ -32,16 +32,22 @@ export function decisionsState(context: ReflectionContext, asked: readonly Quest
   };
 }
 
-function pointState(entry: EvidenceEntry, { evidence, locale }: ReflectionContext, asked: readonly Question[]): DecisionState {
-  const known = knownBy(evidence.entries, entry.at);
+/** A time on the day on which the incident began as a time of day, any other with its day. */
+function timeIn({ incident, locale, now }: ReflectionContext, at: string): string {
+  const isThatDay = localDay(at, locale.zone) === localDay(incident.window.start, locale.zone);
+  return isThatDay ? timeOfDay(at, locale) : momentWords(at, locale, now);
+}
+
+function pointState(entry: EvidenceEntry, context: ReflectionContext, asked: readonly Question[]): DecisionState {
+  const known = knownBy(context.evidence.entries, entry.at);
   const state = ({ key, at, title, author, believed, expected }: KnownEntry): KnownState => ({
-    key, time: timeOfDay(at, locale),
+    key, time: timeIn(context, at),
     words: title === '' ? l10n.t('Your note') : author === undefined ? title : l10n.t('{0} ({1})', title, author),
     ...(believed !== undefined && { believed: expected === undefined ? believed : l10n.t('{0} Expected next: {1}', sentence(believed), expected) }),
   });
   return {
     key: entry.key,
-    title: `${timeOfDay(entry.at, locale)}. ${entryWords(entry)}`,
+    title: `${timeIn(context, entry.at)}. ${entryWords(entry)}`,
     known: known.slice(-NEAREST).map(state),
     earlier: Math.max(0, known.length - NEAREST),
     questions: asked.filter(({ each }) => each === 'decision').map(({ id, words }) => ({ field: `answer.${id}.${entry.storedId ?? ''}`, words: words() })),

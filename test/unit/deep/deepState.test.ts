@@ -105,6 +105,13 @@ describe('a decision point', () => {
     );
   });
 
+  it('on another day than that on which it began says which day', () => {
+    const entry = (key: string, hour: number): EvidenceEntry => ({ key, at: new Date(Date.parse(at('A').window.start) + hour * 3_600_000).toISOString(), source: 'git', kind: 'landing', ref: key, title: key, turningPoint: true });
+    const times = stateOf(at('A'), [entry('that', 0), entry('next', 24)]).decisions?.picks.map(({ time }) => time) ?? [];
+    assert.match(times[0] ?? '', /^\d\d:\d\d$/);
+    assert.match(times[1] ?? '', /^\w{3} \d+ \w+, \d\d:\d\d$/);
+  });
+
   it('is one of three at most; taken off, it keeps its answers and comes back with them', () => {
     const git = (record: Incident): readonly EvidenceEntry[] => timeline(record, undefined).entries;
     const all = [1, 2, 3, 4].map((n): EvidenceEntry => entry(`abcdef${n}`, `14:0${n}`));
@@ -184,6 +191,8 @@ describe('two places that answer the same question', () => {
     const first = writeText(at('D'), 'answer.luck', 'The cache.', step());
     const both = typeText(first, { field: 'answer.luck', text: 'A colleague.', base: '' }, step());
     const state = stateOf(both);
+    const coach = { ...first, clashes: [{ path: '/reflection/coached', other: 'x1' }] };
+    assert.deepEqual(stateOf(coach).twofold.map(({ at: where }) => where), [{ screen: 'E', field: 'coached' }]);
     assert.deepEqual([state.clashes['answer.luck'], state.twofold.map(({ about, at: where }) => [about, where])], ['The cache.', [['Where were you lucky?', { screen: 'D', field: 'answer.luck' }]]]);
   });
 });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { ChangedBeside } from '../../reflection/ChangedTwice';
 import { Questions } from '../Questions';
 import { useDeep } from '../session';
 import { PersonSelect } from './PersonSelect';
@@ -12,6 +13,7 @@ export function Coaching(): JSX.Element | null {
   return (
     <>
       <PersonSelect id="coached" label={l10n.t('With whom?')} names={coaching.names} chosen={coaching.name} onChoose={(name) => post({ type: 'coach', name })} />
+      <ChangedBeside field="coached" />
       <Questions />
       {coaching.name !== undefined && (
         <p class="cluster">

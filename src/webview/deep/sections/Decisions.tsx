@@ -13,10 +13,10 @@ export function Decisions(): JSX.Element | null {
   if (decisions.closed) return <GuessFirst />;
   return (
     <>
+      <Picks />
       {decisions.points.map((point) => (
         <Decision key={point.key} point={point} />
       ))}
-      <Picks />
       <Questions />
     </>
   );
@@ -52,12 +52,12 @@ function Decision({ point: { key, title, known, earlier, questions } }: { readon
   );
 }
 
-/** Every moment of the timeline; the turning points first. */
+/** Every moment of the timeline; the turning points first, and once enough are picked only those. They stand above what is asked about each: a tick moves nothing that is above it. */
 function Picks(): JSX.Element {
   const { state, post } = useDeep();
   const [all, setAll] = useState(false);
   const { picks = [], full = false, reading = false } = state.decisions ?? {};
-  const shown = all ? picks : picks.filter(({ first }) => first);
+  const shown = all ? picks : picks.filter(({ first, picked }) => (full ? picked : first));
   return (
     <fieldset class="rows picks">
       <legend>{l10n.t('In which moments did you decide something?')}</legend>
