@@ -65,7 +65,7 @@ export function signStateWords(state: SignState, locale: Locale, now: number): s
   const day = (at: string): string => dayWords(at, locale, now);
   const by = ({ commit = '', subject = '' }: Partial<Change>): string => `${commit.slice(0, 8)} ${shorten(subject, SUBJECT)}`.trim();
   const landed = state.at === undefined ? l10n.t('It was so before it was promised.') : l10n.t('Landed on {0} by {1}.', day(state.at), by(state));
-  return state.state === 'landed' ? landed : l10n.t('{0} Since removed, on {1} by {2}.', landed, day(state.removedAt), state.removedBy.slice(0, 8));
+  return state.state === 'landed' ? landed : l10n.t('Removed since, on {0} by {1}. {2}', day(state.removedAt), state.removedBy.slice(0, 8), landed);
 }
 
 /** A path in what was typed: with a slash, or a name with an ending. */

@@ -30,7 +30,7 @@ describe('the sign of a promise', () => {
     assert.equal(words({ state: 'notYet' }), 'Not yet.');
     assert.equal(words({ state: 'landed', at: '2026-05-14T10:00:00Z', commit: ONE, subject: 'Cap retries' }), 'Landed on 14 May by 11111111 Cap retries.');
     assert.equal(words({ state: 'landed' }), 'It was so before it was promised.');
-    assert.equal(words({ state: 'removed', at: '2026-05-14T10:00:00Z', commit: ONE, subject: 'Cap', removedAt: '2026-05-15T10:00:00Z', removedBy: TWO }), 'Landed on 14 May by 11111111 Cap. Since removed, on 15 May by 22222222.');
+    assert.equal(words({ state: 'removed', at: '2026-05-14T10:00:00Z', commit: ONE, subject: 'Cap', removedAt: '2026-05-15T10:00:00Z', removedBy: TWO }), 'Removed since, on 15 May by 22222222. Landed on 14 May by 11111111 Cap.');
   });
 });
 
