@@ -2,11 +2,14 @@
 import { until } from './harness/until';
 import type { Workbench } from './workbench';
 
-/** Runs a command from the palette, by typing its title and Enter. */
+/** Runs a command from the palette, by typing its title and Enter. Right after load, the editor may overwrite what was typed. */
 export async function paletteByKeys(workbench: Workbench, title: string): Promise<void> {
   const { page, quickInput } = workbench;
   await page.keyboard.press('F1');
-  await quickInput.type(`>${title}`);
+  await until(`the line ${title}`, async () => {
+    await quickInput.type(`>${title}`);
+    return quickInput.row(title).isVisible();
+  });
   await pickByKeys(workbench, title);
 }
 

@@ -133,7 +133,7 @@ describe('sharing, and importing what was shared', () => {
 
   it('shares the reflection in front by keys alone', async () => {
     await tree.row(FULL.title).click();
-    await page().getByRole('heading', { level: 1, name: FULL.title }).waitFor();
+    await page().locator('h1:focus', { hasText: FULL.title }).waitFor(); // it would take the focus from the palette
     await paletteByKeys(workbench, 'Debrief: Share…');
     await pickByKeys(workbench, 'This reflection');
     await page().getByText('Choose what leaves.').waitFor();
