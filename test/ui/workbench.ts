@@ -8,7 +8,7 @@ import type { Server } from '../../tools/host/server.mjs';
 import type { Settings, ThemeKind } from '../../tools/host/settings.mjs';
 import { changeSettings, servedMachineSettings, themeKinds, themeName } from '../../tools/host/settings.mjs';
 import { serveWorkbench } from '../../tools/host/workbench.mjs';
-import { learnFolders } from '../../tools/host/workspaceFile.mjs';
+import { rememberFolders } from '../../tools/host/workspaceFile.mjs';
 import { axeFindings } from './harness/axe';
 import type { Viewport } from './harness/browser';
 import { openContext } from './harness/browser';
@@ -95,7 +95,7 @@ async function openWindow(running: Running, folder: string | undefined): Promise
   const page = blank ?? (await running.context.newPage());
   const window = new Workbench(running, page);
   running.windows.add(window);
-  if (folder?.endsWith('.code-workspace')) await learnFolders(page, running.server, running.data, folder);
+  if (folder?.endsWith('.code-workspace')) rememberFolders(running.server, running.data, folder);
   await page.goto(running.server.address(folder, [['skipWelcome', 'true']]));
   await window.ready();
   return window;

@@ -16,7 +16,7 @@ import { browserArguments } from './browserArguments.mjs';
 import { newest, provisionBrowser, versions } from './provision.mjs';
 import { startServer } from './server.mjs';
 import { changeSettings, desktopSettings, quiet, readSettings, servedSettings } from './settings.mjs';
-import { learnFolders } from './workspaceFile.mjs';
+import { rememberFolders } from './workspaceFile.mjs';
 
 /** What ended the run is not a test: the page, the browser or the server went away (EX_SOFTWARE). */
 const BROKEN = 70;
@@ -105,7 +105,7 @@ async function runTests(server, data) {
     if (!over && !noise.test(line)) (kind === 'error' ? process.stderr : process.stdout).write(line);
   });
   const [folder] = positionals;
-  if (folder?.endsWith('.code-workspace')) await learnFolders(page, server, data, folder);
+  if (folder?.endsWith('.code-workspace')) rememberFolders(server, data, folder);
   return new Promise((resolve) => {
     const end = (/** @type {number} */ code) => {
       over = true;
