@@ -25,9 +25,9 @@ const AT_ONCE = Math.min(Math.max(availableParallelism(), 2) + 1, 5);
  * @property {import('../host/provision.mjs').Version} version
  * @property {string[]} more What the person added on the command line.
  * @property {boolean} whole Whether this is the run of everything.
- * @property {boolean} [isBehind] Whether another step shows its progress meanwhile: what this one prints is shown at its end.
+ * @property {boolean} [isBehind] Whether other steps show their progress meanwhile: what this one prints is shown at its end, under its name.
  * @property {Promise<import('./editor.mjs').Editor>} [editor] For host tests.
- * @property {Promise<unknown>} [served] For UI tests.
+ * @property {Promise<unknown>} [installed] For UI tests: the served editor, and the extension as it is packaged, installed for it.
  */
 
 /** @typedef {(run: Run) => Promise<import('./tally.mjs').Tally>} Step */
@@ -71,8 +71,8 @@ export const plans = {
   spreadsheet: ['spreadsheet'],
 };
 
-/** In the run of everything, these run beside the step that follows: a window that starts leaves a processor idle, and they need no window. */
-const behindTheNext = ['unit'];
+/** In the run of everything, these run beside the others, which wait for windows again and again: a processor would be idle then. */
+const besideOthers = ['checks', 'unit'];
 
 const inExtensionHost = ['host'];
 const outside = ['ui', 'matrix', 'tortureEditor'];
@@ -91,8 +91,7 @@ export async function runPlan(name, more) {
   const needsEditor = names.some((step) => [...inExtensionHost, ...outside].includes(step));
   const run = { version: name === 'oldest' ? oldest : newest, more, whole: name === 'all', ...(needsEditor ? prepareEditors(names, name === 'oldest' ? oldest : newest) : {}) };
   if (needsEditor) await build();
-  if (names.some((step) => outside.includes(step))) await packageExtension(vsixFile);
-  const tallies = await carryOutAll(names, run);
+  const tallies = await carryOutAll(names, names.some((step) => outside.includes(step)) ? { ...run, installed: install(run) } : run);
   if (isStopping()) return 1;
   const total = sum(tallies);
   if (whole || name === 'all') endRows(whole, more.length === 0);
@@ -110,6 +109,17 @@ function prepareEditors(names, version) {
   return { ...(editor ? { editor } : {}), ...(served ? { served } : {}) };
 }
 
+/** Begins when everything is built, while other steps run. @param {Run & { served?: Promise<unknown> }} run @returns {Promise<unknown>} */
+function install({ version, served }) {
+  const installed = packageExtension(vsixFile).then(async () => {
+    if (!served) return;
+    await served;
+    await extensionsWith(path.resolve(vsixFile), version);
+  });
+  installed.catch(() => {}); // said where it is awaited
+  return installed;
+}
+
 /** Gives a tally for each step, in their order. @param {string[]} names @param {Run} run */
 async function carryOutAll(names, run) {
   /** @type {Set<string>} */
@@ -117,9 +127,9 @@ async function carryOutAll(names, run) {
   /** @type {Promise<import('./tally.mjs').Tally>[]} */
   const begun = [];
   for (const step of names) {
-    const isBehind = run.whole && behindTheNext.includes(step);
+    const isBehind = run.whole && besideOthers.includes(step);
     begun.push(carryOut(step, { ...run, isBehind }, said));
-    if (!isBehind) await Promise.all(begun);
+    if (!isBehind) await begun.at(-1);
     if (isStopping()) break;
   }
   return Promise.all(begun);
@@ -143,16 +153,12 @@ async function carryOut(step, run, said) {
 /** So that a second look at the types takes a moment; lint, which looks at each file by itself, remembers too. @param {string} name */
 const remembering = (name) => `--incremental --tsBuildInfoFile ${path.join(workFolder, 'types', name)}.tsbuildinfo`;
 
-/** Runs commands side by side. Checks are not tests: they count only when they fail. @param {Record<string, string>} commands */
+/** Runs commands side by side, and says at the end what they found. Checks are not tests: they count only when they fail. @param {Record<string, string>} commands */
 async function checks(commands) {
-  const begun = Object.entries(commands).map(([name, command]) => ({ name, end: capture(process.execPath, command.split(' '), { cwd: root }) }));
-  const failed = [];
-  for (const { name, end } of begun) {
-    const { code, output } = await end;
-    if (code !== 0) failed.push(name);
-    console.log(code === 0 ? `${name}: nothing to say` : `${name}:\n${output}`);
-  }
-  return failed.length > 0 ? broken(failed.join(', ')) : nothing;
+  const results = await Promise.all(Object.entries(commands).map(async ([name, command]) => ({ name, ...(await capture(process.execPath, command.split(' '), { cwd: root })) })));
+  const failed = results.filter(({ code }) => code !== 0);
+  console.log(['\n== checks', ...results.map(({ name, code, output }) => (code === 0 ? `${name}: nothing to say` : `${name}:\n${output}`))].join('\n'));
+  return failed.length > 0 ? broken(failed.map(({ name }) => name).join(', ')) : nothing;
 }
 
 /** Options for mocha to look into so many files of tests at the same time. @param {number} jobs */
@@ -180,15 +186,14 @@ async function inHalf(more, isUi, run) {
 }
 
 /** @param {Run} run @param {string[]} files @param {{ jobs?: number, env?: NodeJS.ProcessEnv }} how */
-async function runUi({ version, more, whole, served }, files, { jobs = 1, env = {} }) {
+async function runUi({ version, more, whole, installed }, files, { jobs = 1, env = {} }) {
   const reason = whyNotServed();
   if (reason && !whole) throw new Refusal(reason);
   if (reason) {
     console.log(`Not run here. ${reason}`);
     return nothing;
   }
-  await served;
-  await extensionsWith(path.resolve(vsixFile), version);
+  await installed;
   const TEST_SAMPLE = await sample();
   const options = [...(whole ? ['--forbid-only'] : more), ...atOnce(jobs)];
   return runMocha({
