@@ -16,6 +16,7 @@ import { browserArguments } from './browserArguments.mjs';
 import { newest, provisionBrowser, versions } from './provision.mjs';
 import { startServer } from './server.mjs';
 import { changeSettings, desktopSettings, quiet, readSettings, servedSettings } from './settings.mjs';
+import { fewBuiltIn } from './workbench.mjs';
 import { rememberFolders } from './workspaceFile.mjs';
 
 /** What ended the run is not a test: the page, the browser or the server went away (EX_SOFTWARE). */
@@ -151,6 +152,7 @@ await enter(async () => {
     smokeDriver: true,
     trust: !restricted && values['disable-workspace-trust'] === true,
     ...(extensions ? { extensions: path.resolve(extensions) } : {}),
+    ...(process.env.TEST_LEAN ? { builtIn: await fewBuiltIn(version, data) } : {}),
     ...(locale ? { locale } : {}),
   });
   return runTests(server, data);

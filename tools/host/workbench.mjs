@@ -46,9 +46,9 @@ export async function serveWorkbench({ version, vsix, data, settings = {}, trust
 
 /**
  * Links to a few of the editor's own extensions, in the profile.
- * @param {import('./provision.mjs').Version} version @param {string} data @param {readonly string[]} beside Folders of others.
+ * @param {import('./provision.mjs').Version} version @param {string} data @param {readonly string[]} [beside] Folders of others.
  */
-async function fewBuiltIn(version, data, beside) {
+export async function fewBuiltIn(version, data, beside = []) {
   const all = path.join(path.dirname((await provisionServer(version)).main), '..', 'extensions');
   const folder = path.join(data, 'built-in');
   mkdirSync(folder, { recursive: true });

@@ -31,9 +31,10 @@ const scenes = {
  * @param {import('../host/provision.mjs').Version} options.version
  * @param {Promise<import('./editor.mjs').Editor>} options.editor
  * @param {string} [options.grep] Only tests whose title matches.
+ * @param {boolean} [options.lean] Without the editor's own extensions that ours never meets. False where absent; the desktop editor has all.
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runHost({ version, editor, grep }) {
+export async function runHost({ version, editor, grep, lean = false }) {
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
   await bundle(files);
   const { kind, executable } = await editor;
@@ -45,7 +46,7 @@ export async function runHost({ version, editor, grep }) {
       continue;
     }
     console.log(`\nin the extension host, ${scene.title} (${kind} editor)`);
-    const env = { VSCODE_HOST_VERSION: version, VSCODE_HOST_TRUST: scene.restricted ? 'ask' : '', TEST_SCENE: folder, TEST_GREP: grep ?? '' };
+    const env = { VSCODE_HOST_VERSION: version, VSCODE_HOST_TRUST: scene.restricted ? 'ask' : '', TEST_SCENE: folder, TEST_GREP: grep ?? '', TEST_LEAN: lean ? '1' : '' };
     tallies.push(await tallied('host', async (TEST_TALLY) => runScene(executable, await scene.open(), { ...env, TEST_TALLY }), { mayBeEmpty: grep !== undefined }));
   }
   const total = sum(tallies);

@@ -44,10 +44,10 @@ const steps = {
     lint: `node_modules/eslint/bin/eslint.js . --max-warnings 0 --cache --cache-strategy content --cache-location ${path.join(workFolder, 'eslint.json')}`,
   }),
   unit: ({ more, whole, isBehind = false }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(AT_ONCE)], isBehind }),
-  host: async ({ version, editor, more }) => {
+  host: async ({ version, editor, more, whole }) => {
     const { runHost } = await import('./host.mjs');
     const grep = more[more.indexOf('--grep') + 1];
-    return runHost({ version, editor: /** @type {NonNullable<typeof editor>} */ (editor), ...(grep && more.includes('--grep') ? { grep } : {}) });
+    return runHost({ version, lean: whole, editor: /** @type {NonNullable<typeof editor>} */ (editor), ...(grep && more.includes('--grep') ? { grep } : {}) });
   },
   ui: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
   matrix: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: { MATRIX: '1' } }),
