@@ -19,6 +19,8 @@ const UI_TIMEOUT = 120_000;
 
 /** So many files of tests run at the same time: one more than there are processors, for each waits often. */
 const AT_ONCE = Math.min(Math.max(availableParallelism(), 2) + 1, 5);
+/** Of those that open windows one more: they wait more often. */
+const WINDOWS_AT_ONCE = AT_ONCE + 1;
 
 /**
  * @typedef {object} Run
@@ -43,13 +45,13 @@ const steps = {
     'types of the pages': `node_modules/typescript/bin/tsc -p src/webview ${remembering('webview')}`,
     lint: `node_modules/eslint/bin/eslint.js . --max-warnings 0 --cache --cache-strategy content --cache-location ${path.join(workFolder, 'eslint.json')}`,
   }),
-  unit: ({ more, whole, isBehind = false }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(AT_ONCE)], isBehind }),
+  unit: ({ more, whole, isBehind = false }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(isBehind ? AT_ONCE - 1 : AT_ONCE)], isBehind }),
   host: async ({ version, editor, more, whole }) => {
     const { runHost } = await import('./host.mjs');
     const grep = more[more.indexOf('--grep') + 1];
     return runHost({ version, lean: whole, editor: /** @type {NonNullable<typeof editor>} */ (editor), ...(grep && more.includes('--grep') ? { grep } : {}) });
   },
-  ui: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
+  ui: (run) => runUi(run, longestFirst(), { jobs: WINDOWS_AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
   matrix: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: { MATRIX: '1' } }),
   torture: ({ more }) => inHalf(more, false, (mine) => runMocha({ name: 'torture', files: [inShort], more: mine, timeout: 3_600_000 })),
   spreadsheet: async ({ more }) => {
