@@ -36,6 +36,8 @@ const noise = new RegExp(
     '\\[Service Worker\\]',
     'ChatSessionStore:',
     'Timed out waiting for authentication provider',
+    '\\[DefaultAccount\\]',
+    '\\[chat-stt\\]',
     'An iframe which has both allow-scripts and allow-same-origin',
     'Trace: ',
     'Canceled: Canceled',

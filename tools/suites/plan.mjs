@@ -17,6 +17,9 @@ import { endRows, gatherRows } from './tortureRows.mjs';
 /** A test that looks at the editor may take this long, in milliseconds: starting the editor is part of many. */
 const UI_TIMEOUT = 120_000;
 
+/** A unit test that runs beside windows may take this long, in milliseconds; alone it has the time that .mocharc.json gives. */
+const BESIDE_TIMEOUT = 60_000;
+
 /** So many files of tests run at the same time: one more than there are processors, for each waits often. */
 const AT_ONCE = Math.min(Math.max(availableParallelism(), 2) + 1, 5);
 /** Of those that open windows one more: they wait more often. */
@@ -45,7 +48,9 @@ const steps = {
     'types of the pages': `node_modules/typescript/bin/tsc -p src/webview ${remembering('webview')}`,
     lint: `node_modules/eslint/bin/eslint.js . --max-warnings 0 --cache --cache-strategy content --cache-location ${path.join(workFolder, 'eslint.json')}`,
   }),
-  unit: ({ more, whole, isBehind = false }) => runMocha({ name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(isBehind ? AT_ONCE - 1 : AT_ONCE)], isBehind }),
+  unit: ({ more, whole, isBehind = false }) => runMocha({
+    name: 'unit', files: ['test/unit/**/*.test.ts'], more: [...(whole ? ['--forbid-only'] : more), ...atOnce(isBehind ? AT_ONCE - 1 : AT_ONCE)], isBehind, ...(isBehind ? { timeout: BESIDE_TIMEOUT } : {}),
+  }),
   host: async ({ version, editor, more, whole }) => {
     const { runHost } = await import('./host.mjs');
     const grep = more[more.indexOf('--grep') + 1];
