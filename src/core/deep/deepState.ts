@@ -133,6 +133,8 @@ export interface AheadState {
 export interface DeepState extends TypedPageState {
   readonly place: DeepPlace;
   readonly sections: readonly SectionState[];
+  /** What *Next* does from the list: "Begin with the first", "Go on with Ahead". */
+  readonly goOn: string;
   readonly heading: string;
   readonly lead: string;
   /** Everybody who may be meant in a text. */

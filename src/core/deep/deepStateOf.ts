@@ -16,7 +16,7 @@ import { FINDINGS } from './findings';
 import { aheadState, coachingState, outsideState, ratingsState } from './personParts';
 import { DEEP_SECTIONS, type DeepPlace, type DeepSection } from './places';
 import type { Question } from './question';
-import { answeredSections, deepPlace, sectionWords } from './sections';
+import { answeredSections, deepPlace, sectionToGoOn, sectionWords } from './sections';
 
 /** What the deep path needs to know beside the short one. */
 export interface DeepContext extends ReflectionContext {
@@ -84,7 +84,7 @@ function texts(incident: Incident, asked: readonly OwnTextField[]): Pick<DeepSta
   return { texts: Object.fromEntries(fields.map((field) => [field, readText(incident, field)])), clashes };
 }
 
-function headings({ incident, people }: DeepContext, section: DeepSection | undefined, place: DeepPlace): Pick<DeepState, 'sections' | 'heading' | 'lead' | 'count'> {
+function headings({ incident, people }: DeepContext, section: DeepSection | undefined, place: DeepPlace): Pick<DeepState, 'sections' | 'goOn' | 'heading' | 'lead' | 'count'> {
   const words = sectionWords();
   const skipped = incident.reflection?.skipped ?? [];
   const answered = answeredSections(incident);
@@ -93,14 +93,21 @@ function headings({ incident, people }: DeepContext, section: DeepSection | unde
     const done = answered.includes(id);
     return { id, name, title, minutes: minutesWords(minutes), done, skipped: !done && skipped.includes(id) };
   });
+  const to = sectionToGoOn(incident);
+  const goOn = to === DEEP_SECTIONS[0] ? l10n.t('Begin with the first') : l10n.t('Go on with {0}', words[to].name);
   const left = sections.filter(({ done }) => !done).reduce((sum, { id }) => sum + words[id].minutes, 0);
   const done = answered.length;
   const count = l10n.t('{0} of {1} answered', done, sections.length);
   const name = nameOf(people, coachedPerson(incident)?.person);
-  if (place === 'card' && name !== undefined) return { sections, heading: l10n.t('A conversation with {0}', name), lead: l10n.t('Ask, and leave the answer to them. Write down what they said, in their words.'), count };
-  if (section) return { sections, heading: words[section].title, lead: words[section].lead, count };
-  const lead = done === 0 ? l10n.t('About {0} minutes in all, in any order. Leave it whenever you like and take it up again: nothing is lost.', left) : l10n.t('What is left takes about {0} minutes, in any order. Nothing is lost when you leave.', left);
-  return { sections, heading: l10n.t('Look further'), lead, count };
+  if (place === 'card' && name !== undefined) return { sections, goOn, heading: l10n.t('A conversation with {0}', name), lead: l10n.t('Ask, and leave the answer to them. Write down what they said, in their words.'), count };
+  if (section) return { sections, goOn, heading: words[section].title, lead: words[section].lead, count };
+  return { sections, goOn, heading: l10n.t('Look further'), lead: listLead(done, left), count };
+}
+
+function listLead(answered: number, minutesLeft: number): string {
+  if (minutesLeft === 0) return l10n.t('Every section is answered. Each can be opened and changed.');
+  if (answered === 0) return l10n.t('About {0} minutes in all, in any order. Leave it whenever you like and take it up again: nothing is lost.', minutesLeft);
+  return l10n.t('What is left takes about {0} min, in any order. Nothing is lost when you leave.', minutesLeft);
 }
 
 /** "about 4 min". */

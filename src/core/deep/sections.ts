@@ -45,6 +45,13 @@ export function answeredSections(incident: Incident): readonly DeepSection[] {
   return DEEP_SECTIONS.filter((section) => asked.has(section) || beside[section]?.(incident) === true);
 }
 
+/** Where to go on: the first section that is neither answered nor was passed by, else the first that is not answered, else the first of all. */
+export function sectionToGoOn(incident: Incident): DeepSection {
+  const answered = answeredSections(incident);
+  const open = DEEP_SECTIONS.filter((section) => !answered.includes(section));
+  return open.find((section) => incident.reflection?.skipped?.includes(section) !== true) ?? open[0] ?? DEEP_SECTIONS[0];
+}
+
 /** Where the lead is in the deep path; undefined on the screens. A place of another version is the list. */
 export function deepPlace({ reflection }: Incident): DeepPlace | undefined {
   const stored = reflection?.section;

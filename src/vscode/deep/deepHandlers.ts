@@ -4,7 +4,7 @@ import { nextSeek } from '../../core/deep/personParts';
 import type { RequestWay } from '../../core/deep/places';
 import { coach, sayOfMember } from '../../core/deep/members';
 import { leaveSection, openPlace, placeBeside } from '../../core/deep/progress';
-import { deepPlace } from '../../core/deep/sections';
+import { deepPlace, sectionToGoOn } from '../../core/deep/sections';
 import { markDecision } from '../../core/evidence/marks';
 import { replaceSeek } from '../../core/growth/seek';
 import type { ReflectionMessage } from '../../core/protocol';
@@ -50,7 +50,7 @@ function walk(session: ReflectionSession, step: 1 | -1): Promise<boolean> {
   return session.go((record, at) => {
     const place = deepPlace(record) ?? 'list';
     const left = step === 1 && place !== 'list' && place !== 'card' ? leaveSection(record, place, at) : record;
-    return openPlace(left, placeBeside(place, step), at);
+    return openPlace(left, place === 'list' && step === 1 ? sectionToGoOn(record) : placeBeside(place, step), at);
   });
 }
 

@@ -51,7 +51,7 @@ function DeepActions(): JSX.Element {
       )}
       <ReadButton />
       <SkipButton hidden={isList || state.place === 'card'} label={l10n.t('Skip this section')} />
-      <NextButton label={isList ? l10n.t('Begin with the first') : l10n.t('Next')} />
+      <NextButton label={isList ? state.goOn : l10n.t('Next')} />
     </>
   );
 }

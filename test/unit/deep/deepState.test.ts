@@ -9,7 +9,7 @@ import { DEEP_PLACES, DEEP_SECTIONS, type DeepPlace } from '../../../src/core/de
 import { nextSeek } from '../../../src/core/deep/personParts';
 import { leaveDeep, leaveSection, openPlace, placeBeside } from '../../../src/core/deep/progress';
 import { questions } from '../../../src/core/deep/questions';
-import { answeredSections, deepPlace } from '../../../src/core/deep/sections';
+import { answeredSections, deepPlace, sectionToGoOn } from '../../../src/core/deep/sections';
 import type { EvidenceEntry } from '../../../src/core/evidence/entry';
 import { markDecision } from '../../../src/core/evidence/marks';
 import { timeline } from '../../../src/core/evidence/timeline';
@@ -62,6 +62,16 @@ describe('the way through the deep path', () => {
     const answered = writeText(skipped, 'answer.luck', 'A colleague was awake.', step());
     assert.deepEqual([answeredSections(answered), stateOf(answered).sections.find(({ id }) => id === 'D')?.skipped], [['D'], false]);
     assert.equal(leaveSection(answered, 'D', step()).reflection?.skipped, undefined);
+  });
+
+  it('goes on from the list where nothing was answered yet, then where it was passed by, then with the first', () => {
+    const words = (record: Incident): readonly string[] => [sectionToGoOn(record), stateOf(openPlace(record, 'list', step())).goOn, stateOf(openPlace(record, 'list', step())).lead];
+    const answer = (record: Incident, ...names: readonly string[]): Incident => names.reduce((before, name) => writeText(before, `answer.${name}`, 'x', step()), record);
+    assert.deepEqual(words(draft(guessed)).slice(0, 2), ['A', 'Begin with the first']);
+    const some = leaveSection(answer(draft(guessed), 'knew.e1', 'quiet', 'luck', 'want', 'added', 'heard', 'sentence'), 'C', step());
+    assert.deepEqual(words(some).slice(0, 2), ['H', 'Go on with Ahead']);
+    assert.deepEqual(words(answer(some, 'obstacle')).slice(0, 2), ['C', 'Go on with Explanations']);
+    assert.deepEqual(words(answer(some, 'obstacle', 'nearly')), ['A', 'Begin with the first', 'Every section is answered. Each can be opened and changed.']);
   });
 
   it('opens the evidence with the sections that show it, not before the guess, and not with the others', () => {
