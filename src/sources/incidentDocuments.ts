@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { mayTell } from '../core/documents/mayTell';
 import { readIncidentDocument } from '../core/documents/read';
-import { holdsIncidents } from '../core/documents/score';
+import { holdsIncidents } from '../core/documents/called';
 import { documentClaim, toldBy, type ToldDocument } from '../core/found/documentClaim';
 import type { Known } from '../core/journal/known';
 import { claimSchema, type Claim } from '../core/journal/schema';
