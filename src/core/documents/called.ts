@@ -22,6 +22,8 @@ export interface Calling {
   readonly summary: boolean;
   /** Its file's name or its folders are a day. */
   readonly dated: boolean;
+  /** It lies in a folder of incidents, and its name is a day and nothing else: a record of that day. */
+  readonly bareDay: boolean;
   readonly titleDated: boolean;
 }
 
@@ -49,13 +51,17 @@ export const holdsIncidents = (folder: string): boolean => isFolder(`${folder.to
 /** Whether the words themselves say incident, not only post-mortem: projects and releases have post-mortems too. */
 export const saysIncident = (text: string): boolean => /incident|outage|downtime|disruption|degradation|störung|ausfall|vorfall|incidencia|panne|障害|故障|事故|장애|инцидент|інцидент/i.test(text);
 
+/** Whether anything calls it so. */
+export const isCalled = ({ folder, name, title, report, down, page, summary }: Calling): boolean => folder || name || title || report || down || page || summary;
+
 export function callingOf(path: string, title: string, { blocks, frontMatter }: { readonly blocks: readonly Block[]; readonly frontMatter: Blocks['frontMatter'] }, context: TimeContext): Calling {
   const lower = path.toLowerCase();
   const name = nameOf(path);
   const dated = findDay(name, context) !== undefined || /\/20\d\d\/\d\d\/\d\d[-_.]/.test(lower);
   const titleDated = findDay(title, context) !== undefined;
+  const folder = isFolder(lower);
   return {
-    folder: isFolder(lower),
+    folder,
     name: isNamed(name.toLowerCase()),
     title: TITLE.test(title),
     report: REPORT_TITLE.test(title) && !ABOUT_REPORTS.test(title),
@@ -63,6 +69,7 @@ export function callingOf(path: string, title: string, { blocks, frontMatter }: 
     page: isStatusPage(frontMatter),
     summary: blocks.some((block) => block.kind === 'heading' && INCIDENT_SUMMARY.test(block.text)),
     dated,
+    bareDay: folder && dated && /^[\d-._ ]{6,12}(?:\.txt)?$/.test(name),
     titleDated,
   };
 }

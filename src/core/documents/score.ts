@@ -1,8 +1,9 @@
 import type { Block, Blocks } from './blocks';
-import { callingOf, saysIncident, type Calling } from './called';
+import { callingOf, isCalled, saysIncident, type Calling } from './called';
 import { findTimes } from './clock';
 import type { TimeContext } from './context';
 import { findDay, type Day } from './days';
+import { saysFailure } from './failure';
 import type { Field } from './fields';
 import type { Manner } from './manner';
 import { otherKinds } from './otherKinds';
@@ -34,14 +35,12 @@ export interface Judged {
   readonly context: TimeContext;
   readonly manner: Manner;
 }
-/** What went wrong, in a title that doesn't say "incident". */
-const FAILURE = /\b(?:fail(?:s|ed|ing|ures?)?|down|unavailab\w{2,6}|crash(?:e[sd]|ing)?|broken?|breakage|stuck|leak(?:s|ed)?|errors?|50[0-9]|compromis\w{1,4}|stall(?:s|ed)?|halt(?:s|ed)?|hack(?:ed)?|attack|abuse|exploit|fraud\w{0,5}|phish\w{0,3}|breach|vulnerab\w{4,7}|deleted|deletion|expired|exhaust\w{2,4}|unhealthy|slow(?:ness)?|delay(?:s|ed)?|loss|lost|swamps?|flood|crash-?loop|out of (?:memory|disk)|oom|stale|missing|unable|issues?|problems?|emergency)\b/i;
 
 const PARTS: readonly (readonly [SectionKind, number])[] = [['timeline', 1.5], ['impact', 0.75], ['cause', 0.75], ['detection', 0.5], ['resolution', 0.5], ['actions', 0.75], ['lessons', 1]];
 /** So many sentences of a document are its beginning. */
 const EARLY = 14;
 /** A month and a year name no day, but an incident. */
-const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,6}\b20\d\d\b/i;
+const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,6}\b20\d\d\b|(?<!\d)20\d\d[-年.]?(?:0[1-9]|1[0-2])(?!\d)/i;
 
 /**
  * How much a document looks like one about an incident that happened. Three things are asked: is it called an incident's, does it tell when, and of
@@ -57,17 +56,18 @@ export function scoreOf(judged: Judged): { readonly score: number; readonly sign
 const when = (name: string, is: boolean, weight: number): Signal => ({ name, weight: is ? weight : 0 });
 const timedIn = (timeline: readonly TimelineEntry[]): number => timeline.filter((entry) => entry.timed && entry.moment).length;
 
-function callsSpeak({ path, title }: Judged, { folder, name, title: titled, report, down, page, summary, dated, titleDated }: Calling): Signal[] {
+function callsSpeak({ path, title }: Judged, { folder, name, title: titled, report, down, page, summary, dated, bareDay, titleDated }: Calling): Signal[] {
   return [
     when('folder', folder, 2),
     when('fileName', name, 1),
     when('fileDay', dated, 1),
+    when('bareDay', bareDay, 0.5),
     // Folders that are months, like those of Chia, hold dated reports: not in the reference.
     when('monthFolder', dated && /(?:^|\/)(?:20\d\d[-_/]?(?:0[1-9]|1[0-2])|[a-z]{3,9}-?20\d\d)\//.test(path.toLowerCase()), 0.5),
     when('title', titled, 1),
     when('incidentSummary', summary, 1),
     when('reportTitle', report && (dated || titleDated), 1),
-    when('failureTitle', !titled && FAILURE.test(title), 0.5),
+    when('failureTitle', !titled && saysFailure(title), 0.5),
     when('downTitle', !titled && down, 1.5),
     when('statusPage', page, 3),
     when('titleDay', titleDated || MONTH.test(title), 0.5),
@@ -119,26 +119,28 @@ function storyOf({ sentences, day, context }: Judged, { folder, name, title }: C
 }
 
 /** What an incident's document has, and this one has not. */
-function missing({ path, title, day, timeline, sections, fields }: Judged, calling: Calling, story: Story): Signal[] {
+function missing({ path, title, day, timeline, sections, fields, sentences }: Judged, calling: Calling, story: Story): Signal[] {
   const timed = timedIn(timeline);
-  const has = (...kinds: SectionKind[]): boolean => sections.some(({ kind, blocks }) => kinds.includes(kind) && blocks.length > 0);
-  const { folder, name, title: titled, report, down, page, summary, dated } = calling;
+  const kinds = new Set(sections.filter(({ blocks }) => blocks.length > 0).map(({ kind }) => kind));
+  const fault = kinds.has('impact') || kinds.has('cause') || kinds.has('detection');
+  const { page, summary, dated, bareDay } = calling;
   // A dated record by the clock of what its title says that failed is an incident's, whatever it is called.
-  const called = folder || name || titled || report || down || page || summary || (dated && FAILURE.test(title) && timed >= 3);
-  const failed = FAILURE.test(title) || down || story.timed || timed > 0 || has('impact', 'cause', 'detection') || fields.some(({ kind }) => ['severity', 'duration', 'start', 'detected', 'end'].includes(kind));
+  const recorded = saysFailure(title) && (dated || story.dated) && (timed >= 3 || (story.timed && kinds.has('timeline') && fault));
+  const failed = saysFailure(title) || calling.down || story.timed || timed > 0 || fault || (bareDay && sentences.some((sentence) => sentence.failed)) || fields.some(({ kind }) => ['severity', 'duration', 'start', 'detected', 'end'].includes(kind));
+  const inMonth = MONTH.test(title) || MONTH.test(nameOf(path));
   return [
-    when('notCalled', !called, -8),
-    when('noDay', !day, MONTH.test(title) ? -0.5 : timed >= 3 ? -1.5 : -3.25),
+    when('notCalled', !isCalled(calling) && !recorded, -8),
+    when('noDay', !day, inMonth ? -0.5 : timed >= 3 ? -1.5 : -3.25),
     // A post-mortem of a project or of a release, a guide among incidents: nothing in it failed.
-    when('nothingFailed', called && !page && !summary && !failed && !saysIncident(`${nameOf(path)} ${title}`), -4),
-    when('noEntries', !day && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
-    when('noParts', !page && sections.length === 0 && timed < 3 && !(story.dated && story.timed), -0.5),
+    when('nothingFailed', isCalled(calling) && !page && !summary && !failed && !saysIncident(`${nameOf(path)} ${title}`), -4),
+    when('noEntries', !day && !inMonth && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
+    when('noParts', !page && !bareDay && sections.length === 0 && timed < 3 && !(story.dated && story.timed), -0.5),
   ];
 }
 
 /** How it is written, where only an undated title calls it an incident's: what tells a record of an incident from notes of work is not its parts. */
-function mannerSpeaks({ manner }: Judged, { folder, name, title, report, page, titleDated }: Calling): Signal[] {
-  if (folder || name || page || report || (title && titleDated)) return [];
+function mannerSpeaks({ manner }: Judged, { folder, name, title, report, down, page, titleDated }: Calling): Signal[] {
+  if (folder || name || page || report || down || (title && titleDated)) return [];
   const { sourceFiles, ticks, assistants, past, english } = manner;
   return [
     when('sourceFiles', sourceFiles > 4, sourceFiles > 12 ? -3 : -1.5),

@@ -1,4 +1,5 @@
 import type { Block, Blocks } from './blocks';
+import { saysFailure } from './failure';
 
 /**
  * Whether a document is an entry of a status page that is made from files, as cState, Netlify's Statuskit and ClearStatus have them: its front
@@ -10,18 +11,21 @@ export function isStatusPage(frontMatter: Blocks['frontMatter']): boolean {
 }
 
 /** Announced before it happens: work, and no incident. */
-const PLANNED = /\bwill be (?:unavailable|down|offline|upgraded|migrated|moved|performed)\b|\b(?:scheduled|planned|upcoming)\b.{0,30}\b(?:maintenance|downtime|outage|upgrades?|updates?|migrations?|work)\b|\b(?:upgrades?|updates?|maintenance|migrations?)\b.{0,20}\b(?:is|are|was) (?:scheduled|planned)\b|\b(?:under[- ])?maintenance\b(?! (?:mode|job|task))/i;
+const PLANNED = /\bwill be (?:unavailable|down|offline|upgraded|migrated|moved|performed)\b|\b(?:scheduled|planned|upcoming)\b.{0,30}\b(?:maintenance|downtime|outage|upgrades?|updates?|migrations?|work|brownout)\b|\b(?:upgrades?|updates?|maintenance|migrations?)\b.{0,20}\b(?:is|are|was) (?:scheduled|planned)\b|\b(?:under[- ])?maintenance\b(?! (?:mode|job|task))/i;
 /** What the titles of a status page's other entries say: work, news and holidays. */
-const OTHER_ENTRY = /\b(?:upgrad(?:e|es|ing)|updat(?:e|es|ing)|migrat(?:ion|ions|ing)|mov(?:e|es|ing)|clean-?up|switch(?:ing)?|(?:new|production) (?:deployment|move)|increase|changes?|release|vacation|holidays?|christmas|summer|welcome|announc\w{3,7})\b/i;
-const BROKEN = /\b(?:outage|down|fail(?:s|ed|ing|ures?)?|issues?|problems?|errors?|unable|not (?:work|respond|start|serv|creat|return)\w{1,3}|stuck|broken|slow|crash\w{0,3}|unavailable|degraded|blocked|incident|lost|corrupt|interruption)\b/i;
+const OTHER_ENTRY = /\b(?:upgrad(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|migrat(?:e|es|ed|ion|ions|ing)|mov(?:e|es|ed|ing)|clean-?up|switch(?:ing|ed)?|replac(?:e|ing|ement)|rollout|brownout|operations?|(?:new|production) (?:deployment|move)|increase|changes?|release|vacation|holidays?|christmas|summer|welcome|announc\w{3,7})\b/i;
+/** What is still to come. */
+const TO_COME = /\b(?:will|we'll|we’ll|going to|plan(?:s|ned|ning)? to|expect(?:ed)? to)\b/i;
 
 /** Whether a title announces something. */
 export const isPlanned = (title: string): boolean => PLANNED.test(title);
 
-/** What an entry of a status page is about: its title says most, then its severity, then its first lines. */
+/** What an entry of a status page is about: its title says most, then its severity, then its first lines: do they tell what was, or what will be. */
 export function isPlannedEntry(frontMatter: Blocks['frontMatter'], title: string, blocks: readonly Block[]): boolean {
   if (isPlanned(title)) return true;
   if (frontMatter.some(({ key, value }) => (/severity$/i.test(key) && /maintenance/i.test(value)) || (/^informational$/i.test(key) && /true/i.test(value)))) return true;
-  if (OTHER_ENTRY.test(title)) return !BROKEN.test(title);
-  return !BROKEN.test(title) && blocks.slice(0, 6).some(({ text }) => PLANNED.test(text));
+  if (saysFailure(title)) return false;
+  if (OTHER_ENTRY.test(title)) return true;
+  const beginning = blocks.slice(0, 8);
+  return beginning.some(({ text }) => PLANNED.test(text)) || (beginning.some(({ text }) => TO_COME.test(text)) && !beginning.some(({ text }) => saysFailure(text)));
 }
