@@ -39,7 +39,7 @@ const TITLE = /\b(?:post[- ]?mortem|incident|outage|(?<!zero[- ])downtime|disrup
 const REPORT_TITLE = /^\W{0,6}(?:incident report|incident review|incident disclosure|incident post-?mortem|post-?\s?mortem|outage report|root cause analysis)\b|\b(?:post-?\s?mortem|incident report|incident review)\W{0,4}$/i;
 const ABOUT_REPORTS = /\b(?:how|why|writing|write|guide|templates?|tips|best|example|process|culture|blameless|what is|using|running)\b/i;
 /** What stopped, in the title of a report that is called after it. */
-const DOWN = /\b(?:(?:is|are|was|were|went|going)? ?down|unreachable|unavailable|not (?:running|working|responding|reachable|starting)|crash(?:ed|es)?|expired (?:ssl |tls )?certificates?|certificates? expir\w{2,4}|halt(?:ed)?|(?:disk|dataset|volume|storage) full|(?:ip|data|network|connectivity) (?:lost|loss))\b/i;
+const DOWN = /\b(?:(?:is|are|was|were|went|going)? ?(?<!\b(?:step|stepping|wind|winding|cool|cooling|scale|scaling|shut|shutting|count|break|drill|slow|slowing|tear|narrow)[ -])down|unreachable|unavailable|not (?:running|working|responding|reachable|starting)|crash(?:ed|es)?|expired (?:ssl |tls )?certificates?|certificates? expir\w{2,4}|halt(?:ed)?|(?:disk|dataset|volume|storage) full|(?:ip|data|network|connectivity) (?:lost|loss))\b/i;
 const INCIDENT_SUMMARY = /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:issue|incident|outage) (?:summary|overview|description|details)\b/i;
 
 const isFolder = (lower: string): boolean => lower.split('/').slice(0, -1).some((each) => FOLDER.test(each) && !ABOUT_FOLDER.test(each));

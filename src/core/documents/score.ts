@@ -132,7 +132,7 @@ function missing({ path, title, day, timeline, sections, fields, sentences }: Ju
     when('notCalled', !isCalled(calling) && !recorded, -8),
     when('noDay', !day, inMonth ? -0.5 : timed >= 3 ? -1.5 : -3.25),
     // A post-mortem of a project or of a release, a guide among incidents: nothing in it failed.
-    when('nothingFailed', isCalled(calling) && !page && !summary && !failed && !saysIncident(`${nameOf(path)} ${title}`), -4),
+    when('nothingFailed', isCalled(calling) && !page && !summary && !failed && !saysIncident(`${nameOf(path)} ${title}`), -6),
     when('noEntries', !day && !inMonth && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
     when('noParts', !page && !bareDay && sections.length === 0 && timed < 3 && !(story.dated && story.timed), -0.5),
   ];
