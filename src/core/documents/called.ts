@@ -42,11 +42,13 @@ const ABOUT_REPORTS = /\b(?:how|why|writing|write|guide|templates?|tips|best|exa
 const DOWN = /\b(?:(?:is|are|was|were|went|going)? ?(?<!\b(?:step|stepping|wind|winding|cool|cooling|scale|scaling|shut|shutting|count|break|drill|slow|slowing|tear|narrow)[ -])down|unreachable|unavailable|not (?:running|working|responding|reachable|starting)|crash(?:ed|es)?|expired (?:ssl |tls )?certificates?|certificates? expir\w{2,4}|halt(?:ed)?|(?:disk|dataset|volume|storage) full|(?:ip|data|network|connectivity) (?:lost|loss))\b/i;
 const INCIDENT_SUMMARY = /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:issue|incident|outage) (?:summary|overview|description|details)\b/i;
 
-const isFolder = (lower: string): boolean => lower.split('/').slice(0, -1).some((each) => FOLDER.test(each) && !ABOUT_FOLDER.test(each));
+/** Whether the name of a folder, in small letters, says that it holds incidents. */
+export const isIncidentFolder = (name: string): boolean => FOLDER.test(name) && !ABOUT_FOLDER.test(name);
+
 const isNamed = (lower: string): boolean => NAME.test(lower) || NUMBERED.test(lower);
 
 /** Whether a folder is called after what it holds, as repositories of post-mortems alone are. */
-export const holdsIncidents = (folder: string): boolean => isFolder(`${folder.toLowerCase()}/`);
+export const holdsIncidents = (folder: string): boolean => isIncidentFolder(folder.toLowerCase());
 
 /** Whether the words themselves say incident, not only post-mortem: projects and releases have post-mortems too. */
 export const saysIncident = (text: string): boolean => /incident|outage|downtime|disruption|degradation|störung|ausfall|vorfall|incidencia|panne|障害|故障|事故|장애|инцидент|інцидент/i.test(text);
@@ -59,7 +61,7 @@ export function callingOf(path: string, title: string, { blocks, frontMatter }: 
   const name = nameOf(path);
   const dated = findDay(name, context) !== undefined || /\/20\d\d\/\d\d\/\d\d[-_.]/.test(lower);
   const titleDated = findDay(title, context) !== undefined;
-  const folder = isFolder(lower);
+  const folder = lower.split('/').slice(0, -1).some(isIncidentFolder);
   return {
     folder,
     name: isNamed(name.toLowerCase()),

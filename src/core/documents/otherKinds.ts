@@ -1,4 +1,4 @@
-import type { Calling } from './called';
+import { isIncidentFolder, type Calling } from './called';
 import { findDay } from './days';
 import type { Judged, Signal } from './score';
 import { isPlanned, isPlannedEntry } from './statusPage';
@@ -13,9 +13,11 @@ const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposal
 /** Notes of work on a fault that nobody calls an incident. */
 const WORK_WORDS = 'session|analysis|summary|status|state|troubleshooting|diagnos\\w{2,6}|debug\\w{0,5}|findings?|observations?|proof|methodology|strategy|fix(?:es)?|repair|gaps?|questions|handover|closure';
 const WORK_NOTE = new RegExp(`^(?:${WORK_WORDS})(?=[-_. ])|[-_. ](?:${WORK_WORDS})$`);
-const OTHER_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:specs?|plans?|planning|roadmaps?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|knowledge|changelogs?|releases?|tutorials?|rules?|rules-archive|architecture[\w-]{0,20}|support|tickets?)\//;
+const OTHER_FOLDER = /^(?:[\w-]{0,30}[-_])?(?:specs?|plans?|planning|roadmaps?|adrs?|rfcs?|proposals?|designs?|research|audits?|decisions?|handoffs?|sessions?|meetings?|minutes|runbooks?|playbooks?|guides?|knowledge|changelogs?|releases?|tutorials?|rules?|rules-archive|architecture[\w-]{0,20}|support|tickets?)$/;
 /** What is below these is made to be copied, taught, tested or handed to a machine, whatever else it is called. */
-const NOT_REAL_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:templates?|_templates?|examples?|samples?|fixtures?|testdata|tests?|__tests__|skills?|prompts?|agents?|deliverables|drills?|scenarios?|game-?days?|exercises?|issue_template|archetypes)\/|(?:^|[/+])(?:examples?|samples?|demo)[-_][\w-]{3,40}\/|(?:^|\/)\.[a-z]/;
+const NOT_REAL_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?(?:examples?|examplesite|themes?|vendor|third[-_]party|samples?|fixtures?|testdata|tests?|__tests__|skills?|prompts?|agents?|deliverables|drills?|scenarios?|game-?days?|exercises?|issue_template|archetypes)\/|(?:^|[/+])(?:examples?|samples?|demo)[-_][\w-]{3,40}\/|(?:^|\/)\.[a-z]/;
+/** Below these a file is to be copied, unless its name says a day: some programs keep their pages there. */
+const TEMPLATE_FOLDER = /(?:^|\/)(?:[\w-]{0,30}[-_])?_?templates?\//;
 /** Made up to practise or to show how it is done. */
 const FICTION = /\b(?:simulated (?:incident|outage|failure|attack)|incident simulation|fictional|fictitious|hypothetical (?:incident|outage|scenario|company)|tabletop|game ?day|practice scenario|(?:example|sample) (?:incident|outage|post-?mortem)|training exercise)\b/i;
 const ASSISTANT_NAME = /(?:^|[-_. ])(?:claude|codex|gemini|copilot|gpt|llm)(?=$|[-_. ])/;
@@ -26,6 +28,12 @@ const OVER_TIME = /\b(?:weekly|monthly|quarterly|yearly|annual|q[1-4])\b.{0,40}\
 const ADVICE = /\b(?:should|must|please|you(?:'ll|r)?|we recommend|make sure|ensure|need to|consider|always|never|can be used|when(?:ever)? (?:an|a|the) incident)\b/i;
 
 const when = (name: string, is: boolean, weight: number): Signal => ({ name, weight: is ? weight : 0 });
+
+/** Which kind of documents a folder holds is said by the innermost that says one: runbooks among incidents are runbooks. */
+function isOtherFolder(lower: string): boolean {
+  const inner = lower.split('/').slice(0, -1).reverse().find((each) => OTHER_FOLDER.test(each) || isIncidentFolder(each));
+  return inner !== undefined && OTHER_FOLDER.test(inner) && !isIncidentFolder(inner);
+}
 
 /** What says that a document is of another kind: a template, a guide, a plan, a list, a drill, an announcement. Much of it is not in the reference. */
 export function otherKinds(judged: Judged, { dated, name, page, folder, report }: Calling): Signal[] {
@@ -40,9 +48,9 @@ export function otherKinds(judged: Judged, { dated, name, page, folder, report }
   return [
     when('otherName', OTHER_NAME.test(own) && !name && !page, -2),
     when('workNote', WORK_NOTE.test(own.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !called && !report, -2),
-    when('otherFolder', OTHER_FOLDER.test(lower) && !folder, -3.5),
+    when('otherFolder', isOtherFolder(lower), -3.5),
     when('planned', isPlanned(title) || (page && isPlannedEntry(frontMatter, title, blocks)), -5),
-    when('notRealFolder', NOT_REAL_FOLDER.test(lower), -10),
+    when('notRealFolder', NOT_REAL_FOLDER.test(lower) || (TEMPLATE_FOLDER.test(lower) && !dated), -10),
     when('notReal', FICTION.test(title) || blocks.some((block, at) => (at < 12 || block.kind === 'heading') && FICTION.test(block.text)), -7),
     when('assistantName', ASSISTANT_NAME.test(own), -2),
     when('neverName', !dated && NEVER_NAME.test(base), -10),

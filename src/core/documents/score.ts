@@ -122,7 +122,7 @@ function storyOf({ sentences, day, context }: Judged, { folder, name, title }: C
 function missing({ path, title, day, timeline, sections, fields, sentences }: Judged, calling: Calling, story: Story): Signal[] {
   const timed = timedIn(timeline);
   const kinds = new Set(sections.filter(({ blocks }) => blocks.length > 0).map(({ kind }) => kind));
-  const fault = kinds.has('impact') || kinds.has('cause') || kinds.has('detection');
+  const fault = kinds.has('cause') || kinds.has('detection');
   const { page, summary, dated, bareDay } = calling;
   // A dated record by the clock of what its title says that failed is an incident's, whatever it is called.
   const recorded = saysFailure(title) && (dated || story.dated) && (timed >= 3 || (story.timed && kinds.has('timeline') && fault));
