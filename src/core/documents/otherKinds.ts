@@ -7,7 +7,7 @@ import { nameOf } from './title';
 const NOT_NAME = /(?:template|readme|index|example|process|playbook|runbook|guide|how-?to|policy|handling|response|checklist|exercise|severity|glossary|training|(?:incident|decision|change|event|work|deploy\w{0,6})[-_]?log|^log|contributing|procedures?|management|faq|toc|code_of_conduct|license)(?:\b|_|$)/;
 const NEVER_NAME = /^(?:readme|_?index|changelog|contributing|code_of_conduct|license|security)|(?:^|[-_. ])template(?:$|[-_. ])/;
 const NOT_TITLE = /\b(?:templates?|process|how to|guide(?:lines)?|policy|checklist|playbook|runbook|exercises?|training|procedures?|handbook|best practices|release notes|changelog|roadmap|meeting)\b/i;
-const PLACEHOLDERS = /\bYYYY\b|\bHH:MM\b|\{\{|\[(?:Name|Date|Title|Incident[^\]]{0,60}|describe[^\]]{0,80}|Brief[^\]]{0,80}|[A-Z][^\]]{0,40}(?:here|name))\]|<(?:date|name|title|description|time)>|00:00 UTC|lorem ipsum/gi;
+const PLACEHOLDERS = /\bYYYY\b|\bHH:MM\b|\{\{(?![<%])|\[(?:Name|Date|Title|Incident[^\]]{0,60}|describe[^\]]{0,80}|Brief[^\]]{0,80}|[A-Z][^\]]{0,40}(?:here|name))\]|<(?:date|name|title|description|time)>|00:00 UTC|lorem ipsum/gi;
 /** Other kinds of documents that are dated and have parts like an incident's: designs, plans, audits. Not in the reference, which took 12 of 1,400 such. */
 const OTHER_NAME = /(?:^|[-_. ])(?:designs?|plans?|specs?|specification|proposals?|rfcs?|adrs?|roadmaps?|assessments?|audits?\d{0,3}|inventory|register|backlog|todos?|architecture|requirements|prd|validation|verification|evaluation|benchmarks?|meeting|minutes|changelog|release[-_ ]?notes|newsletter|weekly|monthly|updates|milestones?|checklist|handoff|research|retro|retrospective|sprint[-_]?\d{0,3}|delivery|status[-_ ]report)(?=$|[-_. ])/;
 /** Notes of work on a fault that nobody calls an incident. */
@@ -46,7 +46,7 @@ export function otherKinds(judged: Judged, { dated, name, page, folder, report }
   const versions = blocks.filter((block) => block.kind === 'heading' && /^\W{0,3}v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\b/.test(block.text)).length;
   const called = folder || name || page;
   return [
-    when('otherName', OTHER_NAME.test(own) && !name && !page, -2),
+    when('otherName', OTHER_NAME.test(own) && !name && !page && !report, -2),
     when('workNote', WORK_NOTE.test(own.replace(/\d/g, '').replace(/^[-_. ]{1,8}|[-_. ]{1,8}$/g, '')) && !called && !report, -2),
     when('otherFolder', isOtherFolder(lower), -3.5),
     when('planned', isPlanned(title) || (page && isPlannedEntry(frontMatter, title, blocks)), -5),

@@ -56,7 +56,7 @@ export function scoreOf(judged: Judged): { readonly score: number; readonly sign
 const when = (name: string, is: boolean, weight: number): Signal => ({ name, weight: is ? weight : 0 });
 const timedIn = (timeline: readonly TimelineEntry[]): number => timeline.filter((entry) => entry.timed && entry.moment).length;
 
-function callsSpeak({ path, title }: Judged, { folder, name, title: titled, report, down, page, summary, dated, bareDay, titleDated }: Calling): Signal[] {
+function callsSpeak({ path, title }: Judged, { folder, name, title: titled, report, down, page, summary, kind, dated, bareDay, titleDated }: Calling): Signal[] {
   return [
     when('folder', folder, 2),
     when('fileName', name, 1),
@@ -66,6 +66,7 @@ function callsSpeak({ path, title }: Judged, { folder, name, title: titled, repo
     when('monthFolder', dated && /(?:^|\/)(?:20\d\d[-_/]?(?:0[1-9]|1[0-2])|[a-z]{3,9}-?20\d\d)\//.test(path.toLowerCase()), 0.5),
     when('title', titled, 1),
     when('incidentSummary', summary, 1),
+    when('kind', kind, 1),
     when('reportTitle', report && (dated || titleDated), 1),
     when('failureTitle', !titled && saysFailure(title), 0.5),
     when('downTitle', !titled && down, 1.5),
@@ -123,7 +124,7 @@ function missing({ path, title, day, timeline, sections, fields, sentences }: Ju
   const timed = timedIn(timeline);
   const kinds = new Set(sections.filter(({ blocks }) => blocks.length > 0).map(({ kind }) => kind));
   const fault = kinds.has('cause') || kinds.has('detection');
-  const { page, summary, dated, bareDay } = calling;
+  const { page, summary, kind, dated, bareDay } = calling;
   // A dated record by the clock of what its title says that failed is an incident's, whatever it is called.
   const recorded = saysFailure(title) && (dated || story.dated) && (timed >= 3 || (story.timed && kinds.has('timeline') && fault));
   const failed = saysFailure(title) || calling.down || story.timed || timed > 0 || fault || (bareDay && sentences.some((sentence) => sentence.failed)) || fields.some(({ kind }) => ['severity', 'duration', 'start', 'detected', 'end'].includes(kind));
@@ -132,9 +133,8 @@ function missing({ path, title, day, timeline, sections, fields, sentences }: Ju
     when('notCalled', !isCalled(calling) && !recorded, -8),
     when('noDay', !day, inMonth ? -0.5 : timed >= 3 ? -1.5 : -3.25),
     // A post-mortem of a project or of a release, a guide among incidents: nothing in it failed.
-    when('nothingFailed', isCalled(calling) && !page && !summary && !failed && !saysIncident(`${nameOf(path)} ${title}`), -6),
+    when('nothingFailed', isCalled(calling) && !page && !summary && !kind && !failed && !saysIncident(`${nameOf(path)} ${title}`), -6),
     when('noEntries', !day && !inMonth && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
-    when('noParts', !page && !bareDay && sections.length === 0 && timed < 3 && !(story.dated && story.timed), -0.5),
   ];
 }
 

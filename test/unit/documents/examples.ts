@@ -101,6 +101,18 @@ export const examples: readonly Example[] = [
     text: lines('# 2031-02-13 Mail down', '', 'Around 10:00 the mail server stopped. It was restored at 10:40.', '', '## Impact', 'Nobody got mail.', '', '## Resolution', 'The disk was full, logs were deleted.', '', '## Lessons', 'Watch the disk.'),
     date: '2031-02-13', start: '2031-02-13T10:00:00Z', end: '2031-02-13T10:40:00Z', entries: 0,
   },
+  {
+    name: 'a day and a sentence, named by the day alone',
+    path: 'incidents/2031/20310607.txt.md',
+    text: lines('2031-06-07', '==========', '', '### State', '', 'Resolved', '', '### Details', '', 'For five minutes requests timed out.'),
+    date: '2031-06-07', start: '2031-06-07', end: null,
+  },
+  {
+    name: 'a sentence and what its front matter says that it is',
+    path: 'notes/2031-08-14-disk.md',
+    text: lines('---', 'title: The disk of one host is full', 'type: incident', '---', 'On 2031-08-14 at 10:05 UTC writes failed.'),
+    date: '2031-08-14', start: '2031-08-14T10:05:00Z', end: null,
+  },
 ];
 
 const incident = lines('# Incident: orders fail', '', '**Date:** 2031-05-02', '**Severity:** SEV-1', '', 'Orders failed for all customers.', '', '## Timeline', '- 10:00 UTC the cache is down', '- 10:20 UTC the alert comes', '- 10:40 UTC resolved', '', '## Root cause', 'A limit.');
@@ -127,5 +139,12 @@ export const others: readonly { readonly name: string; readonly path: string; re
   },
   { name: 'a post-mortem of a project', path: 'docs/postmortems/atlas.md', text: lines('# Post-mortem: Atlas', '', 'Shipped on 2031-08-15, in two phases.', '', '## What went well', 'The plan.', '', '## Lessons', 'Begin with the store.', '', '## Action items', '- Keep the plan') },
   { name: 'something else that lies among them', path: 'docs/incidents/2031-08-15-directive.md', text: lines('# Directive', '', 'Status: active', '', 'On 2031-08-15 the rules were lost. From now on all work is kept.') },
+  { name: 'a runbook among incidents', path: 'incidents/runbooks/queue.md', text: lines('# The queue stalls', '', '## Impact', 'On 2031-05-02 the queue failed for the first time.', '', '## Detection', 'The alert.', '', '## Root cause', 'A slow consumer.', '', '## Resolution', 'Restart it.') },
+  { name: 'a pitch that lies among post-mortems', path: 'docs/postmortem/predictor.md', text: lines('# Pitch: the predictor', '', '2031-05-02', '', '## Impact', 'Better odds.', '', '## Solution', 'More features.', '', '## Next steps', 'Train it.', '', '## Lessons', 'Few.') },
+  { name: 'a move on a status page, of a service that is called after issues', path: 'content/issues/2031-11-17-site.md', text: lines('---', 'title: issues.example.org and site-issues, arm64 migration', 'date: 2031-11-17T14:00:00Z', 'resolved: true', 'severity: disrupted', '---', 'All done.') },
+  { name: 'what a status page says will happen', path: 'content/issues/2031-11-18-controllers.md', text: lines('---', 'title: Controllers', 'date: 2031-11-18T14:00:00Z', 'resolved: true', 'severity: notice', '---', 'From 14:30 on we will replace the controllers.') },
+  { name: 'the pages of a theme', path: 'themes/page/exampleSite/content/issues/2031-01-02-outage.md', text: lines('---', 'title: Outage of the API', 'date: 2031-01-02T14:00:00Z', 'resolved: true', 'severity: down', '---', 'The API was down.') },
+  { name: 'somebody who steps down', path: '_posts/2031-04-30-stepping-down.md', text: lines('# Stepping down', '', 'On 2031-04-30 I leave. We had problems, and I could not solve them all.') },
+  { name: 'a fault that nothing calls an incident', path: 'docs/2031-05-02-parser.md', text: lines('# The parser', '', 'On 2031-05-02 the parser failed.', '', '## Impact', 'None.', '', '## Cause', 'A comma.', '', '## Resolution', 'A test.', '', '## Next steps', 'More tests.') },
   { name: 'nothing', path: 'a.md', text: '' },
 ];
