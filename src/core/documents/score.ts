@@ -126,7 +126,7 @@ function missing({ path, title, day, timeline, sections, fields, sentences }: Ju
   const fault = kinds.has('cause') || kinds.has('detection');
   const { page, summary, kind, dated, bareDay } = calling;
   // A dated record by the clock of what its title says that failed is an incident's, whatever it is called.
-  const recorded = saysFailure(title) && (dated || story.dated) && (timed >= 3 || (story.timed && kinds.has('timeline') && fault));
+  const recorded = saysFailure(title) && (dated || story.dated || fields.some((field) => field.kind === 'date')) && (timed >= 3 || (story.timed && kinds.has('timeline') && fault));
   const failed = saysFailure(title) || calling.down || story.timed || timed > 0 || fault || (bareDay && sentences.some((sentence) => sentence.failed)) || fields.some(({ kind }) => ['severity', 'duration', 'start', 'detected', 'end'].includes(kind));
   const inMonth = MONTH.test(title) || MONTH.test(nameOf(path));
   return [
