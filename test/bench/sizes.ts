@@ -12,6 +12,8 @@ const parts: readonly { name: string; bound: number; files: readonly string[]; w
   { name: 'size: reflection page', bound: 60, files: ['dist/reflection.js'] },
   { name: 'size: deep path page', bound: 60, files: ['dist/deep.js'] },
   { name: 'size: sheets of the deep path page', bound: 24, files: ['dist/deep.css'] },
+  { name: 'size: drill page', bound: 60, files: ['dist/drill.js'] },
+  { name: 'size: sheets of the drill page', bound: 24, files: ['dist/drill.css'] },
   { name: 'size: letter page', bound: 24, files: ['dist/letter.js'] },
   { name: 'size: dashboard page', bound: 40, files: ['dist/dashboard.js'] },
   { name: 'size: privacy page', bound: 24, files: ['dist/privacy.js'] },

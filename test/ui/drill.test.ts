@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { until } from './harness/until';
 import type { JournalFiles } from './journalFiles';
@@ -26,6 +26,7 @@ describe('a drill, by keyboard alone', () => {
   let journal: JournalFiles;
   let drill: ReflectionPage;
   let broken: string;
+  const wrong = JSON.stringify({ ...team, title: 'Queue', outcome: '' }, null, 2);
 
   before(async () => {
     ({ workbench, journal } = await openSample({
@@ -33,7 +34,7 @@ describe('a drill, by keyboard alone', () => {
         mkdirSync(path.join(folder, 'drills'));
         put(path.join(folder, 'drills/cache.drill.json'), JSON.stringify(team, null, 2));
         broken = path.join(folder, 'drills/queue.drill.json');
-        put(broken, JSON.stringify({ ...team, title: 'Queue', outcome: '' }, null, 2));
+        put(broken, wrong);
         return [
           draft(OWN, 'summary', {
             window: sampleWindow(folder), role: 'commander',
@@ -152,7 +153,9 @@ describe('a drill, by keyboard alone', () => {
     await rows.filter({ hasText: 'Cache runs full' }).filter({ hasText: '2 decisions' }).waitFor();
     await rows.filter({ hasText: 'drills/queue.drill.json' }).filter({ hasText: 'outcome: must not be empty' }).click();
     await workbench.page.locator('.editor-group-container .tab.active', { hasText: 'queue.drill.json' }).waitFor();
-    assert.ok((await workbench.page.locator('#status\\.editor\\.selection, [id="status.editor.selection"]').textContent())?.includes('Ln '));
+    const line = wrong.split('\n').findIndex((each) => each.includes('"outcome"')) + 1;
+    await workbench.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col 14` }).waitFor();
+    assert.equal(readFileSync(broken, 'utf8'), wrong);
     await begin('Cache runs full');
   });
 

@@ -43,6 +43,7 @@ export async function drillRows({ journal, folder, extension, found }: Practisin
     ...group(vscode.l10n.t('Your incidents of which little is noted: git is asked first'), own.filter((record) => !hasEnough(record)).map((record) => incidentRow(record, begin))),
     ...group(vscode.l10n.t('Incident documents'), documents.map((incident) => documentRow(incident, begin))),
     ...group(vscode.l10n.t('Cannot be used'), bad),
+    ...(vscode.workspace.isTrusted ? [] : group(vscode.l10n.t('Restricted Mode'), [restrictedRow()])),
   ];
 }
 
@@ -103,6 +104,13 @@ function badRow(read: ReadDrill): readonly Row[] {
     },
   ];
 }
+
+const restrictedRow = (): Row => ({
+  label: vscode.l10n.t('Drills of your team and incident documents are not read here'),
+  detail: vscode.l10n.t('Trust this workspace to practise with them.'),
+  iconPath: new vscode.ThemeIcon('shield'),
+  run: () => vscode.commands.executeCommand('workbench.trust.manage'),
+});
 
 /** Below the open folder that has it. */
 function pathOf(file: string): string {

@@ -7,9 +7,12 @@ import { arrangeIncident } from '../../../src/core/journal/arrange';
 import { judgeIncident } from '../../../src/core/journal/check';
 import type { Drill } from '../../../src/core/journal/drillSchema';
 import type { Incident } from '../../../src/core/journal/schema';
+import { findings } from '../../../src/core/found/findings';
+import { withField } from '../../../src/core/journal/fields';
+import { KnownIncidents } from '../../../src/core/tableImport/duplicates';
 import { incidentState } from '../../../src/core/incident/state';
 import { writeText } from '../../../src/core/reflection/texts';
-import { anyStory, drillOf, stateOf, step } from './stories';
+import { anyStory, drillOf, NOW, stateOf, step } from './stories';
 
 const drill = (incident: Incident): Drill => incident.drill as Drill;
 const on = (incident: Incident): Incident => nextDrillPage(incident, currentPage(drill(incident)));
@@ -87,6 +90,17 @@ describe('a drill', () => {
     const judged = sayOfCall(sayOfCall(end, 'd01', 'same', 'different', step()), 'd01', 'right', 'unclear', step());
     assert.deepEqual(stateOf(judged).end?.calls[0]?.row, ['70 %', 'Something else', 'Unclear']);
     assert.deepEqual(stateOf(judged).end?.calls[1]?.row, ['70 %', 'not said', 'not said']);
+  });
+
+  it('is never taken for an incident of the same hour, nor that for it', () => {
+    const [story] = fc.sample(anyStory, { numRuns: 1, seed: 6 }) as [DrillStory];
+    const record = drillOf(story);
+    const claim = { id: 'c000000001', source: 'git', ref: 'revert', seen: '2026-05-14T14:05:00Z', kind: 'inferred', title: 'A revert', start: '2026-05-14T14:01:00Z', end: '2026-05-14T14:05:00Z' } as const;
+    const { found, following } = findings([record], [], [claim], NOW);
+    assert.deepEqual([found.map(({ incident }) => incident.title), following], [['A revert'], []]);
+    assert.equal(new KnownIncidents([record], NOW).find(claim), undefined);
+    const asIncident = withField<Incident, 'drill'>(record, 'drill', undefined);
+    assert.equal(new KnownIncidents([asIncident], NOW).find(claim)?.kind, 'alike', 'without a story it would be');
   });
 
   it('is a record that the format allows, in its order also after it was written, and can be begun anew without the answers', () => {
