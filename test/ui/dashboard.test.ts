@@ -15,6 +15,25 @@ import { openWorkbench } from './workbench';
 
 declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 
+/** As much of a page as is used here: tests are compiled without its types. */
+interface Element {
+  value: string;
+  querySelectorAll(selector: string): readonly Element[];
+  click(): void;
+  dispatchEvent(event: unknown): void;
+}
+
+/** In a page: chooses drills, and then a period before the editor can have answered to the first. */
+async function chooseBoth(row: unknown, period: string): Promise<void> {
+  const find = (selector: string, index: number): Element | undefined => (row as Element).querySelectorAll(selector)[index];
+  find('input', 1)?.click();
+  await Promise.resolve(); // the page is drawn in between
+  const select = find('select', 0);
+  if (!select) return;
+  select.value = period;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 describe('the dashboard', () => {
   let workbench: Workbench;
   let another: { journal: JournalFiles; dashboard: DashboardPage };
@@ -138,8 +157,8 @@ describe('the dashboard', () => {
     await until('every quarter', async () => (await quarters.count()) >= 4);
     await exposure.getByRole('button', { name: 'Show fewer' }).press('Enter');
     await until('the newest quarter', async () => (await quarters.count()) === 1);
-    await drill.click();
-    await period.selectOption(before);
+    await dashboard.page.locator('.scope-row').evaluate(chooseBoth, before);
+    await until('both', async () => (await drill.isChecked()) && (await period.inputValue()) === before);
   });
 
   it('a heading closes its section, by key too, and the page remembers it; the tab has its own', async () => {

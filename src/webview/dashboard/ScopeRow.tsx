@@ -13,8 +13,9 @@ interface ScopeRowProps {
 
 /** Which incidents the sections below show: real, drill or shadow, one at a time, never together; and of which period. Exposure has every kind, each in a column. */
 export function ScopeRow({ scope, host }: ScopeRowProps): JSX.Element {
-  const [, change] = useView();
-  const { kind, period, periods, reflections } = scope;
+  const [{ scope: last = scope }, change] = useView(); // what was chosen last, though the editor may still be at work on it: the next choice adds to that
+  const { kind, period } = last;
+  const { periods, reflections } = scope;
   const words = kindWords();
   const choose = (chosen: Partial<Scope>): void => {
     const next = { kind, period, ...chosen };
