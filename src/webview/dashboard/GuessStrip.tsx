@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { Dots, RADIUS } from './Dots';
 
 /** As in the strips of behaviours, in px: nothing is measured or scaled. */
-const [STEP, ROW, TOP, RADIUS] = [12, 16, 6, 3.5];
+const [STEP, ROW, TOP] = [12, 16, 6];
 /** The rows from the top. */
 const ROWS = '+=-';
 
@@ -28,9 +29,7 @@ export function GuessStrip({ marks, ends, spoken }: GuessStripProps): JSX.Elemen
           <line key={mark} class="rule" x2="100%" y1={y(mark)} y2={y(mark)} />
         ))}
         <svg x="100%">
-          {[...marks].map((mark, at) => (
-            <circle key={at} class="dot" cx={(at - marks.length) * STEP + RADIUS} cy={y(mark)} r={RADIUS} />
-          ))}
+          <Dots at={[...marks].map((mark, at) => [(at - marks.length) * STEP + RADIUS, y(mark)])} />
         </svg>
       </svg>
     </div>

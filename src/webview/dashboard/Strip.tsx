@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { JOINED_FROM, type Series } from '../../core/growth/series';
+import { Dots, RADIUS } from './Dots';
 
 /** Fixed geometry: nothing is measured or scaled, so that dots are the same everywhere. In px. */
 const STEP = 12;
 const ROW = 8;
 const TOP = 6;
-const RADIUS = 3.5;
 /** More room where other anchors begin. */
 const GAP = 6;
 
@@ -52,9 +52,7 @@ function Drawing({ series }: { readonly series: Series }): JSX.Element {
       {series.breaks.map((at) => (
         <line key={at} class="break" x1={x(at) - (STEP + GAP) / 2} x2={x(at) - (STEP + GAP) / 2} y1={0} y2={y(1) + TOP} />
       ))}
-      {anchors.map((anchor, at) => (
-        <circle key={at} class="dot" cx={x(at)} cy={y(anchor)} r={RADIUS} />
-      ))}
+      <Dots at={anchors.map((anchor, at) => [x(at), y(anchor)])} />
       {today.map((anchor, at) => anchor > 0 && <circle key={at} class="dot today" cx={x(at)} cy={y(anchor)} r={RADIUS - 0.5} />)}
     </>
   );
