@@ -1,6 +1,6 @@
 import { GIT_SECONDS, type GitProblem } from '../core/evidence/problems';
 import { newestFirst, signalOfStep } from '../core/signals/findSignals';
-import { firstLookSince, listOnlyTriggers, news, remember, rewrittenSince, type RepositoryMemory } from '../core/signals/repositoryMemory';
+import { firstLookSince, listOnlyTriggers, news, remember, rememberPast, rewrittenSince, type RepositoryMemory } from '../core/signals/repositoryMemory';
 import type { Signal } from '../core/signals/signal';
 import { withDeadline } from './deadline';
 import { defaultBranch } from './defaultBranch';
@@ -22,7 +22,7 @@ export interface SignalQuestion {
   readonly isIncidentDocument: (path: string, text: string) => boolean;
   /** What the tags of production begin with; undefined: series whose names say so. */
   readonly productionTags?: string;
-  /** Looks from this time on (milliseconds), whatever was seen: nothing of it is remembered. `onRequestSince` for a look that the lead asks for. */
+  /** Looks from this time on (milliseconds), whatever was seen: only what is said is remembered, not how far it looked. `onRequestSince` for a look that the lead asks for. */
   readonly since?: number;
   /** The clock, in milliseconds. */
   readonly now: number;
@@ -68,7 +68,8 @@ class SignalLooker {
     const production = await productionNow(this.#ask);
     const [commits, steps] = await Promise.all([this.#commits(branch.at, range), this.#steps(production)]);
     const all = newestFirst([...commits, ...steps]);
-    if (signal.aborted || since !== undefined) return { signals: signal.aborted ? [] : all, memory, problems: this.#problems };
+    if (signal.aborted) return { signals: [], memory, problems: this.#problems };
+    if (since !== undefined) return { signals: all, memory: memory && rememberPast(memory, all), problems: this.#problems };
     // What could not be read whole is read again.
     const seen = this.#problems.length > 0 ? memory : remember(memory, { tip: branch.at, now, signals: all, production });
     return { signals: news(all, memory), memory: seen, problems: this.#problems };

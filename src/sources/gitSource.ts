@@ -21,7 +21,7 @@ export interface GitSourceOptions extends Pick<SignalQuestion, 'isIncidentDocume
   /** The clock, in milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
-  /** Looks back a year, because the lead asked: what is found is only listed, and nothing of it is remembered. */
+  /** Looks back a year, because the lead asked: what is found is only listed, and the next look goes on from where the last one ended. */
   readonly past?: boolean;
 }
 

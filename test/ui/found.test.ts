@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Incident } from '../../src/core/journal/schema';
-import { daysAgo, waiting, withPlan, type JournalFiles } from './journalFiles';
-import { leaseOf, looks, report, TITLE } from './finding';
+import { ANY_TIME } from './anyTime';
+import { FIRST, leaseOf, looks, makeTelling, report, reportOf, SECOND, tick, TITLE, whySays, write } from './finding';
 import { until } from './harness/until';
+import { daysAgo, waiting, withPlan, type JournalFiles } from './journalFiles';
+import { workspaceOf } from './placing';
 import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
@@ -17,20 +17,46 @@ describe('incidents that documents tell of', () => {
   let tree: HistoryTree;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': 'UTC', 'leadDebrief.sources.documents': true } }));
+    ({ workbench, journal } = await openSample({ settings: { ...ANY_TIME, 'leadDebrief.prompt.enabled': false, 'leadDebrief.timeZone': 'UTC', 'leadDebrief.sources.documents': true } }));
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
   });
   after(() => workbench?.close());
 
-  function write(file: string, text: string): void {
-    const whole = path.join(journal.workspace, file);
-    mkdirSync(path.dirname(whole), { recursive: true });
-    writeFileSync(whole, text);
-  }
+  it('asks about what a document tells of, once asking is turned on; Later, Never for this and Why Did It Ask? are those of every incident, and Start opens the panel as the document says', async () => {
+    const title = 'The pager was silent';
+    const day = daysAgo(1).slice(0, 10);
+    write(journal.workspace, 'docs/pager.md', reportOf(title, day));
+    await tree.row(title).waitFor();
+    await whySays(workbench, title, /^Waiting: asking is turned off\.$/);
+    await workbench.quickInput.pick(title);
+    await tick(workbench, 'leadDebrief.prompt.enabled', true);
+    const question = workbench.toast(new RegExp(`${title} ended .* ago\\. Five minutes to look back at it\\?`));
+    await question.getByRole('button', { name: 'Later' }).click();
+    await workbench.quickInput.pick('Tomorrow');
+    await whySays(workbench, title, /^Waiting: you chose to be asked later/);
+    await workbench.quickInput.pick(title);
+    await workbench.quickInput.pick('Ask About It Again');
+    await question.waitFor();
+    await tree.menu(title, 'Never for This…');
+    await workbench.quickInput.pick('Never Ask for document');
+    await whySays(workbench, title, /^In the list: you chose never to be asked about document\.$/);
+    await tree.row(title).waitFor();
+    await workbench.quickInput.pick(title);
+    await workbench.quickInput.pick('Ask About document Again');
+    await question.last().getByRole('button', { name: 'Start' }).click();
+    const reflection = new ReflectionPage(workbench);
+    await reflection.shows('facts');
+    assert.equal(await reflection.field('From').inputValue(), `${day}T14:05`);
+    await reflection.button('End: docs/pager.md, line 16').waitFor();
+    assert.equal(journal.read(title).claims?.[0]?.source, 'document');
+    await whySays(workbench, title, /^In the list: you started on it/);
+    await workbench.quickInput.rows.first().click();
+    await tick(workbench, 'leadDebrief.prompt.enabled', false);
+  });
 
   it('lists a document within moments, with its source, and opens the panel with what it says', async () => {
-    write(FILE, report());
+    write(journal.workspace, FILE, report());
     const row = tree.row(TITLE);
     await row.waitFor();
     assert.match((await row.getAttribute('aria-label')) ?? '', /document/);
@@ -53,7 +79,7 @@ describe('incidents that documents tell of', () => {
     await reflection.field('From').fill(`${daysAgo(2).slice(0, 10)}T14:01`);
     await journal.saved(TITLE, 'the corrected start', ({ window }) => window.startFrom === 'person');
     await reflection.button('Start: docs/incidents/checkout-502.md, line 14').waitFor({ state: 'detached' });
-    write(FILE, report('16:10'));
+    write(journal.workspace, FILE, report('16:10'));
     const record = await journal.saved(TITLE, 'the new end', ({ window }) => window.end?.endsWith('T16:10:00Z'));
     assert.equal(record.window.start, `${daysAgo(2).slice(0, 10)}T14:01:00Z`);
   });
@@ -70,9 +96,9 @@ describe('incidents that documents tell of', () => {
 
   it('a document that changes changes what is listed; what is no incident stays away, after a reload too', async () => {
     const other = 'docs/when-search-broke.md';
-    write(other, report().replace(TITLE, 'Search outage'));
+    write(journal.workspace, other, report().replace(TITLE, 'Search outage'));
     await tree.row('Search outage').waitFor();
-    write(other, report().replace(TITLE, 'Outage of the search'));
+    write(journal.workspace, other, report().replace(TITLE, 'Outage of the search'));
     await tree.row('Outage of the search').waitFor();
     await tree.menu('Outage of the search', 'Why Is This Here\\?');
     await workbench.quickInput.row('Outage of the search').waitFor();
@@ -95,7 +121,7 @@ describe('incidents that documents tell of', () => {
     const declared: Incident = { ...waiting('The queue was full', { window: { start: `${day}T14:01:00Z`, end: `${day}T15:30:00Z` } }), role: 'commander' };
     journal.add(declared);
     const paper = (more = ''): string => report().replace(TITLE, title).replaceAll(daysAgo(2).slice(0, 10), day) + more;
-    write('docs/queue.md', paper());
+    write(journal.workspace, 'docs/queue.md', paper());
     const { window, claims = [] } = await journal.saved('The queue was full', 'the document', ({ claims: held = [] }) => held.some(({ source }) => source === 'document'));
     assert.deepEqual([window, claims.length], [declared.window, 2], 'what the lead said stays');
     await tree.menu('The queue was full', 'Why Is This Here\\?');
@@ -112,7 +138,7 @@ describe('incidents that documents tell of', () => {
     await tree.menu('The queue was full', 'Part from an Incident…');
     await workbench.quickInput.pick(title);
     await tree.row(title).waitFor();
-    write('docs/queue.md', paper('\n## Lessons\n\nLook at the queue.\n'));
+    write(journal.workspace, 'docs/queue.md', paper('\n## Lessons\n\nLook at the queue.\n'));
     await workbench.reload();
     await workbench.showSidebar();
     await tree.row(title).waitFor();
@@ -168,14 +194,36 @@ describe('incidents that documents tell of', () => {
     await second.page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } });
     await until('the window in front to be the one that looks', () => leaseOf(workbench).window !== first && looks(workbench) > before);
     const begun = looks(workbench);
-    write('docs/third.md', report().replace(TITLE, 'Third outage of the shop'));
+    write(journal.workspace, 'docs/third.md', report().replace(TITLE, 'Third outage of the shop'));
     for (const window of [workbench, second]) await new HistoryTree(window).row('Third outage of the shop').waitFor();
     assert.equal(looks(workbench), begun + 1);
     const holder = leaseOf(workbench).window;
     await second.close();
     await workbench.page.bringToFront();
-    write('docs/fourth.md', report().replace(TITLE, 'Fourth outage of the shop'));
+    write(journal.workspace, 'docs/fourth.md', report().replace(TITLE, 'Fourth outage of the shop'));
     await tree.row('Fourth outage of the shop').waitFor();
     assert.deepEqual([looks(workbench) > begun + 1, leaseOf(workbench).window !== holder], [true, true]);
+  });
+
+  it('of several folders lists what each tells of, and writes into none; a source turned off takes along what it told of, and turned on brings it back; Find Past Incidents looks back a year', async () => {
+    const { file, folders: [shop = '', web = ''] } = workspaceOf('shop', 'web');
+    write(shop, 'docs/slow.md', reportOf('The shop was slow', daysAgo(1).slice(0, 10)));
+    write(web, 'incidents/9.md', reportOf('The banner was upside down', daysAgo(3).slice(0, 10)));
+    makeTelling(web);
+    const window = await workbench.openWindow(file);
+    const rows = new HistoryTree(window);
+    const isListed = (...titles: readonly string[]): Promise<unknown> => until(`the list to be ${titles.join()}`, async () => (await rows.labels()).slice(1).join() === titles.join());
+    await window.showSidebar();
+    await isListed('The shop was slow', 'The banner was upside down');
+    await window.palette('Debrief: Show Sources');
+    for (const name of ['shop', 'web']) await window.quickInput.rows.filter({ hasText: `${name}1 found` }).waitFor();
+    await window.page.screenshot({ path: '.cache/look/s1.png' });
+    await window.quickInput.rows.filter({ hasText: 'Turned off in the settings.' }).click();
+    await tick(window, 'leadDebrief.sources.git', true);
+    await isListed(SECOND, FIRST, 'The shop was slow', 'The banner was upside down');
+    await window.palette('Debrief: Find Past Incidents in Git');
+    await window.toast('1 more sign of an incident, in the list.').waitFor();
+    await window.page.screenshot({ path: '.cache/look/s2.png' });
+    console.log(await rows.labels());
   });
 });

@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dashboardOf } from './dashboard';
 import { withoutWriting } from './faults';
 import { freshFolder } from './harness/folders';
 import { draft, JournalFiles, waiting } from './journalFiles';
 import { pickByKeys } from './keys';
-import { asked, declare, hasJournal, shows, WHERE } from './placing';
+import { asked, declare, hasJournal, shows, WHERE, workspaceOf } from './placing';
 import { openFromTree } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
-
-/** A workspace file with folders of these names, in a folder of its own. */
-function workspaceOf(...names: readonly string[]): { file: string; folders: readonly string[]; journals: readonly JournalFiles[] } {
-  const root = freshFolder();
-  const folders = names.map((name) => path.join(root, name));
-  const journals = folders.map((folder) => new JournalFiles(folder));
-  for (const folder of folders) mkdirSync(folder);
-  const file = path.join(root, 'several.code-workspace');
-  writeFileSync(file, JSON.stringify({ folders: names.map((name) => ({ path: name })) }));
-  return { file, folders, journals };
-}
 
 describe('the place of the journal', () => {
   const { file, journals } = workspaceOf('alpha', 'beta', 'gamma');

@@ -1,7 +1,9 @@
 // What tests of the journal's place share.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import type { JournalFiles } from './journalFiles';
+import { freshFolder } from './harness/folders';
+import { JournalFiles } from './journalFiles';
 import { HistoryTree } from './reflection';
 import type { Workbench } from './workbench';
 
@@ -32,3 +34,14 @@ export async function shows(window: Workbench, title: string): Promise<void> {
 }
 
 export const modalOf = (window: Workbench): Locator => window.dialog;
+
+/** A workspace file with folders of these names, in a folder of its own. */
+export function workspaceOf(...names: readonly string[]): { file: string; folders: readonly string[]; journals: readonly JournalFiles[] } {
+  const root = freshFolder();
+  const folders = names.map((name) => path.join(root, name));
+  const journals = folders.map((folder) => new JournalFiles(folder));
+  for (const folder of folders) mkdirSync(folder);
+  const file = path.join(root, 'several.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: names.map((name) => ({ path: name })) }));
+  return { file, folders, journals };
+}

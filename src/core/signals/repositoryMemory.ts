@@ -25,8 +25,8 @@ export const memorySchema = v.looseObject({
   /** Where the default branch was at the last look, and when that was. */
   tip: hash,
   looked: time,
-  /** What was said: the commit, the mark that it keeps when it is rewritten, what its claim is called, and what spoke for it. */
-  said: v.array(v.looseObject({ hash, mark: v.string(), ref: v.string(), triggers: v.array(v.string()) })),
+  /** What was said: the commit, the mark that it keeps when it is rewritten, what its claim is called, what spoke for it, and the path of the incident document that it brought. */
+  said: v.array(v.looseObject({ hash, mark: v.string(), ref: v.string(), triggers: v.array(v.string()), document: opt(v.string()) })),
   /** Where moving references of production were, by their full names. */
   production: opt(v.record(v.string(), hash)),
   /** "Not an incident", by trigger: about which commits. */
@@ -64,8 +64,25 @@ export interface Look {
 /** What is remembered after a look. */
 export function remember(memory: RepositoryMemory | undefined, { tip, now, signals, production }: Look): RepositoryMemory {
   const before: Pick<RepositoryMemory, 'said' | 'refused'> = memory ?? { said: [] };
-  const fresh = news(signals, memory).map((signal) => ({ hash: signal.hash, mark: signal.mark, ref: signalRef(signal), triggers: [...speakingFor(signal.triggers, WEIGHTS)] }));
+  const fresh = news(signals, memory).map(saidOf);
   return { ...before, format: MEMORY_FORMAT, tip, looked: iso(now), said: [...before.said, ...fresh].slice(-KEPT), production };
+}
+
+type Said = RepositoryMemory['said'][number];
+
+function saidOf(signal: Signal): Said {
+  const { hash: commit, mark, triggers, document } = signal;
+  return { hash: commit, mark, ref: signalRef(signal), triggers: [...speakingFor(triggers, WEIGHTS)], ...(document !== undefined && { document }) };
+}
+
+/** What is remembered after a look into the past: what it said, as what is forgotten first. From where the next look goes on stays. @param signals newest first */
+export const rememberPast = (memory: RepositoryMemory, signals: readonly Signal[]): RepositoryMemory => withPast(memory, news(signals, memory).map(saidOf).reverse());
+
+/** The same, where the look was at another memory of the repository. @param past what is remembered after it */
+export function withPast(memory: RepositoryMemory, past: readonly Said[]): RepositoryMemory {
+  const marks = new Set(memory.said.map(({ mark }) => mark));
+  const more = past.filter(({ mark }) => !marks.has(mark));
+  return more.length === 0 ? memory : { ...memory, said: [...more, ...memory.said].slice(-KEPT) };
 }
 
 /** "Not an incident": counts against each trigger that spoke for it, once a commit. @param ref what the claim is called; one that was never said changes nothing */

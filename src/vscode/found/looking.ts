@@ -29,7 +29,7 @@ export interface Remembered {
 
 export interface LookingOptions {
   readonly source: PullSource;
-  /** What it looks at, among all that sources of its id may: absolute paths. */
+  /** The folder that it looks at, absolute. */
   readonly about: string;
   /** The editor's folder of all memories, absolute. */
   readonly storage: string;

@@ -31,10 +31,15 @@ function rowOf({ options: { about }, memory, claims, isMine }: Looking, id: Sour
   const { state, took = 0, problems = [], cursor } = memory ?? {};
   const health = state?.health ?? {};
   const files = id === DOCUMENT ? Object.keys((cursor as DocumentsMemory | undefined)?.files ?? {}).length : undefined;
-  const cost = memory === undefined ? '' : files === undefined ? vscode.l10n.t('That took {0} s.', (took / 1000).toFixed(1)) : vscode.l10n.t('{0} Markdown files, in {1} s.', files, (took / 1000).toFixed(1));
+  const cost = memory === undefined ? '' : costWords(files, (took / 1000).toFixed(1));
   const icon = problems.length > 0 || health.trouble !== undefined ? '$(warning)' : '$(check)';
-  const folders = about.split('\n').map((each) => basename(each)).join(', ');
-  return { label: `${icon} ${plain(folders)}`, description: found, detail: plain([healthWords(health, locale(), Date.now()), cost, isMine ? '' : vscode.l10n.t('Another window looks.'), ...problems].filter(Boolean).join(' ')), run: () => openSetting(id) };
+  return { label: `${icon} ${plain(basename(about))}`, description: found, detail: plain([healthWords(health, locale(), Date.now()), cost, isMine ? '' : vscode.l10n.t('Another window looks.'), ...problems].filter(Boolean).join(' ')), run: () => openSetting(id) };
+}
+
+/** @param files how many documents there are, where it looks at documents */
+function costWords(files: number | undefined, seconds: string): string {
+  if (files === undefined) return vscode.l10n.t('That took {0} s.', seconds);
+  return files === 1 ? vscode.l10n.t('1 Markdown file, in {0} s.', seconds) : vscode.l10n.t('{0} Markdown files, in {1} s.', files, seconds);
 }
 
 function offRow(id: SourceId): Row {

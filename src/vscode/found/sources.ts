@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { mayTell } from '../../core/documents/mayTell';
 import { readIncidentDocument } from '../../core/documents/read';
+import { pathInFolder } from '../../core/found/documentPath';
 import { DOCUMENT } from '../../core/found/listing';
+import { claimKey } from '../../core/identity/claimFacts';
 import type { Claim } from '../../core/journal/schema';
-import { isListOnly, type RepositoryMemory } from '../../core/signals/repositoryMemory';
+import { isListOnly, withPast } from '../../core/signals/repositoryMemory';
 import { GIT, onlyListedClaim } from '../../core/signals/signalClaim';
 import { DocumentSource } from '../../sources/documentSource';
-import { GitSource } from '../../sources/gitSource';
+import { GitSource, type GitCursor } from '../../sources/gitSource';
 import { gitPath } from '../git';
 import { foldersOnDisk, locale, newId } from '../place';
 import { Looking } from './looking';
@@ -56,15 +59,16 @@ export class Sources implements vscode.Disposable {
     return this.#lookings;
   }
 
-  /** What all of them have said. A commit that only brought a document says no more than the document. */
+  /** What all of them have said. A commit that brought a document says no more than the document. */
   get claims(): readonly Claim[] {
     const documents = this.of(DOCUMENT).flatMap(({ claims }) => claims);
+    const told = new Set(this.of(DOCUMENT).flatMap(({ claims, options: { about } }) => claims.map(({ ref = '' }) => join(about, pathInFolder(ref)))));
     const histories = this.of(GIT).flatMap(({ claims, memory }) => {
-      const repositories = Object.values((memory?.cursor ?? {}) as Readonly<Record<string, RepositoryMemory>>);
-      const said = repositories.flatMap((each) => each.said);
-      const onlyDocument = new Set(said.filter(({ triggers }) => triggers.every((each) => each === 'docAdded')).map(({ ref }) => ref));
-      const told = claims.filter(({ ref = '' }) => !(isOn(DOCUMENT) && onlyDocument.has(ref)));
-      return told.map((claim) => (repositories.some((each) => isListOnly(each, claim.ref ?? '')) ? onlyListedClaim(claim) : claim));
+      const repositories = Object.entries((memory?.cursor ?? {}) as GitCursor);
+      const isSaidBetter = ([root, { said }]: (typeof repositories)[number]) => said.filter(({ triggers, document = '' }) => told.has(join(root, document)) || triggers.every((each) => each === 'docAdded'));
+      const better = new Set(repositories.flatMap(isSaidBetter).map(({ ref }) => ref));
+      const kept = claims.filter(({ ref = '' }) => !(isOn(DOCUMENT) && better.has(ref)));
+      return kept.map((claim) => (repositories.some(([, each]) => isListOnly(each, claim.ref ?? '')) ? onlyListedClaim(claim) : claim));
     });
     return [...documents, ...histories];
   }
@@ -84,13 +88,18 @@ export class Sources implements vscode.Disposable {
    * @returns how many were found, and sentences about what could not be read; undefined where it was given up
    */
   async lookBack(signal: AbortSignal): Promise<{ readonly count: number; readonly problems: readonly string[] } | undefined> {
-    const pulled = await this.#gitSource(true).pull(undefined, signal);
-    if (signal.aborted) return undefined;
-    if (!pulled.ok) return { count: 0, problems: [pulled.detail ?? ''] };
-    const before = new Set(this.of(GIT).flatMap(({ claims }) => claims.map(({ ref }) => ref)));
-    const fresh = pulled.claims.filter(({ ref }) => !before.has(ref));
-    await Promise.all(this.of(GIT).map((each) => each.change((memory) => ({ ...memory, claims: [...fresh, ...memory.claims] }))));
-    return { count: fresh.length, problems: pulled.problems };
+    const known = new Set(this.of(GIT).flatMap(({ claims }) => claims.map(claimKey)));
+    const looks: { readonly looking: Looking; readonly claims: readonly Claim[]; readonly next: GitCursor }[] = [];
+    const problems = new Set<string>();
+    for (const looking of this.of(GIT)) {
+      const pulled = await this.#gitSource(looking.options.about, true).pull(looking.memory?.cursor as GitCursor | undefined, signal);
+      if (signal.aborted) return undefined;
+      for (const each of pulled.ok ? pulled.problems : [pulled.detail ?? '']) problems.add(each);
+      if (pulled.ok) looks.push({ looking, next: pulled.next, claims: pulled.claims.filter((claim) => !known.has(claimKey(claim))) });
+    }
+    await Promise.all(looks.map(({ looking, claims, next }) => looking.change((memory) => ({ ...memory, cursor: afterPast(memory.cursor as GitCursor | undefined, next), claims: [...claims, ...memory.claims] }))));
+    const fresh = new Set(this.claims.filter(({ source }) => source === GIT).map(claimKey).filter((key) => !known.has(key)));
+    return { count: fresh.size, problems: [...problems] };
   }
 
   dispose(): void {
@@ -112,16 +121,16 @@ export class Sources implements vscode.Disposable {
       const source = new DocumentSource({ folder, label: vscode.l10n.t('Documents'), locale });
       return { source, looking: new Looking({ ...common, source, about: folder, saysAll: true, lookAnew: () => source.note() }) };
     });
-    const histories = isOn(GIT) && folders.length > 0 ? [new Looking({ ...common, source: this.#gitSource(), about: folders.join('\n'), saysAll: false, lookAnew: () => undefined })] : [];
+    const histories = (isOn(GIT) ? folders : []).map((folder) => new Looking({ ...common, source: this.#gitSource(folder), about: folder, saysAll: false, lookAnew: () => undefined }));
     this.#lookings = [...documents.map(({ looking }) => looking), ...histories];
     this.#watches = [...documents.map(({ source, looking }) => watchDocuments(source, () => void looking.look())), watchHistories(folders, () => void this.look())];
     this.changed();
     void this.look(true).then(() => this.#lookWhereDue());
   }
 
-  #gitSource(past = false): GitSource {
+  #gitSource(folder: string, past = false): GitSource {
     const isIncidentDocument = (path: string, text: string): boolean => mayTell(path, text) && readIncidentDocument(path, text).accepted;
-    return new GitSource({ label: vscode.l10n.t('Git'), folders: foldersOnDisk, git: gitPath, locale, now: Date.now, newId, isIncidentDocument, past });
+    return new GitSource({ label: vscode.l10n.t('Git'), folders: () => [folder], git: gitPath, locale, now: Date.now, newId, isIncidentDocument, past });
   }
 
   #comeToFront(): void {
@@ -142,4 +151,9 @@ export class Sources implements vscode.Disposable {
     const next = Math.min(...this.#lookings.map(({ due }) => due).filter((due) => due > now), now + 15 * 60_000);
     this.#timer = setTimeout(() => this.#lookWhereDue(), next - now + 1_000);
   }
+}
+
+/** What is remembered after a look back, beside what was seen meanwhile. */
+function afterPast(cursor: GitCursor | undefined, past: GitCursor): GitCursor {
+  return Object.fromEntries(Object.entries(cursor ?? {}).map(([root, memory]) => [root, withPast(memory, past[root]?.said ?? [])]));
 }

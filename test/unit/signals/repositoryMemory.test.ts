@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isListOnly, listOnlyTriggers, news, readMemory, refuse, remember, takeBackRefusal, type RepositoryMemory } from '../../../src/core/signals/repositoryMemory';
+import { isListOnly, listOnlyTriggers, news, readMemory, refuse, remember, rememberPast, takeBackRefusal, withPast, type RepositoryMemory } from '../../../src/core/signals/repositoryMemory';
 import type { Signal } from '../../../src/core/signals/signal';
 
 const hash = (sign: string): string => sign.repeat(40);
@@ -47,6 +47,17 @@ describe('what is remembered of a repository', () => {
     assert.equal(memory.said.length, 500);
     assert.equal(memory.said.at(-1)?.mark, 'mark 699');
     assert.deepEqual(readMemory(JSON.parse(JSON.stringify(memory))), memory);
+  });
+
+  it('holds what was found in the past too, which is forgotten first, and the document that a commit brought', () => {
+    const memory = look([signal('c')]);
+    const past = rememberPast(memory, [signal('c'), signal('b', { document: 'docs/b.md' }), signal('a')]);
+    assert.deepEqual(past.said.map(({ hash: each, document }) => [each[0], document]), [['a', undefined], ['b', 'docs/b.md'], ['c', undefined]]);
+    const later = look([signal('d')], memory);
+    assert.deepEqual(withPast(later, past.said).said.map(({ hash: each }) => each[0]), ['a', 'b', 'c', 'd']);
+    assert.equal(withPast(later, memory.said), later);
+    const many = Array.from({ length: 700 }, (_, number) => signal('a', { mark: `mark ${number}` }));
+    assert.deepEqual([rememberPast(memory, many).said.length, rememberPast(memory, many).said.at(-1)], [500, memory.said[0]]);
   });
 
   it('is none where it cannot be read', () => {

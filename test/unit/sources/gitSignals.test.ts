@@ -65,14 +65,15 @@ describe('signals in git', function () {
     assert.deepEqual(found(await look(repository, { memory })), ['prompt Fix INC-8: incidentMention'], 'the old tip is gone');
   });
 
-  it('look back a year on request, and remember nothing of it', async () => {
+  it('look back a year on request, and remember only what was said', async () => {
     const repository = box.repository('year');
     repository.commit({ time: '2025-08-01T10:00:00Z', message: 'Fix INC-9' });
     repository.commit({ time: day(9), message: 'Change the colour' });
     const { memory } = await look(repository);
     const past = await look(repository, { memory, since: onRequestSince(NOW) });
     assert.deepEqual(found(past), ['prompt Fix INC-9: incidentMention']);
-    assert.equal(past.memory, memory);
+    assert.deepEqual({ ...past.memory, said: [] }, memory, 'the next look goes on from where the last one ended');
+    assert.deepEqual(past.memory?.said.map(({ mark, document }) => [mark, document]), [['2025-08-01T10:00:00Z Fix INC-9', undefined]]);
   });
 
   it('only list what was twice no incident', async () => {
