@@ -27,9 +27,9 @@ export class DocumentSource implements PullSource<DocumentsMemory> {
     this.folder = options.folder;
   }
 
-  /** Only these are looked at next, and what was said of others before. @param paths below the folder, with "/" between; undefined: all */
+  /** These are looked at next too; of others holds what was said before, unless all are to be looked at. @param paths below the folder, with "/" between; undefined: all */
   note(paths?: readonly string[]): void {
-    this.#changed = paths && new Set([...(this.#changed ?? []), ...paths]);
+    this.#changed = paths && this.#changed && new Set([...this.#changed, ...paths]);
   }
 
   /** Gives all claims, those that it gave before too: a document that is gone tells of nothing. */

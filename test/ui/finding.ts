@@ -1,10 +1,12 @@
 // What is found, as documents and commits tell it, as the settings and *Why Did It Ask?* show it, and as the looks remember it.
+import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSettings, servedSettings } from '../../tools/host/settings.mjs';
 import { TestRepository } from '../unit/sources/testRepository';
 import { until } from './harness/until';
 import { daysAgo } from './journalFiles';
+import { HistoryTree } from './reflection';
 import type { Workbench } from './workbench';
 
 export const TITLE = 'Checkout answered with 502';
@@ -33,6 +35,13 @@ export async function tick({ page, data }: Workbench, name: string, value: boole
   await page.keyboard.press('Escape');
   await page.locator('.settings-editor').waitFor({ state: 'detached' });
   await page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } }); // nothing is asked in a window without the focus, which went with the settings
+}
+
+/** Waits until the history has these lines, from the top. */
+export async function lists(window: Workbench, labels: readonly string[]): Promise<void> {
+  let last: readonly string[] = [];
+  const isSo = async (): Promise<boolean> => (last = await new HistoryTree(window).labels()).join() === labels.join();
+  await until('the list', isSo).catch(() => assert.deepEqual(last, labels));
 }
 
 /** *Why Did It Ask?*, with a line as it should be; leaves it open. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { until } from './harness/until';
-import { anId, daysAgo, waiting, type JournalFiles } from './journalFiles';
+import { anId, daysAgo, put, waiting, type JournalFiles } from './journalFiles';
 import { pickByKeys } from './keys';
-import { openFromTree } from './reflection';
+import { HistoryTree, openFromTree } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -75,5 +76,37 @@ describe('a lesson', () => {
     await journal.saved('Another', 'that it was retired', ({ lesson }) => lesson?.retired !== undefined);
     await workbench.toast('The lesson of Another is retired.').getByRole('button', { name: 'Undo' }).click();
     await journal.saved('Another', 'that it was not', ({ lesson }) => lesson?.retired === undefined);
+  });
+
+  it('goes into the incident’s document by keys alone, with what else was ticked, after it was seen there; nothing is saved, and Undo takes it back', async () => {
+    const title = 'Queue in a document';
+    const file = path.join(journal.workspace, 'docs', 'queue.md');
+    const paper = '# Queue in a document\n\n## Lessons learned\n\n- Nobody knew the limit\n\n## Action items\n\n- Raise it\n';
+    put(file, paper);
+    put(path.join(journal.folder, 'debrief-people.json'), JSON.stringify({ format: 1, people: [{ id: 'ana0000001', name: 'Ana Oliveira', alias: 'Otter' }] }));
+    journal.add(waiting(title, {
+      claims: [{ id: 'claim00001', source: 'document', ref: 'payments/docs/queue.md', seen: daysAgo(3) }],
+      reflection: { path: 'short', started: daysAgo(3), finished: daysAgo(3) },
+      lesson: { text: 'Say how long the queue is' },
+      plan: { id: anId(), cue: 'the queue grows', act: 'ask for its length', made: daysAgo(3) },
+      promises: [{ id: anId(), text: 'Show Ana Oliveira the graph', state: 'open' }],
+    }));
+    await new HistoryTree(workbench).row(title).waitFor();
+    await workbench.palette('Debrief: Insert My Lessons…');
+    const { quickInput, page } = workbench;
+    await quickInput.pick(title);
+    await quickInput.row('Promise').waitFor();
+    await page.screenshot({ path: '.cache/look/l1.png' });
+    const ticked = async () => quickInput.rows.filter({ has: page.locator('[aria-checked="true"]') }).locator('.label-name').allTextContents();
+    console.log(await ticked(), await quickInput.rows.first().evaluate((row: any) => row.outerHTML));
+    await quickInput.press('ArrowDown');
+    await page.screenshot({ path: '.cache/look/l2.png' });
+    await quickInput.press('ArrowDown');
+    await quickInput.press('Space');
+    await page.screenshot({ path: '.cache/look/l3.png' });
+    console.log(await ticked());
+    await quickInput.press('Enter');
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: '.cache/look/l4.png' });
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { claimsIn, lookAtDocuments, readTold, type DocumentsLook } from '../../../src/sources/incidentDocuments';
+import { DocumentSource } from '../../../src/sources/documentSource';
+import { claimsIn, lookAtDocuments, readTold, type DocumentsLook, type DocumentsMemory } from '../../../src/sources/incidentDocuments';
 
 const report = (end = '15:40'): string => `# The shop was down\n\n**Date:** 2026-05-14\n\n## Impact\n\nNobody could buy.\n\n## Timeline\n\n- 14:05 UTC An alert fires\n- 14:20 UTC The pool is full\n- ${end} UTC Resolved\n\n## Root cause\n\nA pool.\n`;
 
@@ -55,5 +56,29 @@ describe('incident documents in a folder', () => {
     assert.deepEqual((await told('docs/incident.md'))?.told.start, { at: '2026-05-14T14:05:00Z', line: 11, isDay: false });
     assert.equal(await told('docs/guide.md'), undefined);
     assert.equal(await told('docs/none.md'), undefined);
+  });
+
+  it('are all looked at first, and where that was asked for, whichever file was said to have changed; else only those that were', async () => {
+    const source = new DocumentSource({ folder, label: 'Documents', locale: () => ({ zone: 'UTC', language: 'en' }) });
+    let next: DocumentsMemory | undefined;
+    const found = async (): Promise<number> => {
+      const pulled = await source.pull(next, new AbortController().signal);
+      assert.ok(pulled.ok);
+      next = pulled.next;
+      return pulled.claims.length;
+    };
+    await found();
+    write('docs/one.md', report());
+    write('docs/two.md', report());
+    source.note(['docs/one.md']);
+    assert.equal(await found(), 1);
+    source.note();
+    source.note(['docs/one.md']);
+    assert.equal(await found(), 2);
+    write('docs/three.md', report());
+    const opened = new DocumentSource({ folder, label: 'Documents', locale: () => ({ zone: 'UTC', language: 'en' }) });
+    opened.note(['docs/one.md']);
+    const pulled = await opened.pull(next, new AbortController().signal);
+    assert.deepEqual(pulled.ok && pulled.claims.length, 3, 'what changed while the editor was closed');
   });
 });
