@@ -112,9 +112,11 @@ export function explainPrompting(verdict: PromptVerdict, history: PromptHistory,
   };
 }
 
-function nowWords({ act, incident, until }: PromptVerdict, telling: Telling): string {
+function nowWords({ act, incident, until, incidents }: PromptVerdict, telling: Telling): string {
   if (incident) return l10n.t('It asks now, about "{0}".', shorten(incident.title, TITLE));
   if (act === 'none') return l10n.t('There is nothing to ask about.');
+  const [first, ...others] = incidents.filter((each) => each.act === 'wait');
+  if (until === undefined && first && others.every(({ reason }) => reason.code === first.reason.code)) return explain(first, telling).sentence;
   return until === undefined ? l10n.t('It is waiting. When it can ask is not known yet.') : l10n.t('It is waiting, and can ask from {0} on.', when(until, telling));
 }
 

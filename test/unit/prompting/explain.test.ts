@@ -62,7 +62,8 @@ describe('Why Did It Ask?', () => {
   it('says what it does now, and when it asked last', () => {
     assert.deepEqual(explained({}).now, 'It asks now, about "Incident a1".');
     assert.deepEqual(explained({ records: [] }), { now: 'There is nothing to ask about.', incidents: [] });
-    assert.equal(explained({ moment: { debugging: true } }).now, 'It is waiting. When it can ask is not known yet.');
+    assert.equal(explained({ moment: { debugging: true } }).now, 'Waiting: something is being debugged.');
+    assert.equal(explained({ settings: { enabled: false }, records: [over('a1', '2026-05-14 10:00'), over('a2', '2026-05-14 09:00')] }).now, 'Waiting: asking is turned off.');
     const { now, lastAsk } = explained({ history: asked(['a1', '2026-05-14 12:45']) });
     assert.equal(now, 'It is waiting, and can ask from Fri 15 May, 09:30 on.');
     assert.deepEqual(lastAsk, {
