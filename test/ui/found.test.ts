@@ -42,11 +42,11 @@ describe('incidents that documents tell of', () => {
     await workbench.quickInput.pick('Ask About It Again');
     await question.waitFor();
     await tree.menu(title, 'Never for This…');
-    await workbench.quickInput.pick('Never Ask for document');
-    await whySays(workbench, title, /^In the list: you chose never to be asked about document\.$/);
+    await workbench.quickInput.pick('Never for documents');
+    await whySays(workbench, title, /^In the list: you chose never to be asked about documents\.$/);
     await tree.row(title).waitFor();
     await workbench.quickInput.pick(title);
-    await workbench.quickInput.pick('Ask About document Again');
+    await workbench.quickInput.pick('Ask About documents Again');
     await question.last().getByRole('button', { name: 'Start' }).click();
     const reflection = new ReflectionPage(workbench);
     await reflection.shows('facts');

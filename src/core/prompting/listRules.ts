@@ -3,6 +3,7 @@ import type { Incident } from '../journal/schema';
 import { dayOf, workdayAfter } from './days';
 import { askedAt, asksAbout, type Answer, type Ask } from './history';
 import type { Reason } from './reason';
+import { neverName } from './neverName';
 import { isFarAhead, type Scene } from './scene';
 
 const MINUTE = 60_000;
@@ -75,7 +76,7 @@ function never(incident: Incident, at: number, { history }: Scene): Reason | und
   const triggers = isDeclared(incident) ? [] : (incident.claims ?? []).map(({ source }) => source);
   const service = incident.services?.find((name) => isNever('service', name));
   const trigger = triggers.every((name) => isNever('trigger', name)) ? triggers[0] : undefined;
-  const name = service ?? trigger;
+  const name = service ?? (trigger === undefined ? undefined : neverName({ kind: 'trigger', name: trigger }));
   if (name !== undefined) return { code: 'never', name };
   // Said of this very incident, and taken back since for its service: it was answered all the same.
   return asksAbout(history, incident.id).at(-1)?.answer === 'never' ? { code: 'skipped' } : undefined;

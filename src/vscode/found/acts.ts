@@ -3,7 +3,7 @@ import type { FoundIncident } from '../../core/found/findings';
 import { cancelIncident, takeBackCancel } from '../../core/incident/life';
 import { neverAgainFor, neverChoices } from '../../core/prompting/answers';
 import { DOCUMENT } from '../../core/found/listing';
-import { sourceName } from '../../core/found/sourceWords';
+import { neverName } from '../../core/prompting/neverName';
 import { refuse, takeBackRefusal } from '../../core/signals/repositoryMemory';
 import { GIT } from '../../core/signals/signalClaim';
 import type { GitCursor } from '../../sources/gitSource';
@@ -70,7 +70,7 @@ async function neverFor(finding: Finding, { incident }: FoundIncident): Promise<
   const { journal, folder, prompts } = finding.options;
   const histories = new PromptHistories({ folder: prompts, now: Date.now, journalFolder: folder });
   const rows = neverChoices(incident).map((what) => ({
-    label: vscode.l10n.t('Never Ask for {0}', plain(what.kind === 'trigger' ? sourceName(what.name) : what.name)),
+    label: vscode.l10n.t('Never for {0}', plain(neverName(what))),
     detail: what.kind === 'service' ? vscode.l10n.t('No incident of this service is asked about again.') : vscode.l10n.t('No incident that only this source tells of is asked about again.'),
     run: async () => {
       const key = historyKey(journal.facts()?.id, folder);

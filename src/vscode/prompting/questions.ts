@@ -5,6 +5,7 @@ import { dayWords } from '../../core/incident/times';
 import { durationWords } from '../../core/incident/window';
 import type { Incident } from '../../core/journal/schema';
 import { LATER, askAgain, neverAgainFor, neverChoices, notForMe, putOff, started, type Later } from '../../core/prompting/answers';
+import { neverName } from '../../core/prompting/neverName';
 import type { NeverFor, PromptHistory } from '../../core/prompting/history';
 import { lastNoted } from '../../core/prompting/stillOpen';
 import type { Journal } from '../../store/journal';
@@ -93,7 +94,7 @@ export class Questions {
       { label: vscode.l10n.t('Not an Incident'), detail: vscode.l10n.t('It is called off as a false alarm, and leaves no reflection.'), run: () => this.#callOff(incident) },
       { label: vscode.l10n.t('Skip This One'), detail: vscode.l10n.t('It stays in the list, and is not asked about again.'), run: note((history) => notForMe(history, incident.id, 'skip', Date.now())) },
       ...neverChoices(incident).map((what) => ({
-        label: vscode.l10n.t('Never for {0}', plain(shorten(what.name, TITLE))),
+        label: vscode.l10n.t('Never for {0}', plain(shorten(neverName(what), TITLE))),
         detail: neverWords(what),
         run: note((history) => neverAgainFor(history, incident.id, what, Date.now())),
       })),
@@ -116,10 +117,10 @@ export class Questions {
   }
 }
 
-function neverWords({ kind, name }: NeverFor): string {
-  return kind === 'service'
+function neverWords(what: NeverFor): string {
+  return what.kind === 'service'
     ? vscode.l10n.t('No incident of this service is asked about again.')
-    : vscode.l10n.t('No incident that only {0} reported is asked about again.', plain(name));
+    : vscode.l10n.t('No incident that only {0} reported is asked about again.', plain(neverName(what)));
 }
 
 /** "5 h" or "3 d": to say how long ago something was, the largest unit is enough. */

@@ -4,6 +4,7 @@ import { momentWords } from '../../core/incident/times';
 import { allowAgain, askAgain, neverChoices } from '../../core/prompting/answers';
 import { explain, explainPrompting, type Telling } from '../../core/prompting/explain';
 import type { IncidentVerdict } from '../../core/prompting/gate';
+import { neverName } from '../../core/prompting/neverName';
 import type { NeverFor } from '../../core/prompting/history';
 import type { Reason } from '../../core/prompting/reason';
 import { PROMPT_PREFIX, type SettingProblem } from '../../core/prompting/settings';
@@ -62,6 +63,6 @@ function incidentRow(verdict: IncidentVerdict, { history }: Judgement, telling: 
 const timeWords = (until: string, { locale: shown, now }: Telling): string => vscode.l10n.t('can ask from {0} on', momentWords(until, shown, now));
 
 function neverRow(what: NeverFor, questions: Questions): Pick {
-  const name = plain(shorten(what.name, TITLE));
+  const name = plain(shorten(neverName(what), TITLE));
   return { label: name, detail: vscode.l10n.t('Choose this line to be asked about it again.'), run: () => questions.note((history) => allowAgain(history, what)) };
 }

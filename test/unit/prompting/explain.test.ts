@@ -48,6 +48,7 @@ const rows: readonly (readonly [Case, string, string?])[] = [
   [{ now: '2026-05-18 10:00', history: asked(['a1', '2026-05-14 13:00'], ['a1', '2026-05-15 13:00']) }, 'In the list: it was asked about without an answer (2), and is not asked about again.', 'unansweredPrompts'],
   [{ records: [over('a1', '2027-05-14 11:00')] }, 'In the list: its end is in the future (Fri 14 May 2027, 11:00). Is the date right?'],
   [{ records: [over('a1', '2026-05-14 11:00', { services: ['pay'] })], history: { ...EMPTY, neverFor: [{ kind: 'service', name: 'pay' }] } }, 'In the list: you chose never to be asked about pay.'],
+  [{ records: [alert('a1', '2026-05-14 11:00', 30, 'document')], history: { ...EMPTY, neverFor: [{ kind: 'trigger', name: 'document' }] } }, 'In the list: you chose never to be asked about documents.'],
 ];
 
 describe('Why Did It Ask?', () => {
