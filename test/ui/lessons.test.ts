@@ -91,6 +91,7 @@ describe('a lesson', () => {
       plan: { id: anId(), cue: 'the queue grows', act: 'ask for its length', made: daysAgo(3) },
       promises: [{ id: anId(), text: 'Show Ana Oliveira the graph', state: 'open' }],
     }));
+    await workbench.showSidebar();
     await new HistoryTree(workbench).row(title).waitFor();
     await workbench.palette('Debrief: Insert My Lessons…');
     const { quickInput, page } = workbench;
