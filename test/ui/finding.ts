@@ -44,6 +44,13 @@ export async function lists(window: Workbench, labels: readonly string[]): Promi
   await until('the list', isSo).catch(() => assert.deepEqual(last, labels));
 }
 
+/** The same, where the last is folded away. */
+export async function listsOlder(window: Workbench, labels: readonly string[]): Promise<void> {
+  await lists(window, labels.slice(0, -1));
+  await new HistoryTree(window).row(labels.at(-2) ?? '').click();
+  await lists(window, labels);
+}
+
 /** *Why Did It Ask?*, with a line as it should be; leaves it open. */
 export async function whySays(workbench: Workbench, label: string, expected: RegExp): Promise<void> {
   const { quickInput } = workbench;

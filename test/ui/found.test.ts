@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import type { Incident } from '../../src/core/journal/schema';
 import { ANY_TIME } from './anyTime';
-import { FIRST, leaseOf, lists, looks, makeTelling, report, reportOf, SECOND, SPRING, tick, TITLE, whySays, write } from './finding';
+import { FIRST, leaseOf, lists, listsOlder, looks, makeTelling, report, reportOf, SECOND, SPRING, tick, TITLE, whySays, write } from './finding';
 import { until } from './harness/until';
 import { daysAgo, waiting, withPlan, type JournalFiles } from './journalFiles';
 import { asked, hasJournal, WHERE, workspaceOf } from './placing';
-import { HistoryTree, openFromTree, ReflectionPage } from './reflection';
+import { closeEditors, HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
 
@@ -56,6 +56,7 @@ describe('incidents that documents tell of', () => {
     await whySays(workbench, title, /^In the list: you started on it/);
     await workbench.quickInput.rows.first().click();
     await tick(workbench, 'leadDebrief.prompt.enabled', false);
+    await closeEditors(workbench);
   });
 
   it('lists a document within moments, with its source, and opens the panel with what it says', async () => {
@@ -231,8 +232,7 @@ describe('incidents that documents tell of', () => {
       await lists(window, ['Waiting', SECOND, FIRST, ...documents.slice(1)]);
       await window.palette('Debrief: Find Past Incidents in Git');
       await window.toast('1 more sign of an incident, in the list.').waitFor(); // the commit that brought the document is not another one
-      await new HistoryTree(window).row('Older, found and not looked at').click();
-      await lists(window, all);
+      await listsOlder(window, all);
       assert.deepEqual(journals.map(hasJournal), [false, false]);
       await new HistoryTree(window).row('The shop was slow').click();
       await asked(window, WHERE);
@@ -254,11 +254,11 @@ describe('incidents that documents tell of', () => {
       await turn('documents', 'Markdown file', false);
       await lists(window, documents.slice(0, 2));
       for (const source of ['documents', 'git']) await turn(source, 'Turned off in the settings.', true);
-      await lists(window, all);
+      await listsOlder(window, all);
       writeFileSync(file, JSON.stringify({ folders: [{ path: 'shop' }] }));
       await lists(window, documents.slice(0, 2));
       writeFileSync(file, JSON.stringify({ folders: [{ path: 'shop' }, { path: 'web' }] }));
-      await lists(window, all);
+      await listsOlder(window, all);
     });
   });
 });

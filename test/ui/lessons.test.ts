@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { until } from './harness/until';
 import { anId, daysAgo, put, waiting, type JournalFiles } from './journalFiles';
@@ -83,7 +84,7 @@ describe('a lesson', () => {
     const file = path.join(journal.workspace, 'docs', 'queue.md');
     const paper = '# Queue in a document\n\n## Lessons learned\n\n- Nobody knew the limit\n\n## Action items\n\n- Raise it\n';
     put(file, paper);
-    put(path.join(journal.folder, 'debrief-people.json'), JSON.stringify({ format: 1, people: [{ id: 'ana0000001', name: 'Ana Oliveira', alias: 'Otter' }] }));
+    put(path.join(journal.folder, 'debrief-people.json'), JSON.stringify({ format: 1, people: [{ id: 'p-ana', name: 'Ana Oliveira', alias: 'Otter' }] }));
     journal.add(waiting(title, {
       claims: [{ id: 'claim00001', source: 'document', ref: 'payments/docs/queue.md', seen: daysAgo(3) }],
       reflection: { path: 'short', started: daysAgo(3), finished: daysAgo(3) },
@@ -96,18 +97,35 @@ describe('a lesson', () => {
     await workbench.palette('Debrief: Insert My Lessons…');
     const { quickInput, page } = workbench;
     await quickInput.pick(title);
-    await quickInput.row('Promise').waitFor();
+    await quickInput.row('Promise').getByText('Show Otter the graph').waitFor();
+    const ticked = async (): Promise<string> => (await quickInput.rows.filter({ has: page.locator('input:checked, [role=checkbox][aria-checked=true]') }).locator('.label-name').allTextContents()).join();
     await page.screenshot({ path: '.cache/look/l1.png' });
-    const ticked = async () => quickInput.rows.filter({ has: page.locator('[aria-checked="true"]') }).locator('.label-name').allTextContents();
-    console.log(await ticked(), await quickInput.rows.first().evaluate((row: any) => row.outerHTML));
-    await quickInput.press('ArrowDown');
+    console.log(await ticked(), await quickInput.rows.first().evaluate((row) => (row as unknown as { outerHTML: string }).outerHTML));
+    await until('the row to be chosen', async () => {
+      if (await quickInput.row('Promise').and(page.locator('.focused')).isVisible()) return true;
+      await quickInput.press('ArrowDown');
+      return false;
+    });
     await page.screenshot({ path: '.cache/look/l2.png' });
-    await quickInput.press('ArrowDown');
     await quickInput.press('Space');
+    await page.waitForTimeout(500);
     await page.screenshot({ path: '.cache/look/l3.png' });
     console.log(await ticked());
     await quickInput.press('Enter');
     await page.waitForTimeout(1500);
     await page.screenshot({ path: '.cache/look/l4.png' });
+    await quickInput.row('Insert').waitFor();
+    await page.locator('.tab.active', { hasText: 'queue.md: with your lessons' }).waitFor();
+    const words = (text: string) => page.locator('.editor-group-container .view-line', { hasText: text });
+    await words('Say how long the queue is').last().waitFor();
+    assert.equal(readFileSync(file, 'utf8'), paper);
+    await quickInput.press('Enter');
+    await page.locator('.tab.active', { hasText: /^queue\.md$/ }).waitFor();
+    await words('Show Otter the graph').waitFor();
+    await page.screenshot({ path: '.cache/look/l5.png' });
+    assert.equal(readFileSync(file, 'utf8'), paper);
+    await page.keyboard.press('Control+z');
+    await words('Show Otter the graph').waitFor({ state: 'detached' });
+    await page.screenshot({ path: '.cache/look/l6.png' });
   });
 });

@@ -41,7 +41,7 @@ async function askOrder(one: Subject, other: Subject): Promise<Order | undefined
   const detail = [
     twice.length === 0 ? vscode.l10n.t('“{0}” goes on, with what was noted about either.', a) : vscode.l10n.t('One of the two goes on, with what was noted about either. Choose which.'),
     ...twice.map((each) => twiceWords()[each]),
-    joined.isRecord ? vscode.l10n.t('The other is not listed by itself any more. Nothing of it is deleted: its file stays as it is, and Part from an Incident… lists it again.') : vscode.l10n.t('What {0} tells of “{1}” belongs to it from now on. Part from an Incident… takes it out again.', sourceNames(joined.incident.claims ?? []), b),
+    joined.isRecord ? vscode.l10n.t('The other is not listed by itself any more. Nothing of it is deleted: its file stays as it is, and Part from an Incident… lists it again.') : vscode.l10n.t('What was found about “{0}” ({1}) belongs to it from now on. Part from an Incident… takes it out again.', b, sourceNames(joined.incident.claims ?? [])),
   ].join('\n\n');
   const choices = new Map<string, Order>(
     twice.length === 0 ? [[vscode.l10n.t('Join'), [goesOn, joined]]] : [[vscode.l10n.t('“{0}” Goes On', short(a)), [goesOn, joined]], [vscode.l10n.t('“{0}” Goes On', short(b)) + (short(a) === short(b) ? ' (2)' : ''), [joined, goesOn]]],

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { basename } from 'node:path';
 import { DOCUMENT } from '../../core/found/listing';
+import { claimKey } from '../../core/identity/claimFacts';
 import { healthWords } from '../../core/looking/health';
 import { GIT } from '../../core/signals/signalClaim';
 import type { DocumentsMemory } from '../../sources/incidentDocuments';
@@ -14,10 +15,11 @@ import { isOn, SETTINGS, type SourceId } from './sources';
 /** *Show Sources*: each with its last look, what that came to, what it cost, and how it is. */
 export async function showSources(finding: Finding): Promise<void> {
   const { sources } = finding;
+  const listed = new Set(sources.claims.map(claimKey));
   const again = { label: `$(refresh) ${vscode.l10n.t('Look Again Now')}`, run: () => sources.look(true).then(() => showSources(finding)) };
   const rows: Row[] = ([DOCUMENT, GIT] as const).flatMap((id) => {
     const lookings = sources.of(id);
-    return [heading(nameOf(id)), ...(lookings.length > 0 ? lookings.map((each) => rowOf(each, id)) : [offRow(id)])];
+    return [heading(nameOf(id)), ...(lookings.length > 0 ? lookings.map((each) => rowOf(each, id, listed)) : [offRow(id)])];
   });
   await pick([...rows, heading(''), again], { title: vscode.l10n.t('Sources of Incidents'), placeHolder: vscode.l10n.t('Choose a source to change its setting. All of them stay on this machine.'), matchOnDetail: true });
 }
@@ -25,8 +27,9 @@ export async function showSources(finding: Finding): Promise<void> {
 const nameOf = (id: SourceId): string => (id === DOCUMENT ? vscode.l10n.t('Documents') : vscode.l10n.t('Git'));
 const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-function rowOf({ options: { about }, memory, claims, isMine }: Looking, id: SourceId): Row {
-  const count = claims.length;
+/** @param listed what stands in the list, by key: a commit that brought a document does not */
+function rowOf({ options: { about }, memory, claims, isMine }: Looking, id: SourceId, listed: ReadonlySet<string>): Row {
+  const count = claims.filter((claim) => listed.has(claimKey(claim))).length;
   const found = count === 1 ? vscode.l10n.t('1 found') : vscode.l10n.t('{0} found', count);
   const { state, took = 0, problems = [], cursor } = memory ?? {};
   const health = state?.health ?? {};

@@ -47,6 +47,7 @@ function Timeline({ entries, people }: { readonly entries: readonly EvidenceEntr
   const shown = all ? near : points;
   const events = near.length === 1 ? l10n.t('1 event') : l10n.t('{0} events', near.length);
   const turning = points.length === 1 ? l10n.t('1 turning point') : l10n.t('{0} turning points', points.length);
+  const moments = points.length === near.length ? events : l10n.t('{0} of {1}', turning, events);
   const persons = people === 1 ? l10n.t('1 person') : l10n.t('{0} people', people);
   return (
     <fieldset>
@@ -62,7 +63,7 @@ function Timeline({ entries, people }: { readonly entries: readonly EvidenceEntr
         </div>
       ))}
       <div class="cluster ends quiet small">
-        <p>{l10n.t('{0} of {1}, {2}', turning, events, persons)}</p>
+        <p>{people === 0 ? moments : l10n.t('{0}, {1}', moments, persons)}</p>
         {points.length < near.length && (
           <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? l10n.t('Show turning points only') : l10n.t('Show all {0}', near.length)}
