@@ -46,7 +46,7 @@ export class SignalHistory {
   async signals(tip: string, range: Range, listOnly: readonly Trigger[]): Promise<readonly Signal[]> {
     await this.#read(tip, range);
     if (this.#candidates.length === 0) return [];
-    const [rates, undoable] = await Promise.all([this.#rates(tip), this.#undoable(tip)]);
+    const [rates, undoable] = await Promise.all([this.#rates(tip), this.#undoable(tip, range)]);
     const landing = await this.#slices.through(landedWith(this.#commits, tip));
     const signals: Signal[] = [];
     for (const commit of this.#candidates) {
@@ -91,7 +91,7 @@ export class SignalHistory {
   }
 
   /** What reverts in the range may undo: what was read, the 30 days before by all that names it, and anything older by its hash. */
-  async #undoable(tip: string): Promise<UndoneChanges> {
+  async #undoable(tip: string, range: Range): Promise<UndoneChanges> {
     const reverts = this.#candidates.filter(undoes);
     const undoable = new UndoneChanges(reverts);
     if (reverts.length === 0) return undoable;
@@ -99,7 +99,10 @@ export class SignalHistory {
     const open = reverts.filter((commit) => !undoable.isSureOf(commit));
     if (open.length === 0) return undoable;
     const [known, since] = [this.#commits.size, Math.min(...open.map(({ committed }) => committed)) - EARLIER];
-    this.options.say(await this.#stream([...LOG, '--no-patch', ...sinceOption(since), '--end-of-options', tip], () => undefined));
+    if (range.since === undefined || since < range.since) {
+      const until = range.since === undefined ? [] : [`--until=${iso(range.since)}`]; // the rest was read
+      this.options.say(await this.#stream([...LOG, '--no-patch', ...sinceOption(since), ...until, '--end-of-options', tip], () => undefined));
+    }
     await this.#slices.through(undoable.add([...this.#commits.values()].slice(known)));
     const hashes = open.filter((commit) => !undoable.isSureOf(commit)).flatMap((commit) => namedTarget(commit).hashes);
     if (hashes.length > 0) await this.#slices.through(undoable.add(await this.#byHash(hashes, since)));
