@@ -21,7 +21,7 @@ describe('a lesson', () => {
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [nearlyDone()], settings: { 'leadDebrief.lessons.codeLens': true } }));
+    ({ workbench, journal } = await openSample({ records: () => [nearlyDone()], settings: { 'leadDebrief.lessons.codeLens': true, 'files.autoSave': 'off' } }));
   });
   after(() => workbench?.close());
 
@@ -96,36 +96,29 @@ describe('a lesson', () => {
     await new HistoryTree(workbench).row(title).waitFor();
     await workbench.palette('Debrief: Insert My Lessons…');
     const { quickInput, page } = workbench;
+    const words = (text: string) => page.locator('.editor-group-container .view-line', { hasText: text });
     await quickInput.pick(title);
     await quickInput.row('Promise').getByText('Show Otter the graph').waitFor();
-    const ticked = async (): Promise<string> => (await quickInput.rows.filter({ has: page.locator('input:checked, [role=checkbox][aria-checked=true]') }).locator('.label-name').allTextContents()).join();
-    await page.screenshot({ path: '.cache/look/l1.png' });
-    console.log(await ticked(), await quickInput.rows.first().evaluate((row) => (row as unknown as { outerHTML: string }).outerHTML));
-    await until('the row to be chosen', async () => {
-      if (await quickInput.row('Promise').and(page.locator('.focused')).isVisible()) return true;
+    const chosen = quickInput.row('Promise').and(page.locator('.focused'));
+    await until('the promise to be chosen', async () => {
+      if (await chosen.isVisible()) return true;
       await quickInput.press('ArrowDown');
       return false;
     });
-    await page.screenshot({ path: '.cache/look/l2.png' });
     await quickInput.press('Space');
-    await page.waitForTimeout(500);
-    await page.screenshot({ path: '.cache/look/l3.png' });
-    console.log(await ticked());
+    await until('three ticks', async () => (await quickInput.widget.locator('.monaco-list-row[aria-checked="true"]').count()) === 3);
     await quickInput.press('Enter');
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: '.cache/look/l4.png' });
     await quickInput.row('Insert').waitFor();
     await page.locator('.tab.active', { hasText: 'queue.md: with your lessons' }).waitFor();
-    const words = (text: string) => page.locator('.editor-group-container .view-line', { hasText: text });
-    await words('Say how long the queue is').last().waitFor();
-    assert.equal(readFileSync(file, 'utf8'), paper);
-    await quickInput.press('Enter');
-    await page.locator('.tab.active', { hasText: /^queue\.md$/ }).waitFor();
     await words('Show Otter the graph').waitFor();
-    await page.screenshot({ path: '.cache/look/l5.png' });
+    await quickInput.press('Enter');
+    await page.locator('.tab.active.dirty', { hasText: /^queue\.md$/ }).waitFor();
     assert.equal(readFileSync(file, 'utf8'), paper);
-    await page.keyboard.press('Control+z');
-    await words('Show Otter the graph').waitFor({ state: 'detached' });
-    await page.screenshot({ path: '.cache/look/l6.png' });
+    const inserted = '- **Lesson:** Say how long the queue is\n- **Plan:** When I next see the queue grows, I will ask for its length.\n- **Promise:** Show Otter the graph\n';
+    for (const [key, text] of [['Control+s', paper.replace('limit\n', `limit\n${inserted}`)], ['Control+z', paper]] as const) {
+      await page.keyboard.press(key);
+      await page.keyboard.press('Control+s');
+      await until('the document', () => readFileSync(file, 'utf8') === text);
+    }
   });
 });
