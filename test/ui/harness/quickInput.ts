@@ -98,7 +98,7 @@ export class QuickInput {
     try {
       await this.page.keyboard.press('F1');
       await this.input.waitFor({ timeout: SOON });
-      await this.input.fill(typed);
+      await this.input.fill(typed, { timeout: SOON }); // one that is just closing never takes it
       await this.row(title).click({ timeout: SOON });
       // The command may open a quick input of its own at once.
       await until('the palette to close', async () => !(await this.input.isVisible()) || (await this.input.inputValue()) !== typed, SOON);
