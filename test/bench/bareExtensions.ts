@@ -44,8 +44,8 @@ export async function packageBareExtensions(folder: string): Promise<readonly st
   return Promise.all(extensions.map((extension) => packageBare(path.join(folder, extension.id), extension)));
 }
 
-/** Packages one, as ours is packaged. @param folder a new folder for what goes into it; gives the package, which lies beside that */
-export async function packageBare(folder: string, { id, source, activationEvents, contributes = {} }: BareExtension): Promise<string> {
+/** Builds one into `folder`, which is then an extension. */
+export async function buildBare(folder: string, { id, source, activationEvents, contributes = {} }: BareExtension): Promise<void> {
   const [publisher, name] = id.split('.');
   const manifest = { name, publisher, version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs', activationEvents, contributes };
   mkdirSync(folder, { recursive: true });
@@ -55,6 +55,11 @@ export async function packageBare(folder: string, { id, source, activationEvents
     outfile: path.join(folder, 'extension.cjs'),
     bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], logLevel: 'warning',
   });
+}
+
+/** Packages one, as ours is packaged. @param folder a new folder for what goes into it; gives the package, which lies beside that */
+async function packageBare(folder: string, extension: BareExtension): Promise<string> {
+  await buildBare(folder, extension);
   const vsix = `${folder}.vsix`;
   const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const { code, output } = await capture(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--allow-star-activation', '--skip-license', '--out', vsix], { cwd: folder });

@@ -1,35 +1,27 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { newest, type Version } from '../../tools/host/provision.mjs';
-import { installExtension, startServer } from '../../tools/host/server.mjs';
-import { changeSettings, quiet, servedSettings } from '../../tools/host/settings.mjs';
 import type { Incident } from '../../src/core/journal/schema';
-import { packageBare } from '../bench/bareExtensions';
+import { buildBare } from '../bench/bareExtensions';
 import { seen, times } from '../torture/row';
 import type { Order, Report } from '../torture/window';
-import { openContext } from './harness/browser';
 import { freshFolder, freshSample } from './harness/folders';
 import { until } from './harness/until';
-import { vsix } from './harness/vsix';
 import { JournalFiles, waiting } from './journalFiles';
+import { openWorkbench } from './workbench';
 
 const ROUNDS = times(8, 1000);
 /** For all rounds of both windows, in milliseconds. */
 const PATIENCE = times(60_000, 1_800_000);
 
-/** An editor on a folder, in two windows, each with our extension and the one that saves. */
+/** An editor on a folder, in two windows, each with our extension (which asks and looks as it does by itself) and the one that saves. */
 async function openTwoWindows(folder: string, talk: string): Promise<{ close(): Promise<void> }> {
-  const version = (process.env.VSCODE_HOST_VERSION as Version | undefined) ?? newest;
-  const data = path.join(freshFolder(), 'editor');
-  const extensions = path.join(data, 'extensions');
-  const window = await packageBare(path.join(freshFolder(), 'window'), { id: 'torture.window', source: '../../torture/window.ts', activationEvents: ['onStartupFinished'] });
-  for (const each of [await vsix(), window]) await installExtension({ version, data, extensions, vsix: each });
-  changeSettings(servedSettings(data), quiet);
-  const server = await startServer({ version, data, extensions, env: { TORTURE_WINDOWS: talk } });
-  const context = await openContext({ width: 1000, height: 700 });
-  for (let count = 0; count < 2; count += 1) await (await context.newPage()).goto(server.address(folder, [['skipWelcome', 'true']]));
-  return { close: async () => (await context.close(), await server.stop()) };
+  const saves = path.join(freshFolder(), 'window');
+  await buildBare(saves, { id: 'torture.window', source: '../../torture/window.ts', activationEvents: ['onStartupFinished'] });
+  const settings = { 'leadDebrief.prompt.enabled': undefined, 'leadDebrief.sources.documents': undefined, 'leadDebrief.sources.git': undefined };
+  const first = await openWorkbench({ folder, settings, beside: [saves], env: { TORTURE_WINDOWS: talk } });
+  const second = await first.openWindow(folder);
+  return { close: async () => (await second.close(), await first.close()) };
 }
 
 const named = (talk: string, ending: string): readonly string[] => readdirSync(talk).filter((name) => name.endsWith(ending));
