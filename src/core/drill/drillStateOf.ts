@@ -20,6 +20,7 @@ export function drillState(context: ReflectionContext): DrillState | undefined {
   if (!drill) return undefined;
   const number = currentPage(drill);
   const page = pageAt(drill, number);
+  const part = partOf(page, context, drill);
   return {
     id: incident.id,
     title: incident.title,
@@ -30,18 +31,20 @@ export function drillState(context: ReflectionContext): DrillState | undefined {
     save,
     ...texts(incident, drill),
     unsaved: unsavedTexts(unsaved),
-    twofold: clashesIn(context),
+    twofold: clashesIn(context, part),
     nudge: false,
     page: number,
     tabs: tabsOf(drill),
-    ...headings(page, drill),
+    ...headings(page, drill, part.ask?.closed !== undefined),
     ...(drill.language !== undefined && { language: drill.language }),
     situation: drill.situation,
-    ...partOf(page, context, drill),
+    ...part,
   };
 }
 
-function partOf(page: DrillPage, { incident, locale, now }: ReflectionContext, drill: Drill): Pick<DrillState, 'ask' | 'told' | 'end'> {
+type Part = Pick<DrillState, 'ask' | 'told' | 'end'>;
+
+function partOf(page: DrillPage, { incident, locale, now }: ReflectionContext, drill: Drill): Part {
   switch (page.kind) {
     case 'situation': return {};
     case 'ask': return { ask: askState(incident, drill, page) };
@@ -56,10 +59,10 @@ function countWords(page: DrillPage, { points }: Drill, { reflection }: Incident
   return l10n.t('Decision {0} of {1}', page.index + 1, points.length);
 }
 
-function headings(page: DrillPage, { minutes, points }: Drill): Pick<DrillState, 'heading' | 'lead'> {
+function headings(page: DrillPage, { minutes, points }: Drill, isClosed: boolean): Pick<DrillState, 'heading' | 'lead'> {
   switch (page.kind) {
     case 'situation': return { heading: l10n.t('The situation'), lead: situationLead(minutes ?? Math.round(points.length * MINUTES_EACH)) };
-    case 'ask': return { heading: l10n.t('{0}: what now?', page.point.time), lead: l10n.t('What happened then is not shown yet. Your answer closes when you go on.') };
+    case 'ask': return { heading: l10n.t('{0}: what now?', page.point.time), lead: isClosed ? l10n.t('What you said then. It stays as it was.') : l10n.t('What happened then is not shown yet. Your answer closes when you go on.') };
     case 'told': return { heading: l10n.t('{0}: what happened then', page.point.time), lead: l10n.t('Your own call is closed now: what is known today cannot change it.') };
     case 'end': return { heading: l10n.t('How it ended'), lead: l10n.t('What you make of your calls is yours to say. Nothing is added up.') };
   }
@@ -95,7 +98,9 @@ function texts(incident: Incident, { points }: Drill): Pick<DrillState, 'texts' 
 /** What the lead said of a decision. The story itself is never shown here: it may lie behind the page. */
 const SAID = /^\/drill\/points\/[^/]+\/(?:sure|same|right)$/;
 
-function clashesIn(context: ReflectionContext): readonly ClashState[] {
+/** What has no field on the page; beside a field that is there, the field asks. */
+function clashesIn(context: ReflectionContext, { ask, end }: Part): readonly ClashState[] {
+  const fields: readonly string[] = [...(ask && !ask.closed ? ask.questions : []), ...(end ? [...end.questions, { field: 'lesson' }] : [])].map(({ field }) => `text/${field}`);
   const all = clashStates(context, { plan: { stage: 'write' } });
-  return all.filter(({ of, path }) => of !== 'incident' || !path.startsWith('/drill') || SAID.test(path)).map(({ of, path, about, mine, theirs, keeps }) => ({ of, path, about, mine, theirs, keeps }));
+  return all.filter(({ of, path }) => of !== 'incident' || !(fields.includes(path) || (path.startsWith('/drill') && !SAID.test(path)))).map(({ of, path, about, mine, theirs, keeps }) => ({ of, path, about, mine, theirs, keeps }));
 }

@@ -12,9 +12,10 @@ export function DrillTabs(): JSX.Element {
       <ol class="steps sections">
         {state.tabs.map(({ page, name, title, reached, done, here }) => (
           <li key={page}>
-            <button type="button" aria-current={here ? 'step' : undefined} aria-disabled={!reached} aria-label={title} title={reached ? title : l10n.t('Still to come')} onClick={() => reached && post({ type: 'drillPage', page })}>
+            <button type="button" aria-current={here ? 'step' : undefined} aria-disabled={!reached} title={reached ? title : l10n.t('Still to come')} onClick={() => reached && post({ type: 'drillPage', page })}>
               <span class="no">
-                {name}
+                {name !== title && <span class="visually-hidden">{title}</span>}
+                <span aria-hidden={name !== title}>{name}</span>
                 {done && <Svg svg={check} label={l10n.t('Done')} />}
               </span>
             </button>

@@ -92,6 +92,14 @@ describe('a drill', () => {
     assert.deepEqual(stateOf(judged).end?.calls[1]?.row, ['70 %', 'not said', 'not said']);
   });
 
+  it('asks beside its field about a call that was changed in two places, else above', () => {
+    const [story] = fc.sample(anyStory, { numRuns: 1, seed: 7 }) as [DrillStory];
+    const asked = { ...writeText(on(drillOf(story)), 'answer.drillDo.d01', 'Mine', step()), clashes: [{ path: 'text/answer.drillDo.d01', other: 'Theirs' }, { path: '/drill/points/d01/sure', other: 20 }] };
+    const state = stateOf(asked);
+    assert.deepEqual([state.clashes['answer.drillDo.d01'], state.twofold.map(({ about, theirs }) => [about, theirs])], ['Theirs', [['A drill: how sure you were', '20']]]);
+    assert.deepEqual(stateOf(on(asked)).twofold.map(({ about }) => about), ['What would you do?', 'A drill: how sure you were']);
+  });
+
   it('is never taken for an incident of the same hour, nor that for it', () => {
     const [story] = fc.sample(anyStory, { numRuns: 1, seed: 6 }) as [DrillStory];
     const record = drillOf(story);
