@@ -119,11 +119,11 @@ export const bundles = [
   },
   {
     ...shared,
-    entryPoints: { reflection: 'src/webview/reflection/main.tsx', deep: 'src/webview/deep/main.tsx', drill: 'src/webview/drill/main.tsx', letter: 'src/webview/letter/main.tsx', privacy: 'src/webview/privacy/main.tsx', dashboard: 'src/webview/dashboard/main.tsx', share: 'src/webview/share/main.tsx', tableImport: 'src/webview/tableImport/main.tsx' },
+    entryPoints: { reflection: 'src/webview/reflection/main.tsx', deep: 'src/webview/deep/main.tsx', letter: 'src/webview/letter/main.tsx', privacy: 'src/webview/privacy/main.tsx', dashboard: 'src/webview/dashboard/main.tsx', share: 'src/webview/share/main.tsx', tableImport: 'src/webview/tableImport/main.tsx' },
     outdir: 'dist', platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', plugins: [smallIcons],
     tsconfig: 'src/webview/tsconfig.json',
   },
-  { ...shared, entryPoints: ['media/panel.css', 'media/deep.css', 'media/drill.css', 'media/dashboard.css', 'media/share.css', 'media/privacy.css', 'media/import.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
+  { ...shared, entryPoints: ['media/panel.css', 'media/deep.css', 'media/dashboard.css', 'media/share.css', 'media/privacy.css', 'media/import.css'], outdir: 'dist', sourcemap: false, target: 'es2022' },
 ];
 
 async function buildAll() {

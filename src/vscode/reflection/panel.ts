@@ -89,7 +89,7 @@ export class ReflectionPanel {
       case 'deep':
         return { script: 'deep.js', frame: part('deep').deepFrame(title, when), sheets: ['deep.css'] };
       case 'drill':
-        return { script: 'drill.js', frame: part('drill').deepFrame(title, when), sheets: ['drill.css'] };
+        return { script: 'deep.js', frame: part('drill').deepFrame(title, when), sheets: ['deep.css'] };
     }
   }
 

@@ -46,7 +46,7 @@ describe('a drill', () => {
         for (const text of own) assert.ok(there.has(text), `${text} is missing on page ${page}`);
         for (const text of pages.slice(page + 1).flat()) assert.ok(!there.has(text), `${text} is on page ${page} already`);
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 25 });
   });
 
   it('shows nothing behind what was reached, wherever somebody went back to, and whatever the file says', () => {
@@ -117,6 +117,6 @@ describe('a drill', () => {
       assert.equal(judgeIncident(JSON.parse(JSON.stringify(end))).state, 'valid');
       assert.deepEqual(drill(arrangeIncident(end)).points.map(({ time }) => time), story.points.map(({ time }) => time));
       assert.deepEqual(storyAgain(end), story);
-    }), { numRuns: 30 });
+    }), { numRuns: 15 });
   });
 });

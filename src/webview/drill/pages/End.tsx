@@ -55,7 +55,7 @@ function Call({ point, time, ask, own, did, same, right }: CallState): JSX.Eleme
   const { post, state } = useDrill();
   const values = Object.entries(judgedWords()) as [Judged, string][];
   return (
-    <section class="rows decision" aria-labelledby={`call-${point}`}>
+    <section class="rows call" aria-labelledby={`call-${point}`}>
       <h3 id={`call-${point}`}>{time}</h3>
       {ask !== undefined && <p lang={state.language}>{ask}</p>}
       <OwnCallRows call={own} />
