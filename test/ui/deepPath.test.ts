@@ -68,7 +68,7 @@ describe('the deep path, by keyboard alone', () => {
     const note = reflection.page.locator('.picks label', { hasText: 'Your note' }).locator('input');
     await note.focus();
     await press('Space');
-    await reflection.page.getByText('What was known by then').waitFor();
+    await reflection.page.getByRole('heading', { name: 'What was known by then' }).waitFor(); // the words above the moments say it too
     assert.ok((await reflection.page.locator('.known').innerText()).includes('The pool is too small'));
     const id = (await journal.saved(TITLE, 'the decision', ({ evidence }) => evidence?.[0]?.decision)).evidence?.[0]?.id ?? '';
     await reflection.page.locator('#question').focus();
