@@ -79,8 +79,7 @@ function partsSpeak({ sections, timeline, fields }: Judged): Signal[] {
   const kinds = new Set(sections.filter(({ blocks }) => blocks.length > 0).map(({ kind }) => kind));
   const timed = timedIn(timeline);
   const told = fields.some(({ kind }) => ['severity', 'start', 'detected', 'repaired', 'end', 'closed'].includes(kind));
-  // A long heading that only has the word in it is worth half: "Impact on performance".
-  const plain = new Set(sections.filter(({ heading, blocks }) => blocks.length > 0 && (heading.trim().split(/\s+/).length <= 5 || /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:\w{1,12}\s)?time-?\s?line/i.test(heading))).map(({ kind }) => kind));
+  const plain = plainParts(sections);
   return [
     ...PARTS.map(([kind, weight]) => when(kind, kinds.has(kind), plain.has(kind) ? weight : weight / 2)),
     when('timed', timed >= 3, 1.5),
@@ -90,6 +89,11 @@ function partsSpeak({ sections, timeline, fields }: Judged): Signal[] {
     when('duration', fields.some(({ kind, value }) => kind === 'duration' && /\d/.test(value)), 0.5),
   ];
 }
+
+/** A long heading that only has the word in it is worth half: "Impact on performance". */
+const plainParts = (sections: readonly Section[]): ReadonlySet<SectionKind> =>
+  new Set(sections.filter(({ heading, blocks }) => blocks.length > 0 && (heading.trim().split(/\s+/).length <= 5 || /^\W{0,4}(?:\d{1,2}[.)]\s)?(?:\w{1,12}\s)?time-?\s?line/i.test(heading))).map(({ kind }) => kind));
+
 interface Story {
   readonly timed: boolean;
   readonly dated: boolean;
@@ -120,7 +124,8 @@ function storyOf({ sentences, day, context }: Judged, { folder, name, title }: C
 }
 
 /** What an incident's document has, and this one has not. */
-function missing({ path, title, day, timeline, sections, fields, sentences }: Judged, calling: Calling, story: Story): Signal[] {
+function missing(judged: Judged, calling: Calling, story: Story): Signal[] {
+  const { path, title, day, timeline, sections, fields, sentences } = judged;
   const timed = timedIn(timeline);
   const kinds = new Set(sections.filter(({ blocks }) => blocks.length > 0).map(({ kind }) => kind));
   const fault = kinds.has('cause') || kinds.has('detection');
@@ -130,12 +135,18 @@ function missing({ path, title, day, timeline, sections, fields, sentences }: Ju
   const failed = saysFailure(title) || calling.down || story.timed || timed > 0 || fault || (bareDay && sentences.some((sentence) => sentence.failed)) || fields.some(({ kind }) => ['severity', 'duration', 'start', 'detected', 'end'].includes(kind));
   const inMonth = MONTH.test(title) || MONTH.test(nameOf(path));
   return [
-    when('notCalled', !isCalled(calling) && !recorded, -8),
+    when('notCalled', !isCalled(calling) && !recorded && !hasWholeForm(judged), -8),
     when('noDay', !day, inMonth ? -0.5 : timed >= 3 ? -1.5 : -3.25),
     // A post-mortem of a project or of a release, a guide among incidents: nothing in it failed.
     when('nothingFailed', isCalled(calling) && !page && !summary && !kind && !failed && !saysIncident(`${nameOf(path)} ${title}`), -6),
     when('noEntries', !day && !inMonth && timeline.length === 0 && sections.some(({ kind }) => kind === 'timeline'), -2),
   ];
+}
+
+/** The whole form of an incident's report: a day, what it did, by the clock, why, and what was done. Who fills that in writes of an incident, whatever it is called. */
+function hasWholeForm({ day, timeline, sections }: Judged): boolean {
+  const parts = plainParts(sections);
+  return day !== undefined && timedIn(timeline) >= 3 && (['impact', 'timeline', 'cause'] as const).every((kind) => parts.has(kind)) && (['resolution', 'actions', 'lessons'] as const).some((kind) => parts.has(kind));
 }
 
 /** How it is written, where only an undated title calls it an incident's: what tells a record of an incident from notes of work is not its parts. */

@@ -113,6 +113,12 @@ export const examples: readonly Example[] = [
     text: lines('---', 'title: The disk of one host is full', 'type: incident', '---', 'On 2031-08-14 at 10:05 UTC writes failed.'),
     date: '2031-08-14', start: '2031-08-14T10:05:00Z', end: null,
   },
+  {
+    name: 'the whole form, called an incident by nothing',
+    path: 'docs/pager.md',
+    text: lines('# The pager was silent', '', '**Date:** 2031-04-07', '**Severity:** SEV-2', '', '## Impact', '', 'Nobody was woken for an hour and a half.', '', '## Timeline', '', 'All times in UTC.', '', '- 14:05 The first alert fires', '- 14:20 The pool is found to be full', '- 15:40 Errors are gone, resolved', '', '## Root cause', '', 'A pool that was too small.', '', '## Action items', '', '- [ ] Raise the pool'),
+    title: 'The pager was silent', date: '2031-04-07', start: '2031-04-07T14:05:00Z', end: '2031-04-07T15:40:00Z', startLine: 14, severity: 'SEV-2', entries: 3,
+  },
 ];
 
 const incident = lines('# Incident: orders fail', '', '**Date:** 2031-05-02', '**Severity:** SEV-1', '', 'Orders failed for all customers.', '', '## Timeline', '- 10:00 UTC the cache is down', '- 10:20 UTC the alert comes', '- 10:40 UTC resolved', '', '## Root cause', 'A limit.');
