@@ -80,14 +80,16 @@ describe('what a screen reader hears', () => {
     await reflection.field('What could have been lost?').pressSequentially('Trust.');
     await journal.saved(title, 'the text', ({ stakes }) => stakes === 'Trust.');
     await until('it to show again', async () => (await reflection.page.locator('.saved.pending').count()) === 0);
-    assert.deepEqual(await words(reflection), [], 'the same word is not said again with each key');
+    const said = await words(reflection);
+    const times = (word: string): number => said.filter((each) => each === word).length;
+    assert.equal(times('Saved'), times('Saving…'), 'the same word is not said again with each key; a save that takes over a second says so');
     const { window } = journal.read(title);
     journal.edit(title, (record) => ({ ...record, window: 'broken' as unknown as typeof window }));
     await reflection.field('What could have been lost?').pressSequentially(' And sleep.');
     await reflection.alert.getByText('Your text is still here.').waitFor();
     journal.edit(title, (record) => ({ ...record, window }));
     await reflection.says('Saved');
-    assert.deepEqual((await words(reflection)).filter((word) => word !== 'Saving…'), ['Not saved', 'Saved']);
+    assert.deepEqual((await words(reflection)).slice(said.length).filter((word) => word !== 'Saving…'), ['Not saved', 'Saved']);
   });
 
   it('the dashboard: headings, strips in words, a table for who wants one', async () => {
