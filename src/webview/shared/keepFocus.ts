@@ -17,11 +17,14 @@ export function keepFocus(root: HTMLElement): void {
       if (target instanceof Element && target.isConnected && document.activeElement === document.body) trail = [];
     });
   });
-  new MutationObserver(() => {
-    if (document.activeElement !== document.body || trail[0]?.child.isConnected !== false) return;
+  const giveOn = (): void => {
+    // A page behind would take the focus from where somebody is: it gives it on once it has it again.
+    if (!document.hasFocus() || document.activeElement !== document.body || trail[0]?.child.isConnected !== false) return;
     const near = trail.find(({ parent }) => parent.isConnected);
     if (near) focusNear(near);
-  }).observe(root, { childList: true, subtree: true });
+  };
+  new MutationObserver(giveOn).observe(root, { childList: true, subtree: true });
+  window.addEventListener('focus', giveOn);
 }
 
 /** One step up from what has the focus. */
