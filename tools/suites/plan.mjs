@@ -22,8 +22,6 @@ const BESIDE_TIMEOUT = 60_000;
 
 /** So many files of tests run at the same time: one more than there are processors, for each waits often. */
 const AT_ONCE = Math.min(Math.max(availableParallelism(), 2) + 1, 5);
-/** Of those that open windows one more: they wait more often. */
-const WINDOWS_AT_ONCE = AT_ONCE + 1;
 
 /**
  * @typedef {object} Run
@@ -56,7 +54,7 @@ const steps = {
     const grep = more[more.indexOf('--grep') + 1];
     return runHost({ version, lean: whole, editor: /** @type {NonNullable<typeof editor>} */ (editor), ...(grep && more.includes('--grep') ? { grep } : {}) });
   },
-  ui: (run) => runUi(run, longestFirst(), { jobs: WINDOWS_AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
+  ui: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: run.whole ? { TEST_LEAN: '1' } : {} }),
   matrix: (run) => runUi(run, longestFirst(), { jobs: AT_ONCE, env: { MATRIX: '1' } }),
   torture: ({ more }) => inHalf(more, false, (mine) => runMocha({ name: 'torture', files: [inShort], more: mine, timeout: 3_600_000 })),
   spreadsheet: async ({ more }) => {
