@@ -3,11 +3,10 @@ import { loadOf, type Load } from '../growth/load';
 import { windowWords } from '../incident/times';
 import { nameOf } from '../journal/people';
 import type { Incident } from '../journal/schema';
-import { otherText } from '../reflection/clashes';
+import { ownTexts } from '../reflection/ownTexts';
 import type { ReflectionContext } from '../reflection/reflectionState';
 import { shownEvidence, unsavedTexts } from '../reflection/stateOf';
-import type { TextField } from '../reflection/textField';
-import { readText, textsIn, type OwnTextField } from '../reflection/texts';
+import type { OwnTextField } from '../reflection/texts';
 import { askedIn, coachedPerson } from './asked';
 import { deepClashes } from './deepClashes';
 import type { AskedState, DeepState, SectionState, WhyState } from './deepState';
@@ -42,7 +41,7 @@ export function deepState(known: DeepContext): DeepState {
     locale,
     finished: incident.reflection?.finished !== undefined,
     save,
-    ...texts(incident, fields),
+    ...ownTexts(incident, fields),
     unsaved: unsavedTexts(unsaved),
     twofold: deepClashes(context, place),
     nudge: known.nudge !== false,
@@ -72,16 +71,6 @@ function partsOf(section: DeepSection | undefined, context: DeepContext, asked: 
 
 function stateOf({ id, words }: Question): AskedState {
   return { field: `answer.${id}`, words: words() };
-}
-
-function texts(incident: Incident, asked: readonly OwnTextField[]): Pick<DeepState, 'texts' | 'clashes'> {
-  const fields = [...new Set([...asked, ...textsIn(incident).map(({ field }) => field)])];
-  const clashes: Partial<Record<TextField, string>> = {};
-  for (const field of fields) {
-    const other = otherText(incident, field);
-    if (other !== undefined) clashes[field] = other;
-  }
-  return { texts: Object.fromEntries(fields.map((field) => [field, readText(incident, field)])), clashes };
 }
 
 function headings({ incident, people }: DeepContext, section: DeepSection | undefined, place: DeepPlace): Pick<DeepState, 'sections' | 'goOn' | 'heading' | 'lead' | 'count'> {

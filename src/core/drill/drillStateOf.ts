@@ -2,12 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { dayWords } from '../incident/times';
 import type { Drill } from '../journal/drillSchema';
 import type { Incident } from '../journal/schema';
-import { otherText } from '../reflection/clashes';
 import { clashStates, type ClashState } from '../reflection/clashStates';
+import { ownTexts } from '../reflection/ownTexts';
 import type { ReflectionContext } from '../reflection/reflectionState';
 import { unsavedTexts } from '../reflection/stateOf';
-import type { TextField } from '../reflection/textField';
-import { readText, textsIn, type OwnTextField } from '../reflection/texts';
+import type { OwnTextField } from '../reflection/texts';
 import type { DrillState, DrillTab } from './drillState';
 import { askPage, currentPage, lastPage, pageAt, reachedPage, type DrillPage } from './pages';
 import { askState, endState, toldState } from './pageParts';
@@ -29,7 +28,7 @@ export function drillState(context: ReflectionContext): DrillState | undefined {
     finished: incident.reflection?.finished !== undefined,
     count: countWords(page, drill, incident),
     save,
-    ...texts(incident, drill),
+    ...ownTexts(incident, askedTexts(drill)),
     unsaved: unsavedTexts(unsaved),
     twofold: clashesIn(context, part),
     nudge: false,
@@ -83,16 +82,9 @@ function tabsOf(drill: Drill): readonly DrillTab[] {
   return [situation, ...decisions, { page: last, name: l10n.t('End'), title: l10n.t('End'), reached: reached >= last, done: false, here: here === last }];
 }
 
-function texts(incident: Incident, { points }: Drill): Pick<DrillState, 'texts' | 'clashes'> {
+function askedTexts({ points }: Drill): readonly OwnTextField[] {
   const own = points.flatMap(({ id }) => AT_DECISION.map((name): OwnTextField => `answer.${name}.${id}`));
-  const asked: readonly OwnTextField[] = [...own, ...AT_END.map((name): OwnTextField => `answer.${name}`), 'lesson'];
-  const fields = [...new Set([...asked, ...textsIn(incident).map(({ field }) => field)])];
-  const clashes: Partial<Record<TextField, string>> = {};
-  for (const field of fields) {
-    const other = otherText(incident, field);
-    if (other !== undefined) clashes[field] = other;
-  }
-  return { texts: Object.fromEntries(fields.map((field) => [field, readText(incident, field)])), clashes };
+  return [...own, ...AT_END.map((name): OwnTextField => `answer.${name}`), 'lesson'];
 }
 
 /** What the lead said of a decision. The story itself is never shown here: it may lie behind the page. */

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { CallState, EndState } from '../../../core/drill/drillState';
 import { judgedWords } from '../../../core/incident/words';
 import type { Judged } from '../../../core/journal/schema';
+import { LessonField } from '../../reflection/LessonField';
 import { Radios } from '../../reflection/Radios';
 import { TextBox } from '../../reflection/TextBox';
 import { OwnCallRows } from '../OwnCallRows';
@@ -12,7 +13,7 @@ import { Paragraphs } from '../Story';
 
 /** How it ended, every decision once more, and what the lead makes of it. */
 export function End({ outcome, afterwards, calls, questions, lesson }: EndState): JSX.Element {
-  const { post, typing, state } = useDrill();
+  const { state } = useDrill();
   return (
     <>
       <Paragraphs text={outcome} />
@@ -37,16 +38,7 @@ export function End({ outcome, afterwards, calls, questions, lesson }: EndState)
           <TextBox field={field} id={field} />
         </div>
       ))}
-      <div class="field">
-        <label for="lesson">{l10n.t('A lesson to come back to')}</label>
-        <TextBox field="lesson" id="lesson" describedBy="lesson-help" />
-        <p class="help" id="lesson-help">
-          {lesson.returns} {lesson.tied}
-        </p>
-        <button type="button" class="link" disabled={typing.shown('lesson').trim() === ''} onClick={() => post({ type: 'tieLesson' })}>
-          {l10n.t('Say what it is about…')}
-        </button>
-      </div>
+      <LessonField {...lesson} />
     </>
   );
 }

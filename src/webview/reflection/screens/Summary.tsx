@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { LessonField } from '../LessonField';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
-import { TextBox } from '../TextBox';
 
 /** What was noted, and the plan. Nothing is scored and nothing is praised. */
 export function Summary(): JSX.Element {
-  const { state, post, typing } = useSession();
+  const { state, post } = useSession();
   const { lead, plan, closing, lesson, noted } = state.summary;
   return (
     <Screen title={l10n.t('That is all for today')} lead={lead}>
@@ -15,16 +15,7 @@ export function Summary(): JSX.Element {
         {plan !== undefined && <blockquote class="quote">{plan}</blockquote>}
         <p class="quiet">{closing}</p>
       </div>
-      <div class="field">
-        <label for="lesson">{l10n.t('A lesson to come back to')}</label>
-        <TextBox field="lesson" id="lesson" describedBy="lesson-help" />
-        <p class="help" id="lesson-help">
-          {lesson.returns} {lesson.tied}
-        </p>
-        <button type="button" class="link" disabled={typing.shown('lesson').trim() === ''} onClick={() => post({ type: 'tieLesson' })}>
-          {l10n.t('Say what it is about…')}
-        </button>
-      </div>
+      <LessonField {...lesson} />
       <div class="block">
         <h2>{l10n.t('What you noted')}</h2>
         <dl class="facts">
