@@ -69,6 +69,8 @@ export interface CallState {
   readonly ask?: string;
   readonly own: OwnCall;
   readonly did?: string;
+  /** Where the story does not tell that apart: all that happened then. */
+  readonly then?: readonly LineState[];
   readonly same?: Same;
   readonly right?: Judged;
   /** How sure, the same or not, right or not: the row of the table. */

@@ -4,7 +4,7 @@ import { localDay, momentWords, timeOfDay, type Locale } from '../incident/times
 import type { DrillLine } from '../journal/drillSchema';
 import type { Incident, Outcome, Role } from '../journal/schema';
 import { cutIntoDecisions, FEWEST_MOMENTS, type StoryMoment } from './cut';
-import { tellsAnAct } from './acts';
+import { isOnlyAStage, tellsAnAct } from './acts';
 import type { DrillStory } from './story';
 
 /** What a story is made of. */
@@ -29,9 +29,9 @@ export type Replayed = { readonly story: DrillStory; readonly missing?: undefine
 export function replayOf(told: ToldIncident): Replayed {
   const { incident, document } = told;
   const shown = shownIn(told);
-  const count = shown.filter(({ kind }) => kind !== 'began').length;
-  const points = count < FEWEST_MOMENTS ? undefined : cutIntoDecisions(momentsOf(told, shown));
-  if (!points) return { missing: missingWords(count) };
+  const telling = shown.filter(tellsSomething).length;
+  const points = telling < FEWEST_MOMENTS ? undefined : cutIntoDecisions(momentsOf(told, shown));
+  if (!points) return { missing: missingWords(telling, shown.some(({ kind, title }) => kind === 'told' && isOnlyAStage(title))) };
   return {
     story: {
       source: document ? 'document' : 'incident',
@@ -46,8 +46,13 @@ export function replayOf(told: ToldIncident): Replayed {
   };
 }
 
-function missingWords(count: number): string {
-  const there = count === 0 ? l10n.t('Nothing with a time is known of it.') : count === 1 ? l10n.t('It has one moment with a time.') : l10n.t('It has {0} moments with a time.', count);
+/** That it began, was declared or resolved is no moment to read, or to decide in. */
+const tellsSomething = ({ kind, title }: EvidenceEntry): boolean => kind !== 'began' && !(kind === 'told' && isOnlyAStage(title));
+
+function missingWords(count: number, hasStages: boolean): string {
+  const there = count === 0
+    ? hasStages ? l10n.t('All that has a time there is when it was detected, declared or resolved.') : l10n.t('Nothing with a time is known of it.')
+    : count === 1 ? l10n.t('It has one moment with a time.') : l10n.t('It has {0} moments with a time.', count);
   return l10n.t('{0} A drill needs at least {1}: something before and something after each of two decisions. Add moments to its evidence, or to its document.', there, FEWEST_MOMENTS);
 }
 
@@ -62,10 +67,11 @@ function shownIn({ incident, entries, document }: ToldIncident): readonly Eviden
   return end === start ? shown : shown.filter(({ at }) => Date.parse(at) <= Date.parse(end));
 }
 
-function momentsOf({ incident, document, locale, now }: ToldIncident, shown: readonly EvidenceEntry[]): readonly StoryMoment[] {
+function momentsOf({ incident, document, locale }: ToldIncident, shown: readonly EvidenceEntry[]): readonly StoryMoment[] {
   const start = Date.parse(incident.window.start);
   const isOneDay = new Set(shown.map(({ at }) => localDay(at, locale.zone))).size <= 1;
-  const timeOf = (at: string): string => (isOneDay ? timeOfDay(at, locale) : momentWords(at, locale, now));
+  // Which year it was, the situation says.
+  const timeOf = (at: string): string => (isOneDay ? timeOfDay(at, locale) : momentWords(at, locale, start));
   return shown.map((entry) => ({
     line: lineOf(entry, timeOf(entry.at)), kind: kindOf(entry), marked: entry.decision === true || entry.moment === true, before: !document && Date.parse(entry.at) < start,
   }));

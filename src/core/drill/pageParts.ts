@@ -44,13 +44,13 @@ export function endState(incident: Incident, drill: Drill, locale: Locale, now: 
 }
 
 function callState(incident: Incident, point: DrillPoint): CallState {
-  const { id, time, ask, did, same, right, sure } = point;
+  const { id, time, ask, did, then, same, right, sure } = point;
   const none = l10n.t('not said');
   return {
     point: id, time,
     ...(ask !== undefined && { ask }),
     own: ownCall(incident, point),
-    ...(did !== undefined && { did }),
+    ...(did === undefined ? { then: then.map(lineOf) } : { did }),
     ...(same && { same }),
     ...(right && { right }),
     row: [sureWords(sure) ?? none, same ? sameWords()[same] : none, right ? judgedWords()[right] : none],

@@ -55,7 +55,8 @@ export async function practiseThis(practising: Practising, id: string | undefine
 
 async function beginWith(practising: Practising, title: string, replayed: Replayed | undefined): Promise<void> {
   if (replayed?.story) return begin(practising, replayed.story);
-  if (replayed) await vscode.window.showInformationMessage(plain(`${shownTitle(title)}: ${replayed.missing}`));
+  const another = vscode.l10n.t('Choose Another…');
+  if (replayed) await offer(plain(`${shownTitle(title)}: ${replayed.missing}`), { [another]: () => vscode.commands.executeCommand('leadDebrief.practise') });
 }
 
 /** Makes its record, and opens it. */

@@ -90,6 +90,10 @@ describe('a drill', () => {
     const judged = sayOfCall(sayOfCall(end, 'd01', 'same', 'different', step()), 'd01', 'right', 'unclear', step());
     assert.deepEqual(stateOf(judged).end?.calls[0]?.row, ['70 %', 'Something else', 'Unclear']);
     assert.deepEqual(stateOf(judged).end?.calls[1]?.row, ['70 %', 'not said', 'not said']);
+    for (const [index, { did, then }] of story.points.entries()) {
+      const call = stateOf(judged).end?.calls[index];
+      assert.deepEqual([call?.did, call?.then], did === undefined ? [undefined, then] : [did, undefined], 'what happened can be read again beside each call');
+    }
   });
 
   it('asks beside its field about a call that was changed in two places, else above', () => {

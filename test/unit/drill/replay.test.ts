@@ -69,6 +69,14 @@ describe('an incident in decisions', () => {
     assert.ok(replay([entry('A', '12:30'), entry('B', '13:40'), began, entry('C', '14:10')]).missing, 'that it began is none of the four');
   });
 
+  it('says the day beside each time where it lasted over midnight, and leaves the year to the situation', () => {
+    const late = [told('23:50', 'Errors rise'), told('23:55', 'We rolled back'), told('23:58', 'Errors fall'), { ...told('00:10', 'Errors rise again'), at: '2026-05-15T00:10:00Z' }];
+    const window = { start: '2026-05-14T23:50:00Z', end: '2026-05-15T00:20:00Z' } as const;
+    const { points, situation } = storyIn(replayOf({ incident: finished({}, { window }), entries: late, locale: LOCALE, now: NOW + 365 * 86_400_000 }));
+    assert.deepEqual([points[0]?.known[0]?.time, points.at(-1)?.then.at(-1)?.time], ['Thu 14 May, 23:50', 'Fri 15 May, 00:10']);
+    assert.match(situation, /It began on Thu 14 May 2026, 23:50/);
+  });
+
   it('stops at even steps where nothing tells what somebody did', () => {
     const story = storyIn(replay(Array.from({ length: 9 }, (_, index) => told(`14:1${index}`, `Line ${index}`))));
     assert.deepEqual(shape(story).map(([known = [], then = []]) => [known.length, then.length]), [[3, 2], [1, 3]]);
@@ -80,6 +88,14 @@ describe('an incident in decisions', () => {
     assert.equal(replay([]).missing, `Nothing with a time is known of it. ${rest}`);
     assert.equal(replay([told('14:03', 'Alert')]).missing, `It has one moment with a time. ${rest}`);
     assert.equal(replay([told('14:03', 'Alert'), told('14:04', 'Alert'), told('14:05', 'We rolled back')]).missing, `It has 3 moments with a time. ${rest}`);
+  });
+
+  it('makes no drill of a document that only says when it was detected, declared and resolved', () => {
+    const stages = [told('14:03', 'Fault occurs'), told('14:05', 'First detected'), told('14:10', 'Incident declared'), told('14:30', 'Repaired'), told('14:40', 'Resolved')];
+    assert.match(replay(stages).missing ?? '', /^All that has a time there is when it was detected, declared or resolved\. A drill needs at least 4/);
+    const told3 = [told('14:04', 'Errors rise'), told('14:20', 'We rolled back'), told('14:25', 'Errors fall')];
+    assert.match(replay([...stages, ...told3]).missing ?? '', /^It has 3 moments/);
+    assert.equal(shape(storyIn(replay([...stages, ...told3, told('14:28', 'Orders are back')]))).flat(2).length, 9, 'beside others they are told');
   });
 
   it('keeps how it ended and what was learned for the end', () => {
@@ -94,7 +110,7 @@ describe('an incident in decisions', () => {
 });
 
 describe('a line of a document', () => {
-  const acts = ['10:05 We rolled back the release', 'On-call engineer restarted the pods', 'Incident declared', 'Failed over to the replica', 'Investigation started', 'Feature flag turned off', 'Escalated to the database team'];
+  const acts = ['10:05 We rolled back the release', 'On-call engineer restarted the pods', 'Incident declared', 'Failed over to the replica', 'Investigation started', 'Feature flag turned off', 'Escalated to the database team', 'Old node group uncordoned', 'We attempted to restart it', 'Decision made to restore the password'];
   const signs = ['Error rate at 40 %', 'Customers report timeouts', 'Alert fired: latency above 2 s', 'Service recovered', 'The deploy queue is empty', 'Traffic back to normal'];
   for (const line of acts) it(`tells an act: ${line}`, () => assert.ok(tellsAnAct(line)));
   for (const line of signs) it(`tells a sign: ${line}`, () => assert.ok(!tellsAnAct(line)));

@@ -9,7 +9,7 @@ import { TextBox } from '../../reflection/TextBox';
 import { OwnCallRows } from '../OwnCallRows';
 import { Same } from '../Same';
 import { useDrill } from '../session';
-import { Paragraphs } from '../Story';
+import { Lines, Paragraphs } from '../Story';
 
 /** How it ended, every decision once more, and what the lead makes of it. */
 export function End({ outcome, afterwards, calls, questions, lesson }: EndState): JSX.Element {
@@ -43,7 +43,7 @@ export function End({ outcome, afterwards, calls, questions, lesson }: EndState)
   );
 }
 
-function Call({ point, time, ask, own, did, same, right }: CallState): JSX.Element {
+function Call({ point, time, ask, own, did, then = [], same, right }: CallState): JSX.Element {
   const { post, state } = useDrill();
   const values = Object.entries(judgedWords()) as [Judged, string][];
   return (
@@ -51,12 +51,10 @@ function Call({ point, time, ask, own, did, same, right }: CallState): JSX.Eleme
       <h3 id={`call-${point}`}>{time}</h3>
       {ask !== undefined && <p lang={state.language}>{ask}</p>}
       <OwnCallRows call={own} />
-      {did !== undefined && (
-        <details>
-          <summary>{l10n.t('What they did')}</summary>
-          <Paragraphs text={did} />
-        </details>
-      )}
+      <details>
+        <summary>{did === undefined ? l10n.t('What happened then') : l10n.t('What they did')}</summary>
+        {did === undefined ? <Lines lines={then} /> : <Paragraphs text={did} />}
+      </details>
       <Same point={point} same={same} />
       <Radios name={`right-${point}`} legend={l10n.t('Was your call right, as far as can be said?')} inline values={values} chosen={right} onChoose={(value) => post({ type: 'right', point, right: value })} />
     </section>

@@ -20,7 +20,7 @@ export function Told({ point, own, did, then, same }: ToldState): JSX.Element {
         </section>
       )}
       <section class="known" aria-labelledby="then">
-        <h2 id="then">{l10n.t('What came of it')}</h2>
+        <h2 id="then">{did === undefined ? l10n.t('What they did, and what came of it') : l10n.t('What came of it')}</h2>
         <Lines lines={then} />
       </section>
       <Same point={point} same={same} />
