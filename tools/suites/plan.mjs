@@ -1,6 +1,6 @@
 // @ts-check
 // What each run consists of, and how it is carried out.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { newest, oldest, provisionBrowser, provisionServer, whyNotServed } from '../host/provision.mjs';
@@ -169,11 +169,13 @@ async function checks(commands) {
 /** Options for mocha to look into so many files of tests at the same time. @param {number} jobs */
 const atOnce = (jobs) => (jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []);
 
-/** The files of UI tests in an order in which no long one is left for the end: those that open windows again and again, then by size. */
+/** The files of UI tests in an order in which no long one is left for the end: those that open windows again and again, then by size, each with its groups. */
 function longestFirst() {
   const folder = path.join(root, 'test', 'ui');
   const weight = (/** @type {string} */ file) => {
-    const text = readFileSync(path.join(folder, file), 'utf8');
+    const groups = path.join(folder, path.basename(file, '.test.ts'));
+    const paths = [path.join(folder, file), ...(existsSync(groups) ? readdirSync(groups).map((name) => path.join(groups, name)) : [])];
+    const text = paths.map((each) => readFileSync(each, 'utf8')).join('\n');
     return text.length + 10_000 * (text.match(/openWindow\(|\.reload\(/g) ?? []).length;
   };
   const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));

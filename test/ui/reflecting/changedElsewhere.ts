@@ -1,23 +1,22 @@
 import assert from 'node:assert/strict';
-import type { Incident } from '../../src/core/journal/schema';
-import { until } from './harness/until';
-import type { JournalFiles } from './journalFiles';
-import { anId, daysAgo, draft } from './journalFiles';
-import type { ReflectionPage } from './reflection';
-import { openFromTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import type { Incident } from '../../../src/core/journal/schema';
+import { until } from '../harness/until';
+import type { JournalFiles } from '../journalFiles';
+import { anId, daysAgo, draft } from '../journalFiles';
+import type { Group } from '../oneWindow';
+import type { ReflectionPage } from '../reflection';
+import { openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const SHOWS = 'What did you do or say that shows it?';
 
-describe('a reflection that is changed in another place too', () => {
+export const changedElsewhere: Group = (begin) => describe('a reflection that is changed in another place too', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample());
+    ({ workbench, journal } = await begin());
   });
-  after(() => workbench?.close());
 
   /** A draft at its ratings, with a text for each of the two behaviours. */
   function add(title: string): void {

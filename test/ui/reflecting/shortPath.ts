@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, sampleTime, sampleWindow, withPlan } from './journalFiles';
-import { paletteByKeys, pickByKeys } from './keys';
-import { openFromTree, ReflectionPage } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import type { JournalFiles } from '../journalFiles';
+import { daysAgo, draft, sampleTime, sampleWindow, withPlan } from '../journalFiles';
+import { paletteByKeys, pickByKeys } from '../keys';
+import type { Group } from '../oneWindow';
+import { openFromTree, ReflectionPage } from '../reflection';
+import type { Workbench } from '../workbench';
 
-/** Five and a half hours before UTC, all year: a time that was stored as it was typed would show. */
-const ZONE = 'Asia/Kolkata';
-
-describe('the short path', () => {
+export const shortPath: Group = (begin) => describe('the short path', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   let reflection: ReflectionPage;
@@ -17,10 +14,9 @@ describe('the short path', () => {
   const type = (text: string) => workbench.page.keyboard.type(text);
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': ZONE } }));
+    ({ workbench, journal } = await begin());
     reflection = new ReflectionPage(workbench);
   });
-  after(() => workbench?.close());
 
   it('is walked with the keyboard only, from the palette to the end; the first reflection of all has five screens', async () => {
     const title = 'Payment timeouts';

@@ -1,29 +1,28 @@
 import assert from 'node:assert/strict';
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { withLock } from '../../src/store/lock';
-import { withoutWriting } from './faults';
-import { until } from './harness/until';
-import type { JournalFiles } from './journalFiles';
-import { draft, put } from './journalFiles';
-import type { ReflectionPage } from './reflection';
-import { openFromTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { withLock } from '../../../src/store/lock';
+import { withoutWriting } from '../faults';
+import { until } from '../harness/until';
+import type { JournalFiles } from '../journalFiles';
+import { draft, put } from '../journalFiles';
+import type { Group } from '../oneWindow';
+import type { ReflectionPage } from '../reflection';
+import { openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 /** As much of a page as is used here: tests are compiled without its types. */
 declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 const STAKES = 'What could have been lost?';
 
-describe('a text that cannot be saved', () => {
+export const unsaved: Group = (begin) => describe('a text that cannot be saved', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample());
+    ({ workbench, journal } = await begin());
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
-  after(() => workbench?.close());
 
   async function at(title: string, stakes = 'Before.'): Promise<ReflectionPage> {
     journal.add(draft(title, 'facts', stakes === '' ? {} : { stakes }));
