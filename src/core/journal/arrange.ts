@@ -11,7 +11,9 @@ export const arrangeFacts = (facts: JournalFacts): JournalFacts => arrange(facts
 export const arrangePeople = (people: People): People => arrange(peopleOrder(), people) as People;
 
 /** What the order of a value depends on, read from the schema once. Undefined: the value stays as it is. */
-type Order = { readonly keys: ReadonlyMap<string, Order | undefined> } | { readonly entries: Order | undefined; readonly sorted: boolean };
+type Order = { readonly fields: Fields } | { readonly entries: Order | undefined; readonly sorted: boolean };
+/** By name: which field of the schema it is, from 0, and the order of what it holds. */
+type Fields = ReadonlyMap<string, { readonly place: number; readonly order: Order | undefined }>;
 
 /** As much of a valibot schema as matters here: an object has `entries`, a list `item`, an optional one `wrapped`. */
 interface SchemaShape {
@@ -42,24 +44,40 @@ function orderOf(schema: v.GenericSchema): Order | undefined {
   const { entries, item, wrapped } = shapeOf(schema);
   if (wrapped) return orderOf(wrapped);
   if (item) return { entries: orderOf(item), sorted: 'id' in (shapeOf(item).entries ?? {}) };
-  return entries && { keys: new Map(Object.entries(entries).map(([key, value]) => [key, orderOf(value)])) };
+  return entries && { fields: new Map(Object.entries(entries).map(([key, value], place) => [key, { place, order: orderOf(value) }])) };
 }
 
 function arrange(order: Order | undefined, value: unknown): unknown {
   if (!order || typeof value !== 'object' || value === null) return value;
-  if ('keys' in order) return Array.isArray(value) ? value : arrangeObject(order.keys, value as Record<string, unknown>);
+  if ('fields' in order) return Array.isArray(value) ? value : arrangeObject(order.fields, value as Record<string, unknown>);
   return Array.isArray(value) ? arrangeList(order.entries, order.sorted, value) : value;
 }
 
+interface OwnField {
+  readonly key: string;
+  /** That of its name in the schema; unknown ones have the last. */
+  readonly place: number;
+  readonly value: unknown;
+}
+
+/** The same object where its fields are in order. A save changes one text: of fifty objects in a record, fifty are. */
+function arrangeObject(fields: Fields, before: Readonly<Record<string, unknown>>): unknown {
+  const own = Object.keys(before).map((key): OwnField => {
+    const field = fields.get(key);
+    return { key, place: field?.place ?? fields.size, value: arrange(field?.order, before[key]) };
+  });
+  const isArranged = own.every(({ key, place, value }, i) => value !== undefined && value === before[key] && place >= (own[i - 1]?.place ?? 0));
+  return isArranged ? before : rebuilt(before, own);
+}
+
 /** `fromEntries` and not assignment: a field called __proto__ stays a field. A field without a value is left out: absent, not null. */
-function arrangeObject(keys: ReadonlyMap<string, Order | undefined>, value: Record<string, unknown>): unknown {
-  const own = Object.keys(value);
-  const known = [...keys.keys()].filter((key) => Object.hasOwn(value, key));
-  const wanted = [...known, ...own.filter((key) => !keys.has(key))].filter((key) => value[key] !== undefined);
-  const arranged = Object.fromEntries(wanted.map((key) => [key, arrange(keys.get(key), value[key])]));
+function rebuilt(before: Readonly<Record<string, unknown>>, own: readonly OwnField[]): unknown {
+  const wanted = own.filter(({ value }) => value !== undefined).sort((a, b) => a.place - b.place);
+  const arranged = Object.fromEntries(wanted.map(({ key, value }) => [key, value]));
   const now = Object.keys(arranged);
-  const same = now.length === own.length && now.every((key, i) => key === own[i] && arranged[key] === value[key]);
-  return same ? value : arranged;
+  // A name that is a number comes first, wherever it is put.
+  const same = now.length === own.length && now.every((key, i) => key === own[i]?.key && arranged[key] === before[key]);
+  return same ? before : arranged;
 }
 
 function arrangeList(order: Order | undefined, sorted: boolean, list: readonly unknown[]): unknown {
