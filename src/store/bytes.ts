@@ -34,11 +34,16 @@ export interface BytesRead {
   readonly stamp: Stamp;
 }
 
+/** The same, and what else the file said when it was read. */
+export interface FileRead extends BytesRead {
+  readonly mode: number;
+}
+
 /**
  * The bytes of a file and their stamp, undefined where there is none.
  * @throws {Unreadable} where there are too many of them, without reading them
  */
-export async function readBytes(path: string): Promise<BytesRead | undefined> {
+export async function readBytes(path: string): Promise<FileRead | undefined> {
   let descriptor: number;
   try {
     descriptor = await open(path, 'r');
@@ -48,11 +53,13 @@ export async function readBytes(path: string): Promise<BytesRead | undefined> {
   }
   try {
     // Not asynchronous: after an open the system has the answer at hand, also of a file on the network.
-    const stamp = stampOf(fs.fstatSync(descriptor));
+    const stats = fs.fstatSync(descriptor);
+    const stamp = stampOf(stats);
     refuseIfTooLarge(stamp.size);
-    return { bytes: await readAll(descriptor, stamp.size), stamp };
+    return { bytes: await readAll(descriptor, stamp.size), stamp, mode: stats.mode };
   } finally {
-    await close(descriptor);
+    // What was only read has nothing left to say: nobody waits for its end.
+    void close(descriptor).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
+import { fstatSync } from 'node:fs';
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
@@ -32,6 +32,8 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
   /** The file as it is now on disk, as far as this instance knows. */
   stamp: Stamp | undefined;
   #bytes: Buffer | undefined;
+  #mode: number | undefined;
+  #target: Promise<string> | undefined;
 
   /**
    * @param path absolute
@@ -52,8 +54,9 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
 
   /** The bytes, whatever they hold. @throws {Unreadable} where there are too many of them */
   async readAsIs(): Promise<BytesRead | undefined> {
+    this.#target = behindLinks(this.path);
     const found = await readBytes(this.path);
-    [this.#bytes, this.stamp] = [found?.bytes, found?.stamp];
+    [this.#bytes, this.stamp, this.#mode] = [found?.bytes, found?.stamp, found?.mode];
     return found;
   }
 
@@ -75,16 +78,15 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
   async writeBytes(bytes: Buffer): Promise<void> {
     if (this.#bytes?.equals(bytes)) return;
     if (bytes.length > LARGEST) throw new TooLarge();
-    // A symbolic link stays one: the file behind it is replaced.
-    const target = (await unlessRefused(realpath(this.path))) ?? this.path;
-    const before = await unlessRefused(stat(target));
-    if (!before) await ensureFolderIn(this.root, dirname(target));
+    const target = await (this.#target ?? behindLinks(this.path));
+    const mode = this.#mode ?? (await unlessRefused(stat(target)))?.mode;
+    if (mode === undefined) await ensureFolderIn(this.root, dirname(target));
     const temporary = temporaryPath(target);
     try {
-      const stamp = await writeSynced(temporary, bytes, before);
-      await this.#refuseIfOvertaken(target);
+      const written = await writeSynced(temporary, bytes, mode);
+      await Promise.all([written.close(), this.#refuseIfOvertaken(target)]);
       await renamePatiently(temporary, target);
-      [this.#bytes, this.stamp] = [bytes, stamp];
+      [this.#bytes, this.stamp] = [bytes, written.stamp];
     } catch (error) {
       await unlessRefused(unlink(temporary));
       throw hasCode(error, 'ENOENT') ? new Overtaken() : error;
@@ -94,43 +96,61 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
 
   /** Takes the file away, durably; of a symbolic link also the file behind it. */
   async remove(): Promise<void> {
-    const target = (await unlessRefused(realpath(this.path))) ?? this.path;
+    const target = await behindLinks(this.path);
     await this.#refuseIfOvertaken(target);
     for (const path of new Set([target, this.path])) {
       await unlink(path);
       await syncFolder(dirname(path));
     }
-    [this.#bytes, this.stamp] = [undefined, undefined];
+    [this.#bytes, this.stamp, this.#mode] = [undefined, undefined, undefined];
   }
 
   /** An editor takes no lock, so look once more. Where inode numbers are not steady (sshfs), the bytes decide. */
   async #refuseIfOvertaken(target: string): Promise<void> {
+    const [isAsRead, isAllowed] = await Promise.all([this.#isAsRead(target), this.mayReplace()]);
+    if (!(isAsRead && isAllowed)) throw new Overtaken();
+  }
+
+  async #isAsRead(target: string): Promise<boolean> {
     const now = await unlessRefused(stat(target));
-    if (!(now && this.stamp && sameStamp(now, this.stamp))) {
-      const there = await unlessRefused(readFile(target));
-      const same = there && this.#bytes ? there.equals(this.#bytes) : there === this.#bytes;
-      if (!same) throw new Overtaken();
-    }
-    if (!(await this.mayReplace())) throw new Overtaken();
+    if (now && this.stamp && sameStamp(now, this.stamp)) return true;
+    const there = await unlessRefused(readFile(target));
+    return there && this.#bytes ? there.equals(this.#bytes) : there === this.#bytes;
   }
 }
 
-/** A new file whose bytes are durable, with the permissions of the one that it replaces. */
-export async function writeSynced(path: string, bytes: Buffer, replaced: Stats | undefined): Promise<Stamp> {
-  const handle = await open(path, 'wx', NEW_FILE);
+/** A symbolic link stays one: the file behind it is replaced. */
+const behindLinks = async (path: string): Promise<string> => (await unlessRefused(realpath(path))) ?? path;
+
+/** What is durable, under its temporary name. */
+interface Written {
+  readonly stamp: Stamp;
+  /** To be waited for before it is renamed. */
+  close(): Promise<void>;
+}
+
+/**
+ * A new file whose bytes are durable, with the permissions of the one that it replaces.
+ * @param mode of that one, undefined where there is none
+ */
+export async function writeSynced(path: string, bytes: Buffer, mode: number | undefined): Promise<Written> {
+  const permissions = mode === undefined ? NEW_FILE : mode & PERMISSIONS;
+  const handle = await open(path, 'wx', permissions | NEW_FILE);
   try {
+    await keepPermissions(handle, permissions);
     await handle.writeFile(bytes);
-    await keepPermissions(handle, replaced);
-    await handle.sync();
-    return stampOf(await handle.stat());
-  } finally {
+    const [stats] = await Promise.all([handle.stat(), handle.sync()]);
+    return { stamp: stampOf(stats), close: () => handle.close() };
+  } catch (error) {
     await handle.close();
+    throw error;
   }
 }
 
-async function keepPermissions(handle: FileHandle, replaced: Stats | undefined): Promise<void> {
-  if (onWindows || !replaced || (replaced.mode & PERMISSIONS) === NEW_FILE) return;
-  await handle.chmod(replaced.mode & PERMISSIONS);
+/** Where the person's umask lets a new file have them, it has them. (Not asynchronous: as in `readBytes`.) */
+async function keepPermissions(handle: FileHandle, permissions: number): Promise<void> {
+  if (onWindows || (fstatSync(handle.fd).mode & PERMISSIONS) === permissions) return;
+  await handle.chmod(permissions);
 }
 
 /** On Windows an indexer or a virus scanner may hold the file for a moment. Elsewhere these errors are final. */

@@ -28,7 +28,8 @@ export async function writeExport(path: string, text: string, mark = ''): Promis
   try {
     const before = await unlessRefused(stat(target));
     if (before && !before.isFile()) return no(l10n.t('Not written: there is no file at {0}, but something else.', path));
-    await writeSynced(temporary, mark === '' ? Buffer.from(text) : Buffer.concat([Buffer.from(mark), Buffer.from(text)]), before);
+    const bytes = mark === '' ? Buffer.from(text) : Buffer.concat([Buffer.from(mark), Buffer.from(text)]);
+    await (await writeSynced(temporary, bytes, before?.mode)).close();
     await renamePatiently(temporary, target);
     await syncFolder(dirname(target));
     return { ok: true };

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { open, readFile, stat, unlink } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stamp } from './bytes';
@@ -44,10 +46,10 @@ type Break = (path: string, which: string) => Promise<void>;
 
 async function holding<T>(path: string, work: InsideLock<T>, times: LockTimes, breakIt: Break): Promise<T> {
   const signature = JSON.stringify({ pid: process.pid, here: here(), nonce: randomBytes(6).toString('hex') });
-  const mine = await take(path, signature, times, breakIt);
+  const taken = await take(path, signature, times, breakIt);
   const stillMine = async (): Promise<boolean> => {
-    const now = await unlessRefused(stat(path));
-    if (now?.ino === mine.ino && now.mtimeMs === mine.mtimeMs) return true;
+    const [mine, now] = await Promise.all([taken.stamp, unlessRefused(stat(path))]);
+    if (mine && now?.ino === mine.ino && now.mtimeMs === mine.mtimeMs) return true;
     return (await unlessRefused(readFile(path, 'utf8'))) === signature;
   };
   try {
@@ -57,7 +59,12 @@ async function holding<T>(path: string, work: InsideLock<T>, times: LockTimes, b
   }
 }
 
-async function take(path: string, signature: string, times: LockTimes, breakIt: Break): Promise<Stamp> {
+/** A lock that is signed. Its stamp is still asked for while the work begins: undefined where nobody could say. */
+interface Taken {
+  readonly stamp: Promise<Pick<Stamp, 'ino' | 'mtimeMs'> | undefined>;
+}
+
+async function take(path: string, signature: string, times: LockTimes, breakIt: Break): Promise<Taken> {
   const start = performance.now();
   let watched: { which: string | undefined; since: number } = { which: undefined, since: start };
   for (let tries = 0; ; tries++) {
@@ -74,7 +81,7 @@ async function take(path: string, signature: string, times: LockTimes, breakIt: 
 }
 
 /** Undefined: somebody else has it. Windows says EPERM while a file of that name is being removed. */
-async function tryToTake(path: string, signature: string): Promise<Stamp | undefined> {
+async function tryToTake(path: string, signature: string): Promise<Taken | undefined> {
   const handle = await open(path, 'wx', 0o600).catch((error: unknown) => {
     if (hasCode(error, 'EEXIST') || (onWindows && hasCode(error, 'EPERM'))) return undefined;
     throw error;
@@ -82,13 +89,18 @@ async function tryToTake(path: string, signature: string): Promise<Stamp | undef
   if (!handle) return undefined;
   try {
     await handle.writeFile(signature);
-    return await handle.stat();
+    return { stamp: stampAndClose(handle) };
   } catch (error) {
+    await handle.close();
     await unlessRefused(unlink(path));
     throw error;
-  } finally {
-    await handle.close();
   }
+}
+
+async function stampAndClose(handle: FileHandle): Promise<Stats | undefined> {
+  const stats = await unlessRefused(handle.stat());
+  await unlessRefused(handle.close());
+  return stats;
 }
 
 interface Seen {
