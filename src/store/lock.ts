@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readFile, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -45,7 +45,7 @@ export async function withLock<T>(folder: string, work: InsideLock<T>, times = L
 type Break = (path: string, which: string) => Promise<void>;
 
 async function holding<T>(path: string, work: InsideLock<T>, times: LockTimes, breakIt: Break): Promise<T> {
-  const signature = JSON.stringify({ pid: process.pid, here: here(), nonce: randomBytes(6).toString('hex') });
+  const signature = JSON.stringify({ pid: process.pid, here: here(), nonce: randomUUID() });
   const taken = await take(path, signature, times, breakIt);
   const stillMine = async (): Promise<boolean> => {
     const [mine, now] = await Promise.all([taken.stamp, unlessRefused(stat(path))]);

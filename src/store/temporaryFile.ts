@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { here, isAlive } from './here';
@@ -16,7 +16,7 @@ function hereDigits(): string {
 
 /** A new name beside the target: the rename then never crosses file systems (EXDEV). Carries who writes it, for the sweep. */
 export function temporaryPath(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}-${hereDigits()}-${randomBytes(6).toString('hex')}.tmp`);
+  return join(dirname(target), `.${basename(target)}.${process.pid}-${hereDigits()}-${randomUUID().slice(-12)}.tmp`);
 }
 
 export const isTemporary = (name: string): boolean => NAME.test(name);
