@@ -3,6 +3,7 @@ import { Low } from 'lowdb';
 import { fileNameParts } from '../core/journal/filename';
 import { DurableFile, Overtaken } from './durableFile';
 import type { BytesRead, Stamp } from './bytes';
+import { parseFaithfully } from './faithful';
 import { withLock } from './lock';
 import type { InsideLock, LockTimes } from './lock';
 import type { Place } from './place';
@@ -25,6 +26,15 @@ export interface Change<T> {
   /** Keeps what the file held in an older format, before it is written in this one. A refusal: nothing is written. */
   readonly keepFormat: (file: string, bytes: Buffer) => Promise<Refused | undefined>;
   readonly times: LockTimes;
+  /** What this window wrote last: where the file holds the same bytes still, they were judged already, and need not be parsed. */
+  readonly known?: Sound<T> | undefined;
+}
+
+/** The bytes of a file, and the record in them that was judged to be right. */
+export interface Sound<T> {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly record: T;
 }
 
 export interface Changed<T> extends Saved<T> {
@@ -59,11 +69,13 @@ export async function underLock<T>(target: Target, times: LockTimes, work: Insid
 async function changeInside<T extends object>(one: Change<T>, stillMine: () => Promise<boolean>): Promise<Changed<T> | Refused> {
   await one.prepare(stillMine);
   const { path, kind, file: name } = one.place;
-  const file = new DurableFile(path, one.folder, stillMine);
+  const known = one.known?.file === name ? one.known : undefined;
+  const parse = (bytes: Buffer) => (known?.bytes.equals(bytes) ? (known.record as Readonly<Record<string, unknown>>) : parseFaithfully(bytes));
+  const file = new DurableFile(path, one.folder, stillMine, parse);
   const db = new Low<Readonly<Record<string, unknown>> | null>(file, null);
   await db.read();
   const [found, old] = [file.held, db.data === null ? undefined : kind.olderFormat(db.data)];
-  const outcome = found && db.data !== null ? judged(kind, db.data, found.bytes) : undefined;
+  const outcome = !found || db.data === null ? undefined : db.data === known?.record ? { state: 'ok' as const, record: known.record } : judged(kind, db.data, found.bytes);
   if (outcome && outcome.state !== 'ok') return refused(outcome.state, faultWords(fileNameParts(name).name, outcome));
   const before = outcome?.record ?? kind.absent;
   const changed = one.attempt(before);

@@ -39,17 +39,19 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
    * @param path absolute
    * @param root the journal's folder, absolute; folders below it are made as needed, it is not
    * @param mayReplace asked right before the rename; false ends in `Overtaken`
+   * @param parse what `read` makes of the bytes
    */
   constructor(
     private readonly path: string,
     private readonly root: string,
     private readonly mayReplace: () => Promise<boolean>,
+    private readonly parse: (bytes: Buffer) => Readonly<Record<string, unknown>> = parseFaithfully,
   ) {}
 
   /** @throws {Unreadable} where the bytes cannot be kept. Null: there is no such file. */
   async read(): Promise<Readonly<Record<string, unknown>> | null> {
     const found = await this.readAsIs();
-    return found ? parseFaithfully(found.bytes) : null;
+    return found ? this.parse(found.bytes) : null;
   }
 
   /** The bytes, whatever they hold. @throws {Unreadable} where there are too many of them */

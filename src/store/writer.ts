@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { BytesRead } from './bytes';
 import { changeFile } from './change';
-import type { Changed } from './change';
+import type { Changed, Sound } from './change';
 import { ensureFolder } from './folder';
 import { foundJournal } from './founding';
 import { LOCK_TIMES } from './lock';
@@ -41,6 +41,7 @@ export class Writer {
   /** Whether this window has seen the journal's folder. Then it is not made again when it vanishes. */
   folderSeen = false;
   #founded = false;
+  #known: Sound<object> | undefined;
   readonly #queue = pLimit(1);
 
   constructor(private readonly options: WriterOptions) {}
@@ -58,7 +59,8 @@ export class Writer {
     const founding = !this.#founded;
     const prepare = (stillMine: () => Promise<boolean>) => this.#found(stillMine);
     const keepFormat = (file: string, bytes: Buffer) => keeper.keepFormat(file, bytes);
-    const outcome = await changeFile({ folder, place, attempt, prepare, keepFormat, times: lockTimes ?? LOCK_TIMES });
+    const outcome = await changeFile({ folder, place, attempt, prepare, keepFormat, times: lockTimes ?? LOCK_TIMES, known: this.#known as Sound<T> | undefined });
+    if (outcome.ok && outcome.written) this.#known = { file: place.file, bytes: outcome.written.after.bytes, record: outcome.record };
     const foundFacts = founding && this.#founded && (await facts.look(true)) === 'changed';
     // Not before the facts are known: they say where the backups are.
     if (outcome.ok && outcome.written) keeper.written(place.file, outcome.record, outcome.written.before, outcome.written.after);
