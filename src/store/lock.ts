@@ -91,7 +91,7 @@ async function tryToTake(path: string, signature: string): Promise<Taken | undef
     await handle.writeFile(signature);
     return { stamp: stampAndClose(handle) };
   } catch (error) {
-    await handle.close();
+    await unlessRefused(handle.close());
     await unlessRefused(unlink(path));
     throw error;
   }
