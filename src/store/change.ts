@@ -26,7 +26,7 @@ export interface Change<T> {
   /** Keeps what the file held in an older format, before it is written in this one. A refusal: nothing is written. */
   readonly keepFormat: (file: string, bytes: Buffer) => Promise<Refused | undefined>;
   readonly times: LockTimes;
-  /** What this window wrote last: where the file holds the same bytes still, they were judged already, and need not be parsed. */
+  /** What this window wrote last. Where the file holds these very bytes, they were judged before they were written, and are not parsed again. */
   readonly known?: Sound<T> | undefined;
 }
 
@@ -65,17 +65,20 @@ export async function underLock<T>(target: Target, times: LockTimes, work: Insid
   }
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** A fresh Low for each change: no shared default object, and no memory that runs ahead of a failed write. */
 async function changeInside<T extends object>(one: Change<T>, stillMine: () => Promise<boolean>): Promise<Changed<T> | Refused> {
   await one.prepare(stillMine);
   const { path, kind, file: name } = one.place;
   const known = one.known?.file === name ? one.known : undefined;
-  const parse = (bytes: Buffer) => (known?.bytes.equals(bytes) ? (known.record as Readonly<Record<string, unknown>>) : parseFaithfully(bytes));
+  const parse = (bytes: Buffer): Fields => (known?.bytes.equals(bytes) ? (known.record as Fields) : parseFaithfully(bytes));
   const file = new DurableFile(path, one.folder, stillMine, parse);
-  const db = new Low<Readonly<Record<string, unknown>> | null>(file, null);
+  const db = new Low<Fields | null>(file, null);
   await db.read();
   const [found, old] = [file.held, db.data === null ? undefined : kind.olderFormat(db.data)];
-  const outcome = !found || db.data === null ? undefined : db.data === known?.record ? { state: 'ok' as const, record: known.record } : judged(kind, db.data, found.bytes);
+  const isKnown = known !== undefined && db.data === known.record;
+  const outcome = isKnown ? { state: 'ok' as const, record: known.record } : found && db.data !== null ? judged(kind, db.data, found.bytes) : undefined;
   if (outcome && outcome.state !== 'ok') return refused(outcome.state, faultWords(fileNameParts(name).name, outcome));
   const before = outcome?.record ?? kind.absent;
   const changed = one.attempt(before);
@@ -86,7 +89,7 @@ async function changeInside<T extends object>(one: Change<T>, stillMine: () => P
   if (verdict.state !== 'valid') return refused('not-possible', l10n.t('This cannot be saved: {0}.', verdict.reason));
   const refusal = found && old !== undefined ? await one.keepFormat(name, found.bytes) : undefined;
   if (refusal) return refusal;
-  db.data = record as Readonly<Record<string, unknown>>;
+  db.data = record as Fields;
   await db.write();
   const after = file.held;
   return { ok: true, record, stamp: file.stamp, ...(after && after.bytes !== found?.bytes && { written: { before: found, after } }) };

@@ -33,6 +33,7 @@ export class DurableFile implements Adapter<Readonly<Record<string, unknown>>> {
   stamp: Stamp | undefined;
   #bytes: Buffer | undefined;
   #mode: number | undefined;
+  /** Looked for while the bytes are read. */
   #target: Promise<string> | undefined;
 
   /**

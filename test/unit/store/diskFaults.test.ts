@@ -152,9 +152,12 @@ describe('a disk that says no', () => {
     const path = join(folder.path(), '.lead-debrief', journal.get(ID)?.file ?? '');
     const modeOf = (each: string) => (statSync(each).mode & 0o777).toString(8);
     assert.deepEqual([modeOf(join(folder.path(), '.lead-debrief')), modeOf(join(path, '..')), modeOf(path)], ['700', '700', '600']);
-    chmodSync(path, 0o644);
-    assert.ok((await setStakes(journal, 'Orders')).ok);
-    assert.equal(modeOf(path), '644');
+    // Also such as the umask takes away from a new file, or has not even for its owner.
+    for (const mode of [0o644, 0o666, 0o400]) {
+      chmodSync(path, mode);
+      assert.ok((await setStakes(journal, `Orders ${mode}`)).ok);
+      assert.equal(modeOf(path), mode.toString(8));
+    }
   });
 
   it('whose folder vanished: says so, makes no new one, saves again when it is back', () =>
