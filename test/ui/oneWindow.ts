@@ -8,6 +8,8 @@ import { closeEditors } from './reflection';
 import { openSample, type OpenSample, type SampleOptions } from './sample';
 import type { Workbench } from './workbench';
 
+const SIZE = { width: 1400, height: 900 };
+
 /** Gives the window, with nothing open in it and a journal that lists the given records only. The first to call it finds the journal without a file of its own. */
 export type Begin = (records?: SampleOptions['records']) => Promise<OpenSample>;
 
@@ -15,11 +17,12 @@ export type Begin = (records?: SampleOptions['records']) => Promise<OpenSample>;
 export type Group = (begin: Begin) => void;
 
 /** Describes groups of tests that run one after the other in one window. */
-export function inOneWindow(title: string, options: Omit<SampleOptions, 'records'>, groups: readonly Group[]): void {
+export function inOneWindow(title: string, options: Omit<SampleOptions, 'records' | 'viewport'>, groups: readonly Group[]): void {
   describe(title, () => {
     let open: OpenSample | undefined;
     const begin: Begin = async (records) => {
-      if (open === undefined) return (open = await openSample({ ...options, ...(records && { records }) }));
+      if (open === undefined) return (open = await openSample({ ...options, viewport: SIZE, ...(records && { records }) }));
+      await open.workbench.page.setViewportSize(SIZE);
       await empty(open);
       for (const record of records?.(open.journal.workspace) ?? []) open.journal.add(record);
       return open;

@@ -61,8 +61,11 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
-    await this.press('Escape');
-    await this.widget.waitFor({ state: 'hidden' });
+    await until('the quick input to close', async () => {
+      if (!(await this.widget.isVisible())) return true;
+      await this.page.keyboard.press('Escape'); // lost where what it lists is just drawn anew
+      return this.widget.waitFor({ state: 'hidden', timeout: SOON }).then(() => true, () => false);
+    });
   }
 
   /** Runs the command whose line in the palette is exactly this, with its category: `Debrief: Show Growth`. */

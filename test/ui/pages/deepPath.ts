@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { until } from './harness/until';
-import { layoutFindings, setPanelWidth } from './layout';
-import type { JournalFiles } from './journalFiles';
-import { anId, daysAgo, draft, sampleTime, sampleWindow } from './journalFiles';
-import { putPeople } from './record';
-import { openFromTree, type ReflectionPage } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { until } from '../harness/until';
+import { layoutFindings, setPanelWidth } from '../layout';
+import type { JournalFiles } from '../journalFiles';
+import { anId, daysAgo, draft, sampleTime, sampleWindow } from '../journalFiles';
+import type { Group } from '../oneWindow';
+import { putPeople } from '../record';
+import { openFromTree, type ReflectionPage } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const TITLE = 'Payments & mail, #412';
 const MEI = { id: 'p-mei', name: 'Mei Lin', alias: 'Heron', mails: ['mei@example.org'] };
@@ -20,23 +20,22 @@ async function mailOpened({ page }: Workbench): Promise<() => string | undefined
   return () => asked.find((url) => url.startsWith('mailto:'));
 }
 
-describe('the deep path, by keyboard alone', () => {
+export const deepPath: Group = (begin) => describe('the deep path, by keyboard alone', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   let reflection: ReflectionPage;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({
-      records: (folder) => [draft(TITLE, 'facts', {
+    ({ workbench, journal } = await begin((folder) => [
+      draft(TITLE, 'facts', {
         window: sampleWindow(folder), role: 'commander', outcome: 'clean',
         foresight: [{ id: anId(), at: sampleTime(folder, '14:20'), belief: 'The pool is too small', next: 'It heals when we raise it', judged: 'no' }],
         reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1', costly: 'C5' } },
-      })],
-    }));
+      }),
+    ]));
     putPeople(journal, [MEI]);
     reflection = await openFromTree(workbench, TITLE);
   });
-  after(() => workbench?.close());
 
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
   const write = (text: string): Promise<void> => workbench.page.keyboard.type(text);
@@ -87,13 +86,6 @@ describe('the deep path, by keyboard alone', () => {
     await reflection.page.getByText('“I should have”: what made that choice sensible then?').waitFor();
     const { people, reflection: record } = await journal.saved(TITLE, 'the answers', ({ reflection: saved }) => saved?.answers?.['nearly']);
     assert.deepEqual([people?.map(({ person, marks, again }) => [person, marks, again]), record?.answers?.[`knew.${id}`]], [[['p-mei', ['calmed'], true]], 'One red graph.']);
-  });
-
-  it('comes back at the same place after a reload, with what was typed', async () => {
-    await workbench.reload({ remembered: 'reading' });
-    await shows('What else could explain it?');
-    assert.equal(await reflection.page.locator('[id="answer.nearly"]').inputValue(), 'I should have asked for the queue.');
-    await reflection.page.locator('#question').focus();
   });
 
   it('D to F: a surprise, a card for a conversation, a rating', async () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { remembers } from './harness/memory';
-import { until } from './harness/until';
-import { dashboardOf } from './dashboard';
-import { covered, holdsNone, showsNone } from './hidden';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, sampleWindow, waiting, withPlan } from './journalFiles';
-import type { ReflectionPage, ScreenName } from './reflection';
-import { closeEditors, HistoryTree, openFromTree, QUESTIONS } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { remembers } from '../harness/memory';
+import { until } from '../harness/until';
+import { dashboardOf } from '../dashboard';
+import { covered, holdsNone, showsNone } from '../hidden';
+import type { JournalFiles } from '../journalFiles';
+import { daysAgo, draft, sampleWindow, waiting, withPlan } from '../journalFiles';
+import type { Group } from '../oneWindow';
+import type { ReflectionPage, ScreenName } from '../reflection';
+import { HistoryTree, openFromTree, QUESTIONS } from '../reflection';
+import type { Workbench } from '../workbench';
 
 /** What must be heard of each screen beside its question, as lines of the page's accessible tree. */
 const heard: Record<Exclude<ScreenName, 'summary'>, string[]> = {
@@ -20,21 +20,17 @@ const heard: Record<Exclude<ScreenName, 'summary'>, string[]> = {
   nextPlan: ['group "What becomes of your last plan?"', 'radio "A new one takes its place"'],
 };
 
-describe('what a screen reader hears', () => {
+export const screenReader: Group = (begin) => describe('what a screen reader hears', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   const title = 'Payment timeouts';
 
   before(async () => {
-    ({ workbench, journal } = await openSample({
-      settings: { 'leadDebrief.timeZone': 'UTC' },
-      records: (folder) => [
+    ({ workbench, journal } = await begin((folder) => [
         withPlan('The outage before', 'a graph that halves', 'wait for a third sample', daysAgo(1)),
         draft(title, 'lastPlan', { window: sampleWindow(folder), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1' } } }),
-      ],
-    }));
+    ]));
   });
-  after(() => workbench?.close());
 
   it('the question of each screen gets the focus, forth and back, and each field has its name', async () => {
     const reflection = await openFromTree(workbench, title);
@@ -143,25 +139,6 @@ describe('what a screen reader hears', () => {
     await clock.filter({ hasText: running }).waitFor();
   });
 
-  it('hidden with the button of a view: a tab that nobody looked at yet is closed, since its title would stay; what lists incidents asks first', async () => {
-    const tabs = workbench.page.locator('.editor-group-container .tab');
-    await closeEditors(workbench);
-    for (const each of ['Rated 6', title]) await openFromTree(workbench, each);
-    await workbench.reload({ remembered: 'Rated 6' });
-    await tabs.filter({ hasText: 'Rated 6' }).waitFor();
-    const { page: board } = await dashboardOf(workbench);
-    await covered([board], false);
-    await workbench.page.locator('.part.sidebar .pane-header', { hasText: /growth/i }).hover();
-    await workbench.page.getByRole('button', { name: 'Hide Contents' }).first().click();
-    await covered([board], true);
-    await until('the tab to be closed', async () => (await tabs.locator('.label-name').allTextContents()).join() === 'Reflection');
-    await workbench.palette('Debrief: Search Reflections…');
-    const toast = workbench.toast('Contents are hidden, and this would show some of them.');
-    await toast.getByRole('button', { name: 'Show Contents' }).click();
-    await workbench.quickInput.title.filter({ hasText: 'Search Reflections' }).waitFor();
-    await workbench.quickInput.cancel();
-    await covered([board], false);
-  });
 });
 
 interface Noted {

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
-import { until } from './harness/until';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, sampleWindow } from './journalFiles';
-import { dashboardOf } from './dashboard';
-import { openFromTree, ReflectionPage } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { until } from '../harness/until';
+import type { JournalFiles } from '../journalFiles';
+import { daysAgo, draft, sampleWindow } from '../journalFiles';
+import { dashboardOf } from '../dashboard';
+import type { Group } from '../oneWindow';
+import { openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
-describe('a reflection that is left and found again', () => {
+export const reload: Group = (begin) => describe('a reflection that is left and found again', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample());
+    ({ workbench, journal } = await begin());
   });
-  after(() => workbench?.close());
 
   const tabs = () => workbench.page.locator('.editor-group-container .tab');
   const tabOf = (title: string) => tabs().filter({ hasText: title });
@@ -22,42 +21,6 @@ describe('a reflection that is left and found again', () => {
   function add(title: string, screen: string): void {
     journal.add(draft(title, screen, { window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(0), guess: { best: 'C1', costly: 'C5' } } }));
   }
-
-  it('is back at the same screen with all answers after a reload', async () => {
-    const title = 'Reloaded';
-    add(title, 'evidence');
-    await workbench.palette('Debrief: Check Privacy');
-    await workbench.panel().getByText(journal.folder).first().waitFor();
-    const reflection = await openFromTree(workbench, title);
-    await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).first().click();
-    await reflection.page.getByLabel(/What were you looking at/).fill('The graph of the pool.');
-    await reflection.next();
-    await reflection.shows('ratings');
-    await reflection.page.getByLabel('What did you do or say that shows it?').first().fill('Said it at the second alert.');
-    await reflection.page.getByText('Said aloud what was broken').click();
-    const { id } = await journal.saved(title, 'the rating', (record) => record.reflection?.ratings?.[0]?.anchor);
-
-    await workbench.reload({ remembered: id });
-    const again = new ReflectionPage(workbench);
-    await again.shows('ratings');
-    const [shows] = await again.page.getByLabel('What did you do or say that shows it?').all();
-    assert.equal(await shows?.inputValue(), 'Said it at the second alert.');
-    assert.equal(await again.choice('3 Said aloud what was broken and who was hit, and called it an incident.').isChecked(), true);
-    await again.button('Back').click();
-    await again.shows('evidence');
-    const moment = again.page.getByRole('radio', { name: /halve the connection pool \(#412\)$/ });
-    await moment.waitFor();
-    assert.equal(await moment.isChecked(), true);
-    assert.equal(await again.page.getByLabel(/What were you looking at/).inputValue(), 'The graph of the pool.');
-    assert.equal(await tabOf(title).count(), 1);
-
-    // The page of Check Privacy is back too, looks again, and is still the only one.
-    await tabOf('Check Privacy').click();
-    await workbench.panel().getByText(journal.folder).first().waitFor();
-    await workbench.palette('Debrief: Check Privacy');
-    await workbench.panel().getByText(journal.folder).first().waitFor();
-    assert.equal(await tabOf('Check Privacy').count(), 1);
-  });
 
   it('has one panel: the tree, the dashboard and the palette reveal it', async () => {
     const [title, other] = ['Opened again', 'In front'];
