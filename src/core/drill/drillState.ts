@@ -1,6 +1,6 @@
 import type { Judged } from '../journal/schema';
 import type { SAMES } from '../journal/values';
-import type { LessonState, TypedPageState } from '../reflection/reflectionState';
+import type { LessonState, PlanStepState, TypedPageState } from '../reflection/reflectionState';
 import type { TextField } from '../reflection/textField';
 
 export type Same = (typeof SAMES)[number];
@@ -85,6 +85,12 @@ export interface EndState {
   readonly lesson: LessonState;
 }
 
+/** The step at which a plan is made out of the drill. */
+export interface DrillPlanState extends PlanStepState {
+  /** Once the drill is over: the plan that was made here, and whether it is the one that waits for its moment. */
+  readonly made?: { readonly words: string; readonly isOpen: boolean };
+}
+
 /** All that the page of a drill shows. Nothing in it lies behind the page that is shown. */
 export interface DrillState extends TypedPageState {
   readonly page: number;
@@ -97,4 +103,5 @@ export interface DrillState extends TypedPageState {
   readonly ask?: AskState;
   readonly told?: ToldState;
   readonly end?: EndState;
+  readonly plan?: DrillPlanState;
 }

@@ -4,10 +4,16 @@ import { judgedWords } from '../incident/words';
 import type { Drill, DrillPoint } from '../journal/drillSchema';
 import type { Incident } from '../journal/schema';
 import { returnsWords, tiedWords } from '../plan/lessonWords';
-import type { AskState, CallState, DrillAsked, EndState, LineState, OwnCall, ToldState } from './drillState';
+import { planWords } from '../plan/words';
+import { planStep } from '../reflection/planStep';
+import type { ReflectionContext } from '../reflection/reflectionState';
+import type { AskState, CallState, DrillAsked, DrillPlanState, EndState, LineState, OwnCall, ToldState } from './drillState';
 import { askPage, reachedPage, type DrillPage } from './pages';
 import { AT_DECISION, AT_END, closedWords, drillQuestions } from './questions';
 import { sameWords, sureWords } from './words';
+
+/** In characters: longer ones are not read as one moment. */
+const LONGEST_EXAMPLE = 80;
 
 /** A decision before what happened: what was known by then, the questions, and what was said already. */
 export function askState(incident: Incident, drill: Drill, { point, index }: Extract<DrillPage, { readonly kind: 'ask' | 'told' }>): AskState {
@@ -40,6 +46,20 @@ export function endState(incident: Incident, drill: Drill, locale: Locale, now: 
     calls: drill.points.map((point) => callState(incident, point)),
     questions: AT_END.map((name): DrillAsked => ({ field: `answer.${name}`, words: words[name] })),
     lesson: { returns: returnsWords(incident, locale, now), tied: tiedWords(incident) },
+  };
+}
+
+/** A plan out of what the lead saw here, by the rules of every plan. */
+export function drillPlan(context: ReflectionContext, { points }: Drill): DrillPlanState {
+  const { plan, reflection } = context.incident;
+  const { example, ...step } = planStep(context);
+  // What came in where they would first have done something else, else at the first decision.
+  const sign = (points.find(({ same }) => same === 'different') ?? points[0])?.known.at(-1)?.text ?? '';
+  const isMade = plan?.made !== undefined && reflection?.finished !== undefined;
+  return {
+    ...step,
+    example: sign !== '' && sign.length <= LONGEST_EXAMPLE ? l10n.t('something like “{0}”', sign) : example,
+    ...(isMade && { made: { words: planWords(plan), isOpen: plan.closed === undefined } }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Incident } from '../journal/schema';
 import { finish } from '../reflection/progress';
 import { revise } from '../reflection/revise';
 import type { Step } from '../reflection/step';
-import { currentPage, lastPage, reachedPage } from './pages';
+import { currentPage, endPage, lastPage, reachedPage } from './pages';
 
 function inDrill(incident: Incident, change: (drill: Drill) => Drill): Incident {
   const drill = incident.drill && change(incident.drill);
@@ -28,7 +28,7 @@ export function nextDrillPage(incident: Incident, from: number): Incident {
 /** Ends the drill. It was practised until now. The same record where its end was not reached. */
 export function finishDrill(incident: Incident, step: Step): Incident {
   const { drill } = incident;
-  if (!drill || reachedPage(drill) < lastPage(drill) || incident.reflection?.finished !== undefined) return incident;
+  if (!drill || reachedPage(drill) < endPage(drill) || incident.reflection?.finished !== undefined) return incident;
   const end = storedTime(Math.max(Date.parse(step.now), Date.parse(incident.window.start)));
   return finish({ ...incident, window: { ...incident.window, end } }, step);
 }

@@ -13,5 +13,6 @@ export const sureWords = (sure: number | undefined): string | undefined => (sure
 export function progressWords(drill: Drill): string {
   const page = pageAt(drill, currentPage(drill));
   if (page.kind === 'situation') return l10n.t('Drill, at its beginning');
+  if (page.kind === 'plan') return l10n.t('Drill, at a plan for next time');
   return page.kind === 'end' ? l10n.t('Drill, at its end') : l10n.t('Drill, decision {0} of {1}', page.index + 1, drill.points.length);
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Locale } from '../incident/times';
+import { currentPage, pageAt } from '../drill/pages';
 import type { Incident, Kind } from '../journal/schema';
 import { momentsOf, type Moments } from '../plan/ledger';
 import { openPlan, type OpenPlan } from '../plan/openPlan';
@@ -76,9 +77,10 @@ function openState(open: OpenPlan, { records, locale, now, isRehearsing }: Aroun
   return { words, ledger, ...ledgerMoments(open.plan, locale, now), before: isHidden ? [] : wordingBefore(open.incident, locale, now), isHidden, cues: shorten(cueSentence(open.plan, locale.language), WORDS) };
 }
 
-/** Its reflection is at the screen where the plan is typed once from memory: the answer does not stand beside the question. */
-function isBeingRecalled({ reflection }: Incident): boolean {
-  return reflection !== undefined && reflection.finished === undefined && reflection.screen === 'nextPlan';
+/** Its reflection, or drill, is where the plan is typed once from memory: the answer does not stand beside the question. */
+function isBeingRecalled({ reflection, drill }: Incident): boolean {
+  if (!reflection || reflection.finished !== undefined) return false;
+  return drill ? pageAt(drill, currentPage(drill)).kind === 'plan' : reflection.screen === 'nextPlan';
 }
 
 function ledgerLine(kind: Kind, moments: Moments): LedgerLine {

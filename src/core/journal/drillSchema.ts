@@ -34,7 +34,7 @@ export const drillSchema = v.looseObject({
   points: list('The decisions, in their order.', point),
   outcome: text('How it ended.'),
   afterwards: opt(list('What was found out later.', v.string())),
-  page: opt(count('Where the lead is: 0 the situation, then two for each decision, then the end.')),
+  page: opt(count('Where the lead is: 0 the situation, then two for each decision, then the end, then a plan for next time.')),
   reached: opt(count('The last page that was shown.')),
 });
 

@@ -1,4 +1,6 @@
+import { timeOrder } from '../incident/timeOrder';
 import type { Incident, LedgerEntry, Plan } from '../journal/schema';
+import { openPlan } from './openPlan';
 
 /** The plan that a reflection asks about first: the newest one made before it, and open when it began. */
 export interface LastPlan {
@@ -29,4 +31,14 @@ export function lastPlanFor(others: readonly Incident[], incident: Incident, now
   if (!newest) return undefined;
   const entry = newest.plan.ledger?.find((each) => each.incident === incident.id);
   return { incident: newest.incident, plan: newest.plan, ...(entry && { entry }) };
+}
+
+/**
+ * The plan in whose place one out of a drill comes: the one that is open now, wherever the drill began. Once the drill has made its own, the one before that.
+ * Undefined where there is none.
+ * @param others every other record of the journal that is not deleted
+ */
+export function standingPlan(others: readonly Incident[], { id, plan }: Incident): LastPlan | undefined {
+  const made = plan?.made;
+  return openPlan(others.filter((other) => other.id !== id && (made === undefined || timeOrder(other.plan?.made ?? '', made) <= 0)));
 }

@@ -7,7 +7,7 @@ import { settleClash, shownTexts } from './clashes';
 import { aboutClash, kindOfPlace, valueWords, type ClashContext } from './clashWords';
 import { missedPerson } from './person';
 import { behavioursToRate, ratingOf } from './ratings';
-import type { ReflectionContext, ReflectionState } from './reflectionState';
+import type { PlanStepState, ReflectionContext } from './reflectionState';
 import type { Step } from './step';
 
 /** One value that was changed in two places, in words. */
@@ -43,7 +43,7 @@ const TRIAL: Step = { now: '2000-01-01T00:00:00Z', session: '2000-01-01T00:00:00
 
 /** What the screens show, as far as it decides whether a field is there. */
 export interface ShownFields {
-  readonly plan: Pick<ReflectionState['plan'], 'stage' | 'open'>;
+  readonly plan: Pick<PlanStepState, 'stage' | 'open'>;
 }
 
 /** Every value that was changed in two places: of this incident, of the people, of the journal. One for each place: the next comes when it is settled. */

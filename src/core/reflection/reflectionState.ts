@@ -112,6 +112,21 @@ export interface TypedPageState {
   readonly nudge: boolean;
 }
 
+/** The step at which a plan is written, and then typed once from memory. */
+export interface PlanStepState {
+  readonly stage: 'write' | 'recall';
+  readonly turnedBack: { readonly cue?: string; readonly act?: string };
+  readonly differs: boolean;
+  /** What the editor sees that brings it up, beside branches and files, which are texts. */
+  readonly cues: readonly CueId[];
+  readonly weekly: { readonly day: number | null; readonly time: string };
+  readonly example: string;
+  /** What is promised after this incident and open, each with its sign in words. */
+  readonly promises: readonly { readonly id: string; readonly words: string; readonly sign: string }[];
+  /** An open plan: what becomes of it is asked before a new one is made. */
+  readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };
+}
+
 /** All that the reflection page shows. The page adds nothing but the text being typed and where the reader is. */
 export interface ReflectionState extends TypedPageState {
   readonly screen: ScreenId;
@@ -149,18 +164,6 @@ export interface ReflectionState extends TypedPageState {
     readonly marks: readonly Mark[];
     readonly remind: boolean;
   };
-  readonly plan: {
-    readonly stage: 'write' | 'recall';
-    readonly turnedBack: { readonly cue?: string; readonly act?: string };
-    readonly differs: boolean;
-    /** What the editor sees that brings it up, beside branches and files, which are texts. */
-    readonly cues: readonly CueId[];
-    readonly weekly: { readonly day: number | null; readonly time: string };
-    readonly example: string;
-    /** What is promised after this incident and open, each with its sign in words. */
-    readonly promises: readonly { readonly id: string; readonly words: string; readonly sign: string }[];
-    /** An open plan: what becomes of it is asked before a new one is made. */
-    readonly open?: { readonly words: string; readonly choice?: 'keep' | 'replace' };
-  };
+  readonly plan: PlanStepState;
   readonly summary: { readonly lead: string; readonly plan?: string; readonly closing: string; readonly lesson: LessonState; readonly noted: readonly (readonly [string, string])[]; /** A document tells of the incident. */ readonly fromDocument?: true };
 }

@@ -2,18 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { dayWords, windowWords } from '../incident/times';
 import { isSameName, nameOf } from '../journal/people';
 import { withField } from '../journal/fields';
-import type { Incident, Plan } from '../journal/schema';
-import { cueOf } from '../plan/cues';
-import { PLAIN_CUES } from '../plan/planCues';
-import { isAskable, signWords } from '../plan/sign';
-import { USUAL_TIME } from '../plan/weekly';
+import type { Incident } from '../journal/schema';
 import { otherWhy } from '../plan/why';
-import { planWords } from '../plan/words';
 import { behaviour, behavioursAskedIn, familyName } from './behaviours';
 import { otherText } from './clashes';
 import { clashStates } from './clashStates';
 import { missedPerson, willTell } from './person';
-import { isPromiseToTell } from './promises';
+import { planStep } from './planStep';
 import { anchorOf, behavioursToRate } from './ratings';
 import { factsState } from './factsState';
 import type { OfferedBehaviour, RatingState, ReflectionContext, ReflectionState } from './reflectionState';
@@ -30,7 +25,7 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
   const { incident, last, evidence, locale, now, save, unsaved } = context;
   const path = shortPath(last !== undefined);
   const screen = currentScreen(incident, path);
-  const shown = { ...texts(context), plan: plan(context) };
+  const shown = { ...texts(context), plan: planStep(context) };
   return {
     id: incident.id,
     title: incident.title,
@@ -148,35 +143,5 @@ function person({ incident, people, evidence }: ReflectionContext): ReflectionSt
     other,
     marks: entry?.marks ?? [],
     remind: willTell(incident),
-  };
-}
-
-/** Those to tell somebody stand beside the person. */
-function promised({ promises = [] }: Incident): ReflectionState['plan']['promises'] {
-  const open = promises.filter((each) => each.state === 'open' && !isPromiseToTell(each));
-  return open.map(({ id, text, sign, check = '' }) => ({ id, words: text, sign: sign && isAskable(sign) ? signWords(sign) : check }));
-}
-
-function weekly(plan: Plan | undefined): ReflectionState['plan']['weekly'] {
-  const { day = null, time = USUAL_TIME } = (plan && cueOf(plan, 'weekly')) ?? {};
-  return { day, time };
-}
-
-function plan({ incident, last, session }: ReflectionContext): ReflectionState['plan'] {
-  const { plan: own, reflection, evidence } = incident;
-  const moment = (evidence ?? []).find((each) => each.moment === true && each.source !== 'incident' && each.kind !== 'tag');
-  const open = last && last.plan.closed === undefined && own?.made === undefined ? last.plan : undefined;
-  const choice = reflection?.answers?.['lastPlan'];
-  return {
-    stage: own?.made !== undefined && reflection?.finished === undefined ? 'recall' : 'write',
-    turnedBack: session.turnedBack,
-    differs: session.differs,
-    promises: promised(incident),
-    cues: PLAIN_CUES.filter((id) => own && cueOf(own, id)),
-    weekly: weekly(own),
-    example: moment ? l10n.t('something like “{0}”', moment.title) : l10n.t('two alerts from one service within five minutes'),
-    ...(open && {
-      open: { words: planWords(open), ...(choice === 'keep' || choice === 'replace' ? { choice } : {}) },
-    }),
   };
 }

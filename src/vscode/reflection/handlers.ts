@@ -17,7 +17,7 @@ import { inPlan } from '../../core/reflection/texts';
 import { openDocument } from '../found/documentPlace';
 import { openCommit } from '../openCommit';
 import { part } from '../parts';
-import { back, changePlan, keepPart, next, skip, takeTypedWords } from './leaving';
+import { back, changePlan, end, keepPart, next, nextFromPlan, skip, takeTypedWords } from './leaving';
 import { namePerson, noteLastPlan, settleLastPlan } from './naming';
 import type { ReflectionSession } from './session';
 import { backToScreens, deepen, edit, leadsNowhere, read } from './turning';
@@ -121,7 +121,7 @@ function withEntry(session: ReflectionSession, key: string, work: (entry: Eviden
 export async function handle(session: ReflectionSession, message: ReflectionMessage): Promise<void> {
   if (leadsNowhere(session, message)) return;
   if (session.view === 'deep' && (await part('deep').handleDeep(session, message))) return;
-  if (session.view === 'drill' && (await part('drill').handleDrill(session, message))) return;
+  if (session.view === 'drill' && (await part('drill').handleDrill(session, message, { end, nextFromPlan }))) return;
   const handler = handlers[message.type as Exclude<ReflectionMessage['type'], Elsewhere>] as ((session: ReflectionSession, message: ReflectionMessage) => unknown) | undefined;
   await handler?.(session, message);
 }

@@ -1,3 +1,4 @@
+import { finishDrill } from '../../core/drill/progress';
 import { isNewPlan, keepAsIs, makePlan, takeTyped, turnedBack, typedDiffers, unmakePlan } from '../../core/plan/commit';
 import { closePlan } from '../../core/plan/ledger';
 import { PARTS, type PlanPart } from '../../core/plan/turnBack';
@@ -41,17 +42,17 @@ function forward(session: ReflectionSession, screen: ScreenId, path: readonly Sc
   return session.go((record, step) => openScreen(leaveScreen(record, screen, last, step), neighbour(screen, path, 1), step));
 }
 
-/** Ends the reflection; one that was finished before is read again. A plan that was made takes the place of the one before: one is open at a time. */
-async function end(session: ReflectionSession): Promise<void> {
+/** Ends the reflection, or the drill; a reflection that was finished before is read again. A plan that was made takes the place of the one before: one is open at a time. */
+export async function end(session: ReflectionSession): Promise<void> {
   const { last, record } = session;
   const again = session.isFinished;
-  const finished = await session.go((before, step) => finish(leaveScreen(before, 'nextPlan', last, step), step));
+  const finished = await session.go((before, step) => (before.drill ? finishDrill(before, step) : finish(leaveScreen(before, 'nextPlan', last, step), step)));
   if (finished && last && record?.plan?.made !== undefined) await session.changeOther(last.incident.id, (other, step) => closePlan(other, step.now));
-  if (finished && again) await read(session);
+  if (finished && again) await (record?.drill ? session.close() : read(session));
 }
 
 /** The plan is looked at once; then it is saved, and in a first pass typed from memory. */
-async function nextFromPlan(session: ReflectionSession): Promise<void> {
+export async function nextFromPlan(session: ReflectionSession): Promise<void> {
   const { record, last } = session;
   if (!record) return;
   if (record.plan?.made !== undefined) return endAfterRecall(session);

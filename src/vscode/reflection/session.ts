@@ -6,7 +6,7 @@ import type { Locale } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
 import { letterOf } from '../../core/letter/letter';
 import type { LetterState } from '../../core/letter/state';
-import { lastPlanFor, type LastPlan } from '../../core/plan/lastPlan';
+import { lastPlanFor, standingPlan, type LastPlan } from '../../core/plan/lastPlan';
 import type { EvidenceReading, PanelSession, ReflectionContext, ReflectionState } from '../../core/reflection/reflectionState';
 import { reflectionState } from '../../core/reflection/stateOf';
 import type { Step } from '../../core/reflection/step';
@@ -106,12 +106,12 @@ export class ReflectionSession {
     return this.#readable && this.unsaved.preview(this.#readable);
   }
 
-  /** The plan that this reflection asks about first. */
+  /** The plan that this reflection asks about first; of a drill, the one that stands now. */
   get last(): LastPlan | undefined {
     const record = this.record;
     if (!record) return undefined;
     const others = this.journal.records().map((each) => this.unsaved.preview(each));
-    return lastPlanFor(others, record, this.#began);
+    return record.drill ? standingPlan(others, record) : lastPlanFor(others, record, this.#began);
   }
 
   get isFinished(): boolean {

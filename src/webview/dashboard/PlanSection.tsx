@@ -15,7 +15,7 @@ export function PlanSection({ plan, host }: PlanProps): JSX.Element {
   const { open } = plan;
   return (
     <Section id="plan" title={l10n.t('Your plan')}>
-      {open ? <OpenPlan plan={open} host={host} /> : <p class="words">{l10n.t('No open plan. The next one comes at the end of a reflection.')}</p>}
+      {open ? <OpenPlan plan={open} host={host} /> : <p class="words">{l10n.t('No open plan. The next one comes at the end of a reflection, or of a drill.')}</p>}
       <EarlierPlans plan={plan} host={host} />
     </Section>
   );

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { cueWords, PATTERN_CUES, PLAIN_CUES, weekdayNames } from '../../core/plan/planCues';
-import { useSession } from './session';
+import { usePlan } from './session';
 import { TextBox } from './TextBox';
 
 const EXAMPLES = { branch: 'hotfix/*', file: 'src/checkout' } as const;
 
 /** What the editor can see that brings the plan up, beside the words of its cue. Closed until one is chosen. */
 export function Cues(): JSX.Element {
-  const { state, post, typing } = useSession();
+  const { state, post, typing } = usePlan();
   const { cues, weekly } = state.plan;
   const words = cueWords();
   const hasSome = cues.length > 0 || weekly.day !== null || PATTERN_CUES.some((cue) => typing.shown(`cue.${cue}`) !== '');
@@ -37,7 +37,7 @@ export function Cues(): JSX.Element {
 }
 
 function Pattern({ cue, label }: { readonly cue: keyof typeof EXAMPLES; readonly label: string }): JSX.Element {
-  const { typing, type } = useSession();
+  const { typing, type } = usePlan();
   const [field, example] = [`cue.${cue}` as const, EXAMPLES[cue]];
   return (
     <div class="narrow">
@@ -54,7 +54,7 @@ function Pattern({ cue, label }: { readonly cue: keyof typeof EXAMPLES; readonly
 }
 
 function Weekly(): JSX.Element {
-  const { state, post } = useSession();
+  const { state, post } = usePlan();
   const { day, time } = state.plan.weekly;
   const set = (to: { readonly day?: number | null; readonly time?: string }): void => post({ type: 'weekly', day, time, ...to });
   return (

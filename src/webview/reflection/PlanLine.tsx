@@ -5,7 +5,7 @@ import warning from '@vscode/codicons/src/icons/warning.svg';
 import type { PlanPart } from '../../core/plan/turnBack';
 import type { TextField } from '../../core/protocol';
 import { Svg } from '../shared/Svg';
-import { useSession } from './session';
+import { usePlan } from './session';
 import { TextBox } from './TextBox';
 
 interface PlanLineProps {
@@ -19,7 +19,7 @@ interface PlanLineProps {
 
 /** One half of a plan. What is turned back says why, once, and can be kept as it is. */
 export function PlanLine({ part, field, children, describedBy }: PlanLineProps): JSX.Element {
-  const { state, post } = useSession();
+  const { state, post } = usePlan();
   const reason = field.startsWith('plan.') ? state.plan.turnedBack[part] : undefined;
   const first = part === 'cue' || state.plan.turnedBack.cue === undefined;
   const line = useRef<HTMLDivElement>(null);

@@ -104,7 +104,7 @@ export const drill: Group = (begin) => describe('a drill, by keyboard alone', ()
     await next('16:52: what now?');
   });
 
-  it('goes to its end, where the lead judges their own calls, and is then a finished drill of the journal', async () => {
+  it('goes to its end, where the lead judges their own calls and makes a plan, and is then a finished drill of the journal', async () => {
     for (const time of ['16:52', '17:05', '17:17', '17:38', '18:02']) {
       if (time !== '16:52') await next(`${time}: what now?`);
       await next(`${time}: what happened then`);
@@ -120,8 +120,27 @@ export const drill: Group = (begin) => describe('a drill, by keyboard alone', ()
     await write('Early, and alone.');
     await drill.tabTo('lesson');
     await write('Ask what it waits for.');
+    await next('One plan for next time');
+    await drill.tabTo('plan.cue');
+    await write('an alert that closes by itself');
+    await drill.tabTo('plan.act');
+    await write('stay calm');
+    await press('Control+Enter');
+    await drill.page.getByText('“stay calm” is an aim.').waitFor();
+    await drill.focusIsOn('plan.act');
+    await press('Control+a');
+    await write('ask aloud what changed');
+    await press('Control+Enter');
+    await drill.focusIsOn('typed.cue');
+    await workbench.sidebarView().getByText('It shows again once you have typed it from memory.').waitFor();
+    await write('some alert closes by itself');
+    await drill.tabTo('typed.act');
+    await write('ask what changed');
     await press('Control+Enter');
     await until('the drill to be done', async () => (await drill.count()) === 'Done');
+    const plan = 'When I next see an alert that closes by itself, I will ask aloud what changed.';
+    await drill.page.getByText(plan).waitFor();
+    await workbench.sidebarView().getByText(plan).waitFor();
     const record = await journal.saved(`Drill: ${READY}`, 'its end', ({ reflection }) => reflection?.finished);
     assert.deepEqual([record.kind, record.drill?.points[0]?.right, record.reflection?.answers?.['drillMissed'], record.reflection?.answers?.['drillDo.d02'], record.lesson?.text], ['drill', 'yes', 'That the alert had closed by itself.', 'Look at what a slow payment waits for.', 'Ask what it waits for.']);
     await press('Control+Enter');
@@ -176,6 +195,10 @@ export const drill: Group = (begin) => describe('a drill, by keyboard alone', ()
     await next('09:15: what happened then');
     await next('How it ended');
     await look('end');
+    await next('One plan for next time');
+    await drill.choice('A new one takes its place').check({ force: true });
+    await drill.page.locator('summary').click();
+    await look('plan');
     assert.deepEqual(found, []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { currentPage, lastPage, reachedPage } from '../../../src/core/drill/pages';
+import { currentPage, endPage, reachedPage } from '../../../src/core/drill/pages';
 import { finishDrill, nextDrillPage, openDrillPage, sayOfCall } from '../../../src/core/drill/progress';
 import { storyAgain, type DrillStory } from '../../../src/core/drill/story';
 import { arrangeIncident } from '../../../src/core/journal/arrange';
@@ -75,7 +75,7 @@ describe('a drill', () => {
     const [story] = fc.sample(anyStory, { numRuns: 1, seed: 4 }) as [DrillStory];
     const begun = drillOf(story);
     assert.deepEqual([begun.kind, incidentState(begun), begun.window], ['drill', 'draft', { start: '2026-05-14T14:00:00Z', end: '2026-05-14T14:00:00Z', startFrom: 'person', endFrom: 'person' }]);
-    const last = lastPage(drill(begun));
+    const last = endPage(drill(begun));
     assert.equal(finishDrill(walked(story, last - 1), step()).reflection?.finished, undefined, 'its end was not seen');
     const over = finishDrill(walked(story, last), step('2026-05-14T14:20:00Z'));
     assert.deepEqual([incidentState(over), over.window.end], ['finished', '2026-05-14T14:20:00Z']);
@@ -86,7 +86,7 @@ describe('a drill', () => {
 
   it('sets how sure the lead was beside how they judge it, and adds nothing up', () => {
     const [story] = fc.sample(anyStory, { numRuns: 1, seed: 5 }) as [DrillStory];
-    const end = walked(story, lastPage(drill(drillOf(story))));
+    const end = walked(story, endPage(drill(drillOf(story))));
     const judged = sayOfCall(sayOfCall(end, 'd01', 'same', 'different', step()), 'd01', 'right', 'unclear', step());
     assert.deepEqual(stateOf(judged).end?.calls[0]?.row, ['70 %', 'Something else', 'Unclear']);
     assert.deepEqual(stateOf(judged).end?.calls[1]?.row, ['70 %', 'not said', 'not said']);

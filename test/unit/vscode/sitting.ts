@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { DrillState } from '../../../src/core/drill/drillState';
+import { drillState } from '../../../src/core/drill/drillStateOf';
 import type { Incident, Person } from '../../../src/core/journal/schema';
 import type { LetterState } from '../../../src/core/letter/state';
 import type { TextField } from '../../../src/core/protocol';
@@ -19,6 +21,9 @@ export class Sitting {
   /** The newest state that the page has. */
   state: ReflectionState | undefined;
 
+  /** The same of a drill. */
+  drill: DrillState | undefined;
+
   /** The newest letter that the page has. */
   letter: LetterState | undefined;
   /** Which page was put in place since, each time. */
@@ -33,7 +38,8 @@ export class Sitting {
     };
     const page = { show, showLetter, onTurn, reading, close: () => void (this.closed = true) };
     const evidence = { reading: () => READING, rootOf: () => undefined };
-    this.session = new ReflectionSession({ id, journal, evidence, locale: () => ({ zone: 'UTC', language: 'en' }), now: clock, newId, later: () => () => undefined, ...page });
+    const drill = { stateOf: drillState, show: (state: DrillState): void => void (this.drill = state) };
+    this.session = new ReflectionSession({ drill, id, journal, evidence, locale: () => ({ zone: 'UTC', language: 'en' }), now: clock, newId, later: () => () => undefined, ...page });
     journal.onDidChange(() => this.session.show());
     this.session.show();
   }
@@ -46,7 +52,7 @@ export class Sitting {
 
   /** A key pressed in a field; written at the next flush, as no timer rings here. */
   type(field: TextField, text: string): void {
-    this.session.unsaved.type(field, text, this.state?.texts[field] ?? '');
+    this.session.unsaved.type(field, text, (this.drill ?? this.state)?.texts[field] ?? '');
   }
 
   get record(): Incident {
