@@ -1,34 +1,33 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { remove } from '../../src/core/journal/deletion';
-import type { Incident } from '../../src/core/journal/schema';
-import { digest } from '../../src/store/digest';
-import { extensionStorage } from './harness/folders';
-import { until } from './harness/until';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, foundJournal, waiting } from './journalFiles';
-import { paletteByKeys, pickByKeys } from './keys';
-import { HistoryTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { remove } from '../../../src/core/journal/deletion';
+import type { Incident } from '../../../src/core/journal/schema';
+import { digest } from '../../../src/store/digest';
+import { extensionStorage } from '../harness/folders';
+import { until } from '../harness/until';
+import type { JournalFiles } from '../journalFiles';
+import { daysAgo, draft, foundJournal, waiting } from '../journalFiles';
+import { paletteByKeys, pickByKeys } from '../keys';
+import type { Group } from '../oneWindow';
+import { HistoryTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const [LAST, BEFORE, OLD] = ['Deleted last', 'Deleted before', 'Deleted long ago'];
 const deleted = (title: string, days: number): Incident => remove(waiting(title), daysAgo(days), digest);
 
-describe('recently deleted', () => {
+export const recentlyDeleted: Group = (begin) => describe('recently deleted', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   let tree: HistoryTree;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [deleted(BEFORE, 3), deleted(LAST, 1), deleted(OLD, 31), draft('Still there', 'facts')] }));
+    ({ workbench, journal } = await begin(() => [deleted(BEFORE, 3), deleted(LAST, 1), deleted(OLD, 31), draft('Still there', 'facts')]));
     foundJournal(journal);
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
     await tree.row('Still there').waitFor();
   });
-  after(() => workbench?.close());
 
   const modal = () => workbench.dialog;
   const files = () => journal.files().map((file) => path.basename(file));

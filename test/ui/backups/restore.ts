@@ -1,34 +1,36 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dashboardOf } from './dashboard';
-import { extensionStorage, freshFolder } from './harness/folders';
-import { until } from './harness/until';
-import type { JournalFiles } from './journalFiles';
-import { draft, foundJournal, put, waiting } from './journalFiles';
-import { paletteByKeys, pickByKeys } from './keys';
-import { closeEditors, HistoryTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { dashboardOf } from '../dashboard';
+import { extensionStorage } from '../harness/folders';
+import { until } from '../harness/until';
+import type { JournalFiles } from '../journalFiles';
+import { draft, foundJournal, put, waiting } from '../journalFiles';
+import { paletteByKeys, pickByKeys } from '../keys';
+import type { Group } from '../oneWindow';
+import { closeEditors, HistoryTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const EVERYTHING_IS_THERE = 'Every file of the journal is there and can be read.';
 const broken = (text: string): string => text.replace('"kind": "real"', '"kind": real');
 
-describe('restoring from the backups', () => {
+export const restore: Group = (begin) => describe('restoring from the backups', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   let tree: HistoryTree;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => ['Broken by hand', 'Broken again', 'Gone away', 'Gone too'].map((title) => draft(title, 'facts')) }));
-    foundJournal(journal);
+    ({ workbench, journal } = await begin(() => ['Broken by hand', 'Broken again', 'Gone away', 'Gone too'].map((title) => draft(title, 'facts'))));
+    if (!existsSync(path.join(journal.folder, 'debrief-journal.json'))) foundJournal(journal);
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
     await tree.row('Gone too').waitFor();
     await bringUpToDate(workbench);
   });
-  after(() => workbench?.close());
   afterEach(() => closeEditors(workbench));
+
+  /** How many there are, without those that were deleted. */
+  const listed = () => `${journal.files().filter((file) => !readFileSync(file, 'utf8').includes('"deleted": ')).length} incidents`;
 
   it('of a file that cannot be read: compares first, asks, and keeps what was there; by keys', async () => {
     const file = journal.file('Broken by hand');
@@ -92,15 +94,34 @@ describe('restoring from the backups', () => {
     await row.waitFor({ state: 'detached' });
   });
 
+  it('that cannot be written are said once, and fail no save', async () => {
+    const place = path.join(extensionStorage(workbench.data), 'backups');
+    renameSync(place, `${place}-away`);
+    writeFileSync(place, 'A file where the folder should be.');
+    journal.add(waiting('It waits'));
+    await tree.row('It waits').waitFor();
+    await workbench.palette('Debrief: Restore from Backup…');
+    const said = workbench.toast(/Backups of the journal cannot be written \(\w+\): .* The journal itself is saved as always\./);
+    await said.waitFor();
+    await workbench.palette('Notifications: Clear All Notifications');
+    journal.add(waiting('Another'));
+    await tree.row('Another').waitFor();
+    await workbench.palette('Debrief: Restore from Backup…');
+    await workbench.toast(EVERYTHING_IS_THERE).waitFor();
+    assert.equal(await said.count(), 0);
+    rmSync(place);
+    renameSync(`${place}-away`, place);
+  });
+
   it('of a whole journal that is gone: asked once at the start, brought back as it was', async () => {
     await bringUpToDate(workbench);
     const before = journal.files().map((file) => readFileSync(file, 'utf8'));
+    const all = listed();
     renameSync(journal.folder, `${journal.folder}-away`);
-    await workbench.reload();
-    await workbench.showSidebar();
-    const question = workbench.toast(/The journal folder is gone\. Restore 4 incidents as of \d\d:\d\d\?/);
+    await workbench.killExtensionHost();
+    const question = workbench.toast(new RegExp(`The journal folder is gone\\. Restore ${all} as of \\d\\d:\\d\\d\\?`));
     await question.getByRole('button', { name: 'Restore' }).click();
-    await workbench.toast('4 incidents are back.').waitFor();
+    await workbench.toast(/\d+ incidents are back\./).waitFor();
     assert.deepEqual(journal.files().map((file) => readFileSync(file, 'utf8')), before);
     await tree.row('Broken by hand').waitFor();
     assert.equal(await question.count(), 0);
@@ -108,17 +129,16 @@ describe('restoring from the backups', () => {
 
   it('of a whole journal that is gone: Not Now leaves it to the next start, Don’t Ask Again for good; nothing comes back', async () => {
     await bringUpToDate(workbench);
+    const all = listed();
     renameSync(journal.folder, `${journal.folder}-away-again`);
-    const question = workbench.toast(/The journal folder is gone\. Restore 4 incidents/);
+    const question = workbench.toast(`The journal folder is gone. Restore ${all}`);
     for (const answer of ['Not Now', 'Don’t Ask Again']) {
-      await workbench.reload();
-      await workbench.showSidebar();
+      await workbench.killExtensionHost();
       await question.getByRole('button', { name: answer }).click();
       await question.waitFor({ state: 'detached' });
     }
     await until('the last answer to be kept', () => !foldersWithBackups(workbench).includes(journal.folder));
-    await workbench.reload();
-    await workbench.showSidebar();
+    await workbench.killExtensionHost();
     await until('an answer, which comes after what is asked at the start', async () => {
       await workbench.palette('Debrief: Restore from Backup…');
       await workbench.toast(EVERYTHING_IS_THERE).first().waitFor({ timeout: 3_000 });
@@ -126,32 +146,6 @@ describe('restoring from the backups', () => {
     });
     assert.equal(await question.count(), 0);
     assert.equal(existsSync(journal.folder), false);
-  });
-});
-
-describe('backups that cannot be written', () => {
-  it('are said once, and fail no save', async () => {
-    const profile = freshFolder();
-    const place = extensionStorage(path.join(profile, 'editor'));
-    mkdirSync(place, { recursive: true });
-    writeFileSync(path.join(place, 'backups'), 'A file where the folder should be.');
-    const { workbench, journal } = await openSample({ records: () => [waiting('It waits')], profile });
-    try {
-      foundJournal(journal);
-      await workbench.showSidebar();
-      await new HistoryTree(workbench).row('It waits').waitFor();
-      await workbench.palette('Debrief: Restore from Backup…');
-      const said = workbench.toast(/Backups of the journal cannot be written \(\w+\): .* The journal itself is saved as always\./);
-      await said.waitFor();
-      await workbench.palette('Notifications: Clear All Notifications');
-      journal.add(waiting('Another'));
-      await new HistoryTree(workbench).row('Another').waitFor();
-      await workbench.palette('Debrief: Restore from Backup…');
-      await workbench.toast(EVERYTHING_IS_THERE).waitFor();
-      assert.equal(await said.count(), 0);
-    } finally {
-      await workbench.close();
-    }
   });
 });
 

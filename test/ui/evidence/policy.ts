@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
-import { until } from './harness/until';
-import { dashboardOf } from './dashboard';
-import type { JournalFiles } from './journalFiles';
-import { anId, daysAgo, draft, sampleTime, sampleWindow, withPlan } from './journalFiles';
-import { openFromTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { until } from '../harness/until';
+import { dashboardOf } from '../dashboard';
+import type { JournalFiles } from '../journalFiles';
+import { anId, daysAgo, draft, sampleTime, sampleWindow, withPlan } from '../journalFiles';
+import type { Group } from '../oneWindow';
+import { openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 /** Where the editor serves the files of extensions from, as it tells them: its own service worker answers for the second. */
 const SHEETS = "'self' https://*.vscode-cdn.net";
@@ -15,14 +15,13 @@ const HTML = '<img src=x onerror="globalThis.ran=1"><b>bold</b>';
 /** A notification would make a link of the first, which runs a command; a list an icon of the second. */
 const MARKUP = '[open](command:workbench.action.files.newUntitledFile) $(trash)';
 
-describe('what the pages may do', () => {
+export const policy: Group = (begin) => describe('what the pages may do', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ settings: { 'leadDebrief.timeZone': 'UTC' } }));
+    ({ workbench, journal } = await begin());
   });
-  after(() => workbench?.close());
 
   function add(title: string, screen = 'facts'): void {
     journal.add(draft(title, screen, { window: sampleWindow(journal.workspace), reflection: { path: 'short', started: daysAgo(20), guess: { best: 'C1' } } }));

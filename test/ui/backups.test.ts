@@ -1,0 +1,5 @@
+import { recentlyDeleted } from './backups/recentlyDeleted';
+import { restore } from './backups/restore';
+import { inOneWindow } from './oneWindow';
+
+inOneWindow('what was there before', {}, [recentlyDeleted, restore]);
