@@ -300,7 +300,14 @@ export class Journal {
   }
 }
 
-const recordsAmong = (entries: readonly Entry[]): readonly Incident[] => entries.flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+const known = new WeakMap<readonly Entry[], readonly Incident[]>();
+
+/** Once for each list: it stays the same until the journal changes, and is asked for again and again. */
+function recordsAmong(entries: readonly Entry[]): readonly Incident[] {
+  const records = known.get(entries) ?? entries.flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
+  known.set(entries, records);
+  return records;
+}
 
 function problemOf(file: string, { outcome, missing: isMissing }: Held<unknown>): Problem | [] {
   if (outcome.state === 'ok') return [];

@@ -54,8 +54,16 @@ export function factsOf(claim: Claim, holder?: Pick<Incident, 'title' | 'window'
   };
 }
 
-/** The claims of a record. One that was written by hand and has none was declared by a person. */
+const known = new WeakMap<Incident, readonly ClaimFacts[]>();
+
+/** The claims of a record, worked out once for each version of it. One that was written by hand and has none was declared by a person. */
 export function claimsOf(record: Incident): readonly ClaimFacts[] {
+  const facts = known.get(record) ?? claimsIn(record);
+  known.set(record, facts);
+  return facts;
+}
+
+function claimsIn(record: Incident): readonly ClaimFacts[] {
   const claims = record.claims ?? [];
   if (claims.length === 0) return [factsOf({ id: record.id, source: 'person', seen: record.window.start }, record)];
   return claims.map((claim) => factsOf(claim, record));

@@ -18,7 +18,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Each is made once: making one takes 70 times as long as using it, and a history shows a thousand days. */
 export function dateFormat({ language, zone }: Locale, options: Options): Intl.DateTimeFormat {
-  const key = [language, zone, ...Object.entries(options).flat()].join(' ');
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options });
   formats.set(key, format);
   return format;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { dateFormat } from '../incident/times';
 import { withField } from '../journal/fields';
 import type { Cue, Plan } from '../journal/schema';
 import { CUES, type CueId } from '../journal/values';
@@ -21,7 +22,7 @@ export const cueWords = (): Record<CueId, string> => ({
 
 /** Monday to Sunday in a language. */
 export function weekdayNames(language: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const format = dateFormat({ language, zone: 'UTC' }, { weekday: 'long' });
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, day + 1)));
 }
 

@@ -37,17 +37,29 @@ export async function writeFirstCopy(path: string, original: BytesRead): Promise
   const there = await readStamp(path);
   if (there?.size === 0) return await writeCopy(path, original);
   if (there) return;
-  await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
-  const handle = await open(path, 'wx', PRIVATE_FILE).catch((error: unknown) => {
-    if (hasCode(error, 'EEXIST')) return undefined;
-    throw error;
-  });
+  const handle = await makeFile(path);
   if (!handle) return;
   try {
     await fill(handle, original);
   } catch (error) {
     await unlessRefused(unlink(path));
     throw error;
+  }
+}
+
+/** A file that was not there, in a folder that is made where it is missing: most of a day's copies find theirs. Undefined: the file is there. */
+async function makeFile(path: string): Promise<FileHandle | undefined> {
+  const make = (): Promise<FileHandle | undefined> =>
+    open(path, 'wx', PRIVATE_FILE).catch((error: unknown) => {
+      if (hasCode(error, 'EEXIST')) return undefined;
+      throw error;
+    });
+  try {
+    return await make();
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
+    return await make();
   }
 }
 
