@@ -33,12 +33,13 @@ export class Asking {
     const wish = `${machine.name} ${incident.id}`;
     const asks = this.asked.get(machine) ?? [];
     this.asked.set(machine, asks);
-    asks.push({ incident, records, now: year.now, zone: year.zone, wished: this.#wishes.get(wish) });
+    const ask: Asked = { incident, records, now: year.now, zone: year.zone, day: year.today(), wished: this.#wishes.get(wish) };
     this.#wishes.delete(wish);
     const answer = this.answerOf(incident);
     year.say(`asked about “${incident.title}”; the answer: ${answer}`, machine);
-    holdsRules(asks[asks.length - 1] as Asked);
-    holdsBudget(asks);
+    holdsRules(ask);
+    holdsBudget(ask, asks);
+    asks.push(ask);
     await this.#answer(machine, incident, answer);
     if (answer === 'inTwoHours') this.#wishes.set(wish, year.now);
   }

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findings, type FoundIncident } from '../../../src/core/found/findings';
-import { judgeFacts, judgePeople, judgeStored } from '../../../src/core/journal/check';
 import type { Claim, Incident } from '../../../src/core/journal/schema';
 import { Conflicts, type Sides } from '../../../src/store/conflicts';
-import { parseFaithfully } from '../../../src/store/faithful';
 import type { Journal } from '../../../src/store/journal';
 import { openJournal } from '../store/journalFolder';
 import type { MachineName } from './story';
+import type { Verdicts } from './verdicts';
 
 const JOURNAL = '.lead-debrief';
 /** What belongs to one machine alone. */
@@ -18,6 +17,7 @@ export interface MachineOptions {
   readonly folder: string;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly verdicts: Verdicts;
 }
 
 /** One machine of the lead: its copy of the journal, and what its editor remembers of prompts. */
@@ -71,10 +71,12 @@ export class Machine {
 
   /** Every file that both machines share, with its text. @param of only those whose name says so */
   files(of: (name: string) => boolean = () => true): ReadonlyMap<string, string> {
-    const entries = readdirSync(this.path('.'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const root = this.path('.').length;
-    const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(root + 1)).filter((name) => !OWN.test(name) && of(name));
-    return new Map(names.toSorted().map((name) => [name, readFileSync(this.path(name), 'utf8')]));
+    const names = this.#below().filter((name) => !OWN.test(name) && of(name));
+    return new Map(names.toSorted().map((name) => [name, this.text(name)]));
+  }
+
+  text(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
   }
 
   /** A file arrives from the other machine, or goes there (undefined). */
@@ -95,12 +97,18 @@ export class Machine {
     this.sides.clear();
   }
 
-  /** Every file is whole and right by the schema. @param only those about these incidents */
-  isValid(only?: readonly string[]): void {
-    const asked = (file: string): boolean => file.endsWith('.json') && (!only || only.some((id) => file.includes(id)));
-    for (const [file, text] of this.files(asked)) {
-      const judge = file === 'debrief-journal.json' ? judgeFacts : file === 'debrief-people.json' ? judgePeople : judgeStored;
-      assert.equal(judge(parseFaithfully(Buffer.from(text))).state, 'valid', `${this.name}: ${file}`);
-    }
+  /** The files about these incidents are whole and right by the schema. */
+  isValid(only: readonly string[]): void {
+    this.areValid(this.files((file) => only.some((id) => file.includes(id))));
+  }
+
+  /** Files as they are now, each with its text. */
+  areValid(files: ReadonlyMap<string, string>): void {
+    for (const [file, text] of files) if (file.endsWith('.json')) assert.equal(this.options.verdicts.of(file, text), 'valid', `${this.name}: ${file}`);
+  }
+
+  /** Every file below a folder of the journal, relative to the journal. */
+  #below(folder = ''): readonly string[] {
+    return readdirSync(this.path(folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? this.#below(`${folder}${entry.name}/`) : `${folder}${entry.name}`));
   }
 }

@@ -18,15 +18,18 @@ export class Meeting {
     private readonly b: Machine,
   ) {}
 
-  async meet(): Promise<void> {
+  /** @returns what is on both by then, as they hold it */
+  async meet(): Promise<readonly [a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>]> {
     const [a, b] = [this.a.files(), this.b.files()];
     const both = new Map<string, string>();
     for (const file of new Set([...this.#last.keys(), ...a.keys(), ...b.keys()])) this.#exchange(file, this.#last.get(file), a.get(file), b.get(file), both);
     if (both.size > 0) await this.a.merge(both);
-    for (const file of both.keys()) this.b.take(file, this.a.files().get(file));
+    for (const file of both.keys()) this.b.take(file, this.a.text(file));
     this.merged += both.size;
     for (const machine of [this.a, this.b]) await machine.journal.refresh();
-    this.#last = this.a.files();
+    const now = [this.a.files(), this.b.files()] as const;
+    this.#last = now[0];
+    return now;
   }
 
   #exchange(file: string, before: string | undefined, a: string | undefined, b: string | undefined, both: Map<string, string>): void {

@@ -13,6 +13,8 @@ export interface Asked {
   /** Milliseconds. */
   readonly now: number;
   readonly zone: string;
+  /** The day in that zone. */
+  readonly day: string;
   /** The lead said *In 2 hours* about it then, and nothing since. */
   readonly wished: number | undefined;
 }
@@ -22,8 +24,8 @@ const clockOf = (time: number, zone: string): string => localFields(new Date(tim
 const endOf = ({ window }: Incident): number => Date.parse(window.end ?? '');
 
 /** Each rule of decisions.md section 4 for one question, said again from its definition and not in the words of the gate. */
-export function holdsRules({ incident, records, now, zone }: Asked): void {
-  const [day, time] = [dayOf(now, zone), clockOf(now, zone)];
+export function holdsRules({ incident, records, now, zone, day }: Asked): void {
+  const time = clockOf(now, zone);
   const claims = incident.claims ?? [];
   assert.ok(time >= '09:30' && time < '17:00', `asked at ${time}, outside of working hours`);
   assert.ok(![0, 6].includes(new Date(`${day}T12:00Z`).getUTCDay()), 'asked on a weekend');
@@ -36,18 +38,17 @@ export function holdsRules({ incident, records, now, zone }: Asked): void {
   assert.ok((ended >= '06:00' && ended < '22:00') || time >= '10:30' || dayOf(endOf(incident) + 12 * HOUR, zone) !== day, `asked at ${time} after an incident of the night`);
 }
 
-/** One a day and three in seven days, in the zone of each question. Only what was put off to a later hour may come twice on a day. */
-export function holdsBudget(asks: readonly Asked[]): void {
-  for (const [index, ask] of asks.entries()) {
-    const today = dayOf(ask.now, ask.zone);
-    const before = asks.slice(0, index);
-    const sameDay = before.filter((each) => dayOf(each.now, ask.zone) === today);
-    if (sameDay.length > 0) {
-      assert.ok(sameDay.every((each) => each.incident.id === ask.incident.id), 'asked about two incidents on one day');
-      assert.ok(ask.wished !== undefined && ask.now - ask.wished >= 2 * HOUR, 'asked twice on a day, and nobody said In 2 hours');
-    }
-    const week = [...before, ask].filter((each) => Date.parse(dayOf(each.now, ask.zone)) > Date.parse(today) - 7 * DAY);
-    const counted = new Set(week.map((each) => `${dayOf(each.now, ask.zone)} ${each.incident.id}`));
-    assert.ok(counted.size <= 3, `asked ${counted.size} times in seven days`);
+/**
+ * One a day and three in seven days, in the zone of each question. Only what was put off to a later hour may come twice on a day.
+ * @param before the questions before this one, each of which was held against this, too
+ */
+export function holdsBudget(ask: Asked, before: readonly Asked[]): void {
+  const sameDay = before.filter(({ day }) => day === ask.day);
+  if (sameDay.length > 0) {
+    assert.ok(sameDay.every((each) => each.incident.id === ask.incident.id), 'asked about two incidents on one day');
+    assert.ok(ask.wished !== undefined && ask.now - ask.wished >= 2 * HOUR, 'asked twice on a day, and nobody said In 2 hours');
   }
+  const week = [...before, ask].filter(({ day }) => Date.parse(day) > Date.parse(ask.day) - 7 * DAY);
+  const counted = new Set(week.map(({ day, incident }) => `${day} ${incident.id}`));
+  assert.ok(counted.size <= 3, `asked ${counted.size} times in seven days`);
 }

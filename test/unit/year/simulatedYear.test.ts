@@ -5,11 +5,9 @@ import { liveAside } from './yearsAside';
 const [EACH, SEED] = [times(2, 50), 2026];
 const [HALF, OTHER] = [[SEED, SEED + 1], [SEED + 2, SEED + 3]];
 
-/** Many years on two processors, a few in one process. */
+/** Many years on two processors, a few in this process. */
 const both = (): Promise<readonly Counts[]> =>
-  process.env.TORTURE
-    ? Promise.all([live({ seeds: HALF, each: EACH }), liveAside({ seeds: OTHER, each: EACH })])
-    : Promise.all([live({ seeds: [...HALF, ...OTHER], each: EACH })]);
+  process.env.TORTURE ? Promise.all([HALF, OTHER].map((seeds) => liveAside({ seeds, each: EACH }))) : Promise.all([live({ seeds: [...HALF, ...OTHER], each: EACH })]);
 
 describe('a year of a simulated lead', function () {
   this.timeout(times(120_000, 600_000));

@@ -10,6 +10,7 @@ import { openJournal } from '../store/journalFolder';
 import { Machine } from './machine';
 import { Meeting } from './meeting';
 import { MACHINES, type MachineName, type Story } from './story';
+import { Verdicts } from './verdicts';
 
 const MINUTE = 60_000;
 export const DAY = 1_440 * MINUTE;
@@ -54,7 +55,7 @@ export class Year {
   static async run(base: string, story: Story, prepare: (year: Year) => void): Promise<Year> {
     const folder = mkdtempSync(join(base, 'lead-debrief-year-'));
     const clock: { year?: Year } = {};
-    const options = { now: () => clock.year?.now ?? START, newId: () => clock.year?.newId() ?? '0000000000' };
+    const options = { now: () => clock.year?.now ?? START, newId: () => clock.year?.newId() ?? '0000000000', verdicts: new Verdicts() };
     const opened = await Promise.all(MACHINES.map((name) => Machine.open(name, { folder: join(folder, name), ...options })));
     const [laptop, desktop] = opened as [Machine, Machine];
     const year = (clock.year = new Year(folder, story, { laptop, desktop }));
@@ -115,13 +116,12 @@ export class Year {
   /** The two machines meet, and then hold the same, with all that was saved on either. */
   async meet(): Promise<void> {
     this.say('the two machines meet');
-    await this.meeting.meet();
+    const [onLaptop, onDesktop] = await this.meeting.meet();
     const { laptop, desktop } = this.machines;
-    assert.deepEqual([...desktop.files()], [...laptop.files()], 'both machines hold the same files');
-    for (const machine of [laptop, desktop]) {
-      machine.isValid();
-      this.#isWhole(machine);
-    }
+    assert.deepEqual([...onDesktop], [...onLaptop], 'both machines hold the same files');
+    laptop.areValid(onLaptop);
+    desktop.areValid(onDesktop);
+    for (const machine of [laptop, desktop]) this.#isWhole(machine);
     await this.#showsTheSame();
   }
 
