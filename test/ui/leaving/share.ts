@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import type { Incident } from '../../src/core/journal/schema';
-import { FULL, PEOPLE } from '../unit/share/records';
-import { exportFile } from '../unit/tableImport/tables';
-import { freshFolder } from './harness/folders';
-import { until } from './harness/until';
-import { type JournalFiles, put, waiting } from './journalFiles';
-import { paletteByKeys, pickByKeys } from './keys';
-import { layoutFindings, setPanelWidth } from './layout';
-import { closeEditors, HistoryTree, ReflectionPage } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import type { Incident } from '../../../src/core/journal/schema';
+import { FULL, PEOPLE } from '../../unit/share/records';
+import { exportFile } from '../../unit/tableImport/tables';
+import { freshFolder } from '../harness/folders';
+import { until } from '../harness/until';
+import { type JournalFiles, put, waiting } from '../journalFiles';
+import { paletteByKeys, pickByKeys } from '../keys';
+import { layoutFindings, setPanelWidth } from '../layout';
+import type { Group } from '../oneWindow';
+import { closeEditors, HistoryTree, ReflectionPage } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const OTHER = 'Storm of alerts';
 const ABOUT = 'Self-reflection, not appraisal evidence.';
 
-describe('sharing, and importing what was shared', () => {
+export const share: Group = (begin) => describe('sharing, and importing what was shared', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   let tree: HistoryTree;
@@ -25,13 +25,12 @@ describe('sharing, and importing what was shared', () => {
 
   before(async () => {
     const other: Incident = waiting(OTHER, { kind: 'drill', people: [{ id: 'm9', person: 'p-2', marks: ['calmed'], note: 'José said it' }] });
-    ({ workbench, journal } = await openSample({ records: () => [FULL, other], settings: { 'leadDebrief.timeZone': 'UTC' } }));
+    ({ workbench, journal } = await begin(() => [FULL, other]));
     put(`${journal.folder}/debrief-people.json`, JSON.stringify(PEOPLE));
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
     await tree.row(FULL.title).waitFor();
   });
-  after(() => workbench?.close());
 
   const page = (): FrameLocator => workbench.panel();
   const button = (name: string) => page().getByRole('button', { name, exact: true });

@@ -3,27 +3,26 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { servedSettings } from '../../tools/host/settings.mjs';
-import { FULL, PEOPLE } from '../unit/share/records';
-import { until } from './harness/until';
-import { type JournalFiles, put, waiting } from './journalFiles';
-import { paletteByKeys, pickByKeys } from './keys';
-import { layoutFindings, setPanelWidth } from './layout';
-import { closeEditors } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { servedSettings } from '../../../tools/host/settings.mjs';
+import { FULL, PEOPLE } from '../../unit/share/records';
+import { until } from '../harness/until';
+import { type JournalFiles, put, waiting } from '../journalFiles';
+import { paletteByKeys, pickByKeys } from '../keys';
+import { layoutFindings, setPanelWidth } from '../layout';
+import type { Group } from '../oneWindow';
+import { closeEditors } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const OTHER = 'Storm of alerts';
 
-describe('privacy that can be checked', () => {
+export const privacy: Group = (begin) => describe('privacy that can be checked', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [FULL, waiting(OTHER, { stakes: 'PRIYA said: ask José' })], settings: { 'leadDebrief.timeZone': 'UTC' } }));
+    ({ workbench, journal } = await begin(() => [FULL, waiting(OTHER, { stakes: 'PRIYA said: ask José' })]));
     put(`${journal.folder}/debrief-people.json`, `${JSON.stringify(PEOPLE, null, 2)}\n`);
   });
-  after(() => workbench?.close());
 
   const page = (): FrameLocator => workbench.panel();
   const says = (text: string | RegExp) => page().getByText(text).first().waitFor();
