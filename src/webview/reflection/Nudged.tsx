@@ -21,12 +21,13 @@ export function Nudged({ id, text, children }: NudgedProps): JSX.Element {
     parts.push(text.slice(from, start), <mark key={start}>{words}</mark>);
     from = end;
   }
+  // The rest of the last word may break the line before it. What follows underlines nothing, and would be laid out at each key.
+  if (first) parts.push(text.slice(from).split(/\s/, 1));
   return (
     <>
       <div class="nudged">
         <div class="mirror" aria-hidden="true">
           {parts}
-          {text.slice(from)}
         </div>
         {children}
       </div>
