@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { until } from './harness/until';
-import { anId, daysAgo, put, waiting, type JournalFiles } from './journalFiles';
-import { pickByKeys } from './keys';
-import { HistoryTree, openFromTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { until } from '../harness/until';
+import { anId, daysAgo, put, waiting, type JournalFiles } from '../journalFiles';
+import { pickByKeys } from '../keys';
+import type { Group } from '../oneWindow';
+import { HistoryTree, openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const TITLE = 'Queue that grew';
 
@@ -16,14 +16,13 @@ const nearlyDone = () => {
   return waiting(TITLE, { services: ['checkout'], reflection: { path: 'short', started: at, screen: 'nextPlan', guess: { best: 'C1', costly: 'C5' } } });
 };
 
-describe('a lesson', () => {
+export const lessons: Group = (begin) => describe('a lesson', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [nearlyDone()], settings: { 'leadDebrief.lessons.codeLens': true, 'files.autoSave': 'off' } }));
+    ({ workbench, journal } = await begin(() => [nearlyDone()]));
   });
-  after(() => workbench?.close());
 
   const lens = () => workbench.page.locator('.codelens-decoration a', { hasText: `Part of ${TITLE}` });
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CueMemory } from '../../src/core/plan/cueMemory';
-import type { Cue, Incident } from '../../src/core/journal/schema';
-import { themeKinds, type ThemeKind } from '../../tools/host/settings.mjs';
-import { commitAndRevert, git, writeStaged } from './commits';
-import { until } from './harness/until';
-import { daysAgo, draft, foundJournal, withPlan, type JournalFiles } from './journalFiles';
-import { dashboardOf } from './dashboard';
-import { countFocusOfPages, pickByKeys } from './keys';
-import { openFromTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import type { CueMemory } from '../../../src/core/plan/cueMemory';
+import type { Cue, Incident } from '../../../src/core/journal/schema';
+import { themeKinds, type ThemeKind } from '../../../tools/host/settings.mjs';
+import { commitAndRevert, git, writeStaged } from '../commits';
+import { until } from '../harness/until';
+import { daysAgo, draft, foundJournal, withPlan, type JournalFiles } from '../journalFiles';
+import { dashboardOf } from '../dashboard';
+import { countFocusOfPages, pickByKeys } from '../keys';
+import type { Group } from '../oneWindow';
+import { openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const WORDS = 'When I next see a revert, I will ask what we know.';
 const PLAN = `Your plan: ${WORDS}`;
@@ -24,15 +24,14 @@ function planned(): Incident {
   return { ...record, lesson: { text: LESSON }, ...(record.plan && { plan: { ...record.plan, cues: [{ id: 'revert' }, { id: 'branch', pattern: 'hotfix/*' }, { id: 'declared' }, { id: 'file', pattern: '*.txt' }] } }) };
 }
 
-describe('a plan at its cue', () => {
+export const cues: Group = (begin) => describe('a plan at its cue', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [planned(), draft('Search lag', 'nextPlan')] }));
+    ({ workbench, journal } = await begin(() => [planned(), draft('Search lag', 'nextPlan')]));
     foundJournal(journal);
   });
-  after(() => workbench?.close());
 
   const run = (...args: readonly string[]) => git(journal.workspace, ...args);
   const write = (file: string, text: string) => writeStaged(journal.workspace, file, text);
@@ -43,10 +42,10 @@ describe('a plan at its cue', () => {
   };
   const shown = () => (JSON.parse(readFileSync(memory(), 'utf8')) as CueMemory).shown;
 
-  /** An hour has passed, and the windows are loaded anew. */
+  /** An hour has passed, and the extensions started anew. */
   async function anHourLater(): Promise<void> {
     writeFileSync(memory(), JSON.stringify({ shown: shown().map((each) => ({ ...each, at: each.at - 3_600_000 })) }));
-    await workbench.reload();
+    await workbench.killExtensionHost();
   }
 
   /** Nothing tells that a window watches by now: does something until the plan is there, in one of the windows. */
