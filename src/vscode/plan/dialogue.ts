@@ -9,6 +9,8 @@ interface Typed extends Heading {
   readonly value?: string;
   /** Why a text is not taken; undefined where it is. Any is, where this is absent. */
   readonly refuses?: (text: string) => string | undefined;
+  /** What is said of a text that is taken all the same; undefined where nothing is. */
+  readonly warns?: (text: string) => string | undefined;
 }
 
 /**
@@ -31,13 +33,26 @@ export class Dialogue implements vscode.Disposable {
     return this.#ask(pick, () => pick.selectedItems[0]);
   }
 
+  /** Asks for any number of several, those that are `picked` chosen already. Undefined where the person leaves. */
+  pickSome<Item extends vscode.QuickPickItem>(items: readonly Item[], { title, placeholder }: Heading & { readonly placeholder: string }): Promise<readonly Item[] | undefined> {
+    const pick = vscode.window.createQuickPick<Item>();
+    Object.assign(pick, { canSelectMany: true, items, title, placeholder });
+    pick.selectedItems = items.filter(({ picked }) => picked);
+    return this.#ask(pick, () => pick.selectedItems);
+  }
+
   /** Asks for a text, without blanks around it. Undefined where the person leaves. */
-  type({ title, prompt, value = '', refuses = () => undefined }: Typed): Promise<string | undefined> {
+  type({ title, prompt, value = '', refuses = () => undefined, warns = () => undefined }: Typed): Promise<string | undefined> {
     const box = vscode.window.createInputBox();
     Object.assign(box, { title, prompt, value });
-    const refused = (): string | undefined => (box.validationMessage = refuses(box.value)) as string | undefined;
-    box.onDidChangeValue(refused);
-    return this.#ask(box, () => (refused() === undefined ? box.value.trim() : undefined));
+    const judge = (): boolean => {
+      const [refused, warning] = [refuses(box.value), warns(box.value)];
+      box.validationMessage = refused ?? (warning === undefined ? undefined : { message: warning, severity: vscode.InputBoxValidationSeverity.Warning });
+      return refused === undefined;
+    };
+    if (warns(value) !== undefined) judge();
+    box.onDidChangeValue(judge);
+    return this.#ask(box, () => (judge() ? box.value.trim() : undefined));
   }
 
   #ask<Answer>(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, answer: () => Answer | undefined): Promise<Answer | undefined> {

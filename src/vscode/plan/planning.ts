@@ -13,6 +13,7 @@ import type { Journal } from '../../store/journal';
 import { newId } from '../place';
 import { saveOrSay } from '../saving';
 import { askCues } from './askCues';
+import { Dialogue } from './dialogue';
 
 /* A bundle of its own: what is asked about plans, promises and exposure outside a reflection. */
 
@@ -68,49 +69,48 @@ const askToGiveUp: PlanQuestion = async (plan) => {
   return answer === give ? { change: (record) => closePlan(record, new Date().toISOString()) } : undefined;
 };
 
-const askForWords: PlanQuestion = async (plan) => {
-  const cue = await askPart('cue', plan.cue ?? '');
-  const act = cue === undefined ? undefined : await askPart('act', plan.act ?? '');
+/** Asks one thing after another, so that no page behind it takes the focus between two. */
+async function inDialogue<Answer>(ask: (dialogue: Dialogue) => Promise<Answer>): Promise<Answer> {
+  const dialogue = new Dialogue();
+  return ask(dialogue).finally(() => dialogue.dispose());
+}
+
+const askForWords: PlanQuestion = (plan) => inDialogue(async (dialogue) => {
+  const cue = await askPart(dialogue, 'cue', plan.cue ?? '');
+  const act = cue === undefined ? undefined : await askPart(dialogue, 'act', plan.act ?? '');
   if (cue === undefined || act === undefined) return undefined;
-  const cues = await askCues(plan);
+  const cues = await askCues(dialogue, plan);
   const now = new Date().toISOString();
   const step = { now, newId, session: now };
   const worded = (record: Incident): Incident => writeText(writeText(record, 'plan.cue', cue, step), 'plan.act', act, step);
   return { typed: `${cue}\n${act}`, change: (record) => (cues ? inPlan(worded(record), step, cues) : worded(record)) };
-};
+});
 
 const askFromMemory: PlanQuestion = async (plan) => {
-  const cue = await askMemory(1, vscode.l10n.t('When I next see …'));
-  const act = cue === undefined ? undefined : await askMemory(2, vscode.l10n.t('I will …'));
+  const [cue, act] = await inDialogue(async (dialogue) => {
+    const first = await askMemory(dialogue, 1, vscode.l10n.t('When I next see …'));
+    return [first, first === undefined ? undefined : await askMemory(dialogue, 2, vscode.l10n.t('I will …'))];
+  });
   if (cue === undefined || act === undefined) return undefined;
   const [keep, take] = [vscode.l10n.t('Keep the Plan'), vscode.l10n.t('Take the New Words')];
   const isSame = sameSense(plan.cue ?? '', cue) && sameSense(plan.act ?? '', act);
-  const detail = cue.trim() + act.trim() === '' ? '' : vscode.l10n.t('You typed: {0}', planWords({ cue, act }));
-  const isWhole = cue.trim() !== '' && act.trim() !== '';
+  const detail = cue + act === '' ? '' : vscode.l10n.t('You typed: {0}', planWords({ cue, act }));
+  const isWhole = cue !== '' && act !== '';
   const answer = await vscode.window.showInformationMessage(planWords(plan), { modal: true, detail }, keep, ...(isSame || !isWhole ? [] : [take]));
   if (answer === undefined) return undefined;
   const now = new Date().toISOString();
   const step = { now, newId, session: now };
-  const worded = (record: Incident): Incident => (answer === take ? writeText(writeText(record, 'plan.cue', cue.trim(), step), 'plan.act', act.trim(), step) : record);
+  const worded = (record: Incident): Incident => (answer === take ? writeText(writeText(record, 'plan.cue', cue, step), 'plan.act', act, step) : record);
   return { change: (record) => noteRehearsal(worded(record), now) };
 };
 
-function askMemory(step: number, prompt: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title: vscode.l10n.t('Type the Plan from Memory ({0} of 2)', step), prompt: vscode.l10n.t('{0} It need not match word for word, and is not kept.', prompt), ignoreFocusOut: true });
+function askMemory(dialogue: Dialogue, step: number, prompt: string): Promise<string | undefined> {
+  return dialogue.type({ title: vscode.l10n.t('Type the Plan from Memory ({0} of 2)', step), prompt: vscode.l10n.t('{0} It need not match word for word, and is not kept.', prompt) });
 }
 
 /** A part that would be turned back says why, and is taken all the same: the lead knows better. */
-function askPart(part: PlanPart, value: string): Thenable<string | undefined> {
+function askPart(dialogue: Dialogue, part: PlanPart, value: string): Promise<string | undefined> {
   const [step, prompt] = part === 'cue' ? [1, vscode.l10n.t('When I next see …')] : [2, vscode.l10n.t('I will …')];
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Change the Plan ({0} of {1})', step, 3),
-    prompt,
-    value,
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      if (text.trim() === '') return vscode.l10n.t('A plan needs both halves.');
-      const message = turnBack(part, text);
-      return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
-    },
-  });
+  const refuses = (text: string): string | undefined => (text.trim() === '' ? vscode.l10n.t('A plan needs both halves.') : undefined);
+  return dialogue.type({ title: vscode.l10n.t('Change the Plan ({0} of {1})', step, 3), prompt, value, refuses, warns: (text) => turnBack(part, text) });
 }
