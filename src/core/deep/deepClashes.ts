@@ -1,4 +1,5 @@
 import { clashStates, type ClashPlace, type ClashState, type ShownFields } from '../reflection/clashStates';
+import { isAskedIn } from '../reflection/behaviours';
 import { ratingOf } from '../reflection/ratings';
 import type { ReflectionContext } from '../reflection/reflectionState';
 import { TALK, type DeepPlace } from './places';
@@ -15,6 +16,11 @@ export function deepClashes(context: ReflectionContext, place: DeepPlace): reado
   });
 }
 
+/** The section that has a field for a value of the record, seen from outside the deep path; undefined where none has. */
+export function sectionOf(path: string, context: ReflectionContext): ClashPlace | undefined {
+  return placeOf(path, context, 'card'); // what they said in a conversation is on the card
+}
+
 function placeOf(path: string, { incident }: ReflectionContext, place: DeepPlace): ClashPlace | undefined {
   const [, kind = '', name = ''] = /^text\/(answer|note|outside|evidence)\.(.+)$/.exec(path) ?? [];
   const on = (screen: DeepPlace): ClashPlace => ({ screen, field: `${kind}.${name}` });
@@ -22,12 +28,12 @@ function placeOf(path: string, { incident }: ReflectionContext, place: DeepPlace
     case 'answer': return answerPlace(name, incident.evidence ?? [], place, on);
     case 'note': return on('B');
     case 'outside': return on('G');
-    case 'evidence': return on('F');
+    case 'evidence': return isAskedIn(incident.kind, name) ? on('F') : undefined;
     default: {
       if (path === '/reflection/coached') return { screen: 'E', field: 'coached' };
       const rated = /^\/reflection\/ratings\/([^/]+)\/anchor$/.exec(path)?.[1];
       const behaviour = incident.reflection?.ratings?.find(({ id }) => id === rated)?.behaviour;
-      return behaviour !== undefined && ratingOf(incident, behaviour)?.id === rated ? { screen: 'F', field: `anchor.${behaviour}` } : undefined;
+      return behaviour !== undefined && isAskedIn(incident.kind, behaviour) && ratingOf(incident, behaviour)?.id === rated ? { screen: 'F', field: `anchor.${behaviour}` } : undefined;
     }
   }
 }

@@ -6,7 +6,8 @@ import type { Incident } from '../journal/schema';
 import { otherWhy } from '../plan/why';
 import { behaviour, behavioursAskedIn, familyName } from './behaviours';
 import { otherText } from './clashes';
-import { clashStates } from './clashStates';
+import { sectionOf } from '../deep/deepClashes';
+import { clashStates, type ClashState, type ShownFields } from './clashStates';
 import { missedPerson, willTell } from './person';
 import { planStep } from './planStep';
 import { anchorOf, behavioursToRate } from './ratings';
@@ -38,7 +39,7 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
     count: screen === 'summary' ? l10n.t('Done') : l10n.t('{0} of {1}', path.indexOf(screen) + 1, path.length),
     save,
     ...shown,
-    twofold: clashStates(context, shown),
+    twofold: twofold(context, shown),
     unsaved: unsavedTexts(unsaved),
     nudge: known.nudge !== false,
     ...(last && { lastPlan: lastPlan(context, last) }),
@@ -51,6 +52,14 @@ export function reflectionState(known: ReflectionContext): ReflectionState {
     person: person(context),
     summary: summaryOf(context),
   };
+}
+
+/** What was changed in two places. What only the deep path has a field for is asked there. */
+function twofold(context: ReflectionContext, shown: ShownFields): readonly ClashState[] {
+  return clashStates(context, shown).map((each) => {
+    const at = each.at ?? (each.of === 'incident' ? sectionOf(each.path, context) : undefined);
+    return at ? { ...each, at } : each;
+  });
 }
 
 /** What a page goes on with that is made anew. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { DeepState } from '../../core/deep/deepState';
 import type { DeepPlace } from '../../core/deep/places';
@@ -21,5 +22,6 @@ startSession<DeepState | DrillState>(Page, (state, post) => {
     tabs: sections.map(({ id, name }) => ({ id, name, mayOpen: true })),
     go: (section) => post({ type: 'deepen', place: section as DeepPlace }),
     names,
+    elsewhere: l10n.t('To choose in another section:'),
   };
 });

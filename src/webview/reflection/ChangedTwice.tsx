@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import type { DeepPlace } from '../../core/deep/places';
 import type { Keep } from '../../core/journal/clash';
 import type { ClashState } from '../../core/reflection/clashStates';
 import { usePage } from '../shared/session';
@@ -45,13 +46,23 @@ export function ChangedBeside({ field }: { readonly field: string }): JSX.Elemen
   );
 }
 
-/** Above the fields of every screen: what has no field on one now, and on which screens there is more to choose. */
+/** Above the fields of every screen: what has no field on one now, and where else there is more to choose. */
 export function ChangedTwice(): JSX.Element | null {
-  const { state, tabs, here, go } = usePage();
+  const { state, tabs, here, go, elsewhere: where, post } = usePage();
   const { twofold } = state;
   const loose = twofold.filter(({ at }) => !at);
   const elsewhere = tabs.filter(({ id, mayOpen }) => id !== here && mayOpen && twofold.some(({ at }) => at?.screen === id));
-  if (loose.length === 0 && elsewhere.length === 0) return null;
+  // Of the deep path, seen from the screens.
+  const deeper = twofold.find(({ at }) => at && at.screen !== here && !tabs.some(({ id }) => id === at.screen))?.at?.screen;
+  const more = deeper !== undefined && (
+    <p class="help cluster">
+      {l10n.t('Answers of the deep path were changed in two places.')}
+      <button type="button" class="link" onClick={() => post({ type: 'deepen', place: deeper as DeepPlace })}>
+        {l10n.t('Choose there')}
+      </button>
+    </p>
+  );
+  if (loose.length === 0 && elsewhere.length === 0) return more || null;
   return (
     <section class="rows" aria-labelledby="twofold">
       <h2 id="twofold">{l10n.t('Changed in two places')}</h2>
@@ -60,7 +71,7 @@ export function ChangedTwice(): JSX.Element | null {
       ))}
       {elsewhere.length > 0 && (
         <p class="cluster">
-          {l10n.t('To choose on another screen:')}
+          {where ?? l10n.t('To choose on another screen:')}
           {elsewhere.map(({ id, name }) => (
             <button type="button" class="link" key={id} onClick={() => go(id)}>
               {name}
@@ -68,6 +79,7 @@ export function ChangedTwice(): JSX.Element | null {
           ))}
         </p>
       )}
+      {more}
     </section>
   );
 }

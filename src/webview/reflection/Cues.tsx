@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { cueWords, PATTERN_CUES, PLAIN_CUES, weekdayNames } from '../../core/plan/planCues';
 import { usePlan } from './session';
 import { TextBox } from './TextBox';
@@ -55,8 +56,18 @@ function Pattern({ cue, label }: { readonly cue: keyof typeof EXAMPLES; readonly
 
 function Weekly(): JSX.Element {
   const { state, post } = usePlan();
-  const { day, time } = state.plan.weekly;
-  const set = (to: { readonly day?: number | null; readonly time?: string }): void => post({ type: 'weekly', day, time, ...to });
+  const there = state.plan.weekly;
+  const [chosen, setChosen] = useState<typeof there>();
+  const isThere = chosen?.day === there.day && (chosen.day === null || chosen.time === there.time);
+  const { day, time } = chosen ?? there; // what was chosen last, though the editor may still be at work on it: the next choice adds to that
+  useEffect(() => {
+    if (isThere) setChosen(undefined);
+  }, [isThere]);
+  const set = (to: Partial<typeof there>): void => {
+    const next = { day, time, ...to };
+    if (next.time !== '') setChosen(next); // a time that is half typed is none
+    post({ type: 'weekly', ...next });
+  };
   return (
     <div class="narrow">
       <label for="weekly">{cueWords().weekly}</label>

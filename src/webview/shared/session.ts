@@ -21,6 +21,8 @@ export interface Whereabouts {
   readonly here: string;
   readonly tabs: readonly { readonly id: string; readonly name: string; readonly mayOpen: boolean }[];
   readonly go: (tab: string) => void;
+  /** What stands before the tabs on which more was changed in two places, where they are no screens. */
+  readonly elsewhere?: string;
   /** Who may be meant in a text. */
   readonly names: readonly string[];
   /** What a key of the page asks for here, where that is something else than its name says. */

@@ -57,6 +57,9 @@ describe('what was changed in two places, on the screens', () => {
     'a text that no screen asks for now': [
       { plan: { id: 'p1', typed: { cue: 'Two alerts' } } }, { plan: { id: 'p1', typed: { cue: 'A page' } } }, undefined, 'The plan, typed from memory', 'Two alerts', 'A page',
     ],
+    'what only the deep path asks': [
+      { reflection: reflection({ answers: { luck: 'The cache.' } }) }, { reflection: reflection({ answers: { luck: 'The night.' } }) }, 'answer.luck', 'Where were you lucky?', 'The night.', 'The cache.',
+    ],
     'something that has no words': [{ rawSeverity: 'P1' }, { rawSeverity: 'P2' }, undefined, 'Severity, in the words of its source', 'P2', 'P1'],
   };
   for (const [what, [a, b, field, about, mine, theirs]] of Object.entries(cases)) {
