@@ -24,6 +24,13 @@ function planned(): Incident {
   return { ...record, lesson: { text: LESSON }, ...(record.plan && { plan: { ...record.plan, cues: [{ id: 'revert' }, { id: 'branch', pattern: 'hotfix/*' }, { id: 'declared' }, { id: 'file', pattern: '*.txt' }] } }) };
 }
 
+/** As much of a field of a page as is used here: tests are compiled without the types of a page. */
+interface PageField {
+  value: string;
+  readonly parentElement: { querySelector(selector: string): PageField };
+  dispatchEvent(event: Event): boolean;
+}
+
 export const cues: Group = (begin) => describe('a plan at its cue', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
@@ -144,6 +151,16 @@ export const cues: Group = (begin) => describe('a plan at its cue', () => {
     const expected: readonly Cue[] = [{ id: 'branch', pattern: 'release/*' }, { id: 'declared' }, { id: 'weekly', day: 1, time: '09:30' }];
     const { plan } = await journal.saved('Search lag', 'the cues', (record) => record.plan?.cues?.length === 3);
     assert.deepEqual(plan?.cues, expected);
+    // Another day and, before the editor has answered, another time.
+    await reflection.page.locator('#weekly').evaluate(async (day: PageField) => {
+      day.value = '3';
+      day.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((drawn) => setTimeout(drawn));
+      const time = day.parentElement.querySelector('input');
+      time.value = '16:00';
+      time.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await journal.saved('Search lag', 'both', (record) => record.plan?.cues?.some(({ day, time }) => day === 3 && time === '16:00'));
     for (const kind of Object.keys(themeKinds) as ThemeKind[]) {
       await workbench.setTheme(kind);
       assert.deepEqual(await workbench.axe(reflection.page), []);
