@@ -34,7 +34,7 @@ export function drillState(context: ReflectionContext): DrillState | undefined {
     nudge: false,
     page: number,
     tabs: tabsOf(drill, incident.plan?.made !== undefined),
-    ...headings(page, drill, part.ask?.closed !== undefined),
+    ...headings(page, drill, part.ask?.closed !== undefined || part.plan?.made !== undefined),
     ...(drill.language !== undefined && { language: drill.language }),
     situation: drill.situation,
     ...part,
@@ -66,7 +66,7 @@ function headings(page: DrillPage, { minutes, points }: Drill, isClosed: boolean
     case 'ask': return { heading: l10n.t('{0}: what now?', page.point.time), lead: isClosed ? l10n.t('What you said then. It stays as it was.') : l10n.t('What happened then is not shown yet. Your answer closes when you go on.') };
     case 'told': return { heading: l10n.t('{0}: what happened then', page.point.time), lead: l10n.t('Your own call is closed now: what is known today cannot change it.') };
     case 'end': return { heading: l10n.t('How it ended'), lead: l10n.t('What you make of your calls is yours to say. Nothing is added up.') };
-    case 'plan': return { heading: l10n.t('One plan for next time'), lead: l10n.t('Where this drill showed you one: a moment that you can see or hear, and one act that takes less than a minute.') };
+    case 'plan': return { heading: l10n.t('One plan for next time'), lead: isClosed ? l10n.t('You made it at the end of this drill.') : l10n.t('Where this drill showed you one: a moment that you can see or hear, and one act that takes less than a minute.') };
   }
 }
 

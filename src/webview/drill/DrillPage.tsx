@@ -53,7 +53,7 @@ function DrillActions(): JSX.Element {
       <button type="button" class="button secondary" hidden={state.page === 0} onClick={() => post({ type: 'drillPage', page: state.page - 1 })}>
         {l10n.t('Back')}
       </button>
-      <SkipButton hidden={finished || !(end || plan) || tabs.at(-1)?.done === true} label={l10n.t('Finish without a plan')} />
+      <SkipButton hidden={finished || !(end || (plan && isWritten)) || tabs.at(-1)?.done === true} label={l10n.t('Finish without a plan')} />
       <NextButton label={onWords(state, isWritten)} />
     </>
   );

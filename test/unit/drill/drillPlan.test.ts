@@ -103,6 +103,7 @@ describe('a plan out of a drill', () => {
     assert.deepEqual([drill.state.plan?.differs, drill.state.finished], [true, false]);
     await drill.on();
     assert.deepEqual([drill.state.finished, drill.state.plan?.made], [true, { words: `When I next see ${CUE}, I will ${ACT}.`, isOpen: true }]);
+    assert.equal(drill.state.lead, 'You made it at the end of this drill.');
     assert.equal(drill.open, drill.id);
     assert.equal(planState(drill.journal.records(), LOCALE, Date.now()).open?.words, `When I next see ${CUE}, I will ${ACT}.`);
     await drill.on();
