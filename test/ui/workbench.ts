@@ -228,8 +228,9 @@ export class Workbench {
 
   /** The process of this window's extension host, once there is one: to end it in a test. */
   async extensionHostPid(): Promise<number> {
-    const pid = await until('an extension host', () => this.unclaimed().at(-1));
-    this.running.hosts.set(pid, this);
+    const { hosts } = this.running;
+    const pid = await until('an extension host', () => this.unclaimed().find((each) => hosts.get(each) === this) ?? this.unclaimed().at(-1));
+    hosts.set(pid, this);
     return pid;
   }
 

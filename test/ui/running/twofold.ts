@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { remove } from '../../src/core/journal/deletion';
-import type { Incident } from '../../src/core/journal/schema';
-import { digest } from '../../src/store/digest';
-import { until } from './harness/until';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, put, waiting } from './journalFiles';
-import { paletteByKeys, pickByKeys } from './keys';
-import { modalOf } from './placing';
-import { HistoryTree, openFromTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { remove } from '../../../src/core/journal/deletion';
+import type { Incident } from '../../../src/core/journal/schema';
+import { digest } from '../../../src/store/digest';
+import { until } from '../harness/until';
+import type { JournalFiles } from '../journalFiles';
+import { daysAgo, draft, put, waiting } from '../journalFiles';
+import { paletteByKeys, pickByKeys } from '../keys';
+import type { Group } from '../oneWindow';
+import { modalOf } from '../placing';
+import { HistoryTree, openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
 const FACTS = 'debrief-journal.json';
 const DELETED = 'Deleted where others have it';
 
-describe('a journal that is shared through git', () => {
+export const twofold: Group = (begin) => describe('a journal that is shared through git', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   const title = 'Payment timeouts';
@@ -25,10 +25,9 @@ describe('a journal that is shared through git', () => {
     draft(title, 'facts', { role: 'commander', promises: [{ id: 'promise1', text: 'Tell them', state: 'open' }], reflection: { path: 'short', started: daysAgo(0), screen: 'facts' } });
 
   before(async () => {
-    ({ workbench, journal } = await openSample({ records: () => [base(), remove(waiting(DELETED, { stakes: 'A night of sleep' }), daysAgo(1), digest)] }));
+    ({ workbench, journal } = await begin(() => [base(), remove(waiting(DELETED, { stakes: 'A night of sleep' }), daysAgo(1), digest)]));
     writeFileSync(path.join(journal.folder, FACTS), `${JSON.stringify({ format: 1, id: 'k3f9q2m7xa', shared: false }, null, 2)}\n`);
   });
-  after(() => workbench?.close());
 
   function git(...args: string[]): string {
     const who = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com'];

@@ -1,22 +1,23 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { until } from './harness/until';
-import { allowLinks, dialog, followLink } from './incidentLinks';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo, withPlan } from './journalFiles';
-import { HistoryTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { until } from '../harness/until';
+import { allowLinks, dialog, followLink } from '../incidentLinks';
+import type { JournalFiles } from '../journalFiles';
+import { daysAgo, withPlan } from '../journalFiles';
+import type { Group } from '../oneWindow';
+import { HistoryTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
-describe('an incident that runs', () => {
+export const openIncident: Group = (begin) => describe('an incident that runs', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
+  let second: Workbench;
 
   before(async () => {
-    ({ workbench, journal } = await openSample());
+    ({ workbench, journal } = await begin());
+    second = await workbench.openWindow(journal.workspace);
   });
-  after(() => workbench?.close());
 
   const clock = (window: Workbench, words: RegExp) => window.page.locator('[id="lead-debrief.lead-debrief.leadDebrief.clock"]', { hasText: words });
   const asked = (window: Workbench, title: string) => window.quickInput.title.filter({ hasText: title }).waitFor();
@@ -38,16 +39,14 @@ describe('an incident that runs', () => {
     await window.page.keyboard.press(`Alt+${key}`);
   }
 
-  it('is declared with two keys; its clock is in each window, and is there again after a reload', async () => {
-    const second = await workbench.openWindow(journal.workspace);
+  it('is declared with two keys; its clock is in each window, and is there again when the extensions start anew', async () => {
     await workbench.page.bringToFront();
     await workbench.palette('Debrief: Declare an Incident');
     await answer(workbench, 'Declare an Incident (1 of 2)');
     await answer(workbench, 'Declare an Incident (2 of 2)');
     for (const window of [workbench, second]) await clock(window, /^\s*0 min · Incident \d\d:\d\d\s*$/).waitFor();
-    await second.reload();
+    await second.killExtensionHost();
     await clock(second, /min · Incident/).waitFor();
-    await second.close();
   });
 
   it('takes foresight notes with one chord: the first step is enough; the commit is kept, and no view shows them', async () => {
@@ -74,7 +73,7 @@ describe('an incident that runs', () => {
   });
 
   it('is handed over, began earlier, and is resolved in another window; the clock goes in both', async () => {
-    const second = await workbench.openWindow(journal.workspace);
+    await second.page.bringToFront();
     await clock(second, /Incident/).click();
     await second.quickInput.pick('Hand Over the Lead…');
     await answer(second, 'Hand Over the Lead', 'Ana');
