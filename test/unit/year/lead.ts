@@ -5,8 +5,10 @@ import { settle } from '../../../src/core/reflection/clashes';
 import { readText, writeText } from '../../../src/core/reflection/texts';
 import { Asking } from './asking';
 import { Firing } from './firing';
+import { Practice } from './practice';
 import { followLesson } from './lessons';
 import type { Machine } from './machine';
+import { Seeking } from './seeking';
 import { beginsReflection, endsReflection, notesAround, type Words } from './reflecting';
 import type { ToldIncident } from './story';
 import { claimOfDocument, declares, followsLink, gitClaim, imports, saved, type Told } from './telling';
@@ -20,10 +22,14 @@ const TITLES = ['Payment timeouts', 'Search without results', 'Mail not sent', '
 export class Lead {
   readonly asking: Asking;
   readonly firing: Firing;
+  readonly practice: Practice;
+  readonly seeking: Seeking;
   readonly #told = new Map<string, Told>();
 
   constructor(private readonly year: Year) {
     this.firing = new Firing(year);
+    this.practice = new Practice(year);
+    this.seeking = new Seeking(year);
     this.asking = new Asking(year, (incident) => this.#toldOf(incident)?.answer ?? 'nothing', (machine, incident) => this.#lookBack(machine, this.#toldOf(incident)));
   }
 
@@ -34,6 +40,9 @@ export class Lead {
       year.known.push({});
       if (told) this.#prepare(number, told);
     }
+    this.practice.prepare();
+    this.seeking.prepare();
+    year.holds.push((machine) => this.practice.isThere(machine), (machine) => this.seeking.isWhole(machine), (machine) => this.seeking.isInNext(machine));
     for (const { day, zone } of year.story.zones) {
       year.at(START + day * DAY, () => {
         year.zone = zone;
@@ -51,14 +60,9 @@ export class Lead {
     this.#told.set(told.title, told);
     this.#tellOf(told, start, end);
     this.#lookAfter(end, told);
-    if (incident.looksBack !== null) this.#whenHere(end + incident.looksBack * DAY + HOUR, () => this.#lookBack(this.#machine(told), told));
-    if (incident.typesTwice) this.#whenHere(end + 21 * DAY, () => this.#typeTwice(told));
-    if (incident.fate !== 'kept') this.#whenHere(end + 25 * DAY, () => this.#remove(told));
-  }
-
-  /** After a holiday, where it falls into one. */
-  #whenHere(time: number, run: () => unknown): void {
-    this.year.at(time, () => (this.year.isAway() ? this.#whenHere(this.year.now + DAY, run) : run()));
+    if (incident.looksBack !== null) this.year.whenHere(end + incident.looksBack * DAY + HOUR, () => this.#lookBack(this.#machine(told), told));
+    if (incident.typesTwice) this.year.whenHere(end + 21 * DAY, () => this.#typeTwice(told));
+    if (incident.fate !== 'kept') this.year.whenHere(end + 25 * DAY, () => this.#remove(told));
   }
 
   #tellOf(told: Told, start: number, end: number): void {
@@ -122,7 +126,7 @@ export class Lead {
     year.say(`looks back at “${told.title}”${told.leaves ? ', and leaves in the middle' : ''}`, machine);
     await this.#change(machine, told, (before) => beginsReflection(before, told, words, this.#step()), words.moment);
     if (!told.leaves) return this.#finish(machine, told, words);
-    this.#whenHere(year.now + 3 * DAY, () => {
+    this.year.whenHere(year.now + 3 * DAY, () => {
       const other = this.#other(told);
       return this.#finish(other.record(record.id)?.reflection ? other : machine, told, words);
     });
@@ -149,7 +153,7 @@ export class Lead {
       year.must.get(id)?.delete(readText(machine.record(id) as Incident, 'stakes'));
       await this.#change(machine, told, (before) => writeText(before, 'stakes', word, this.#step()), word);
     }
-    this.#whenHere(year.now + 30 * DAY, () => this.#settle(told));
+    this.year.whenHere(year.now + 30 * DAY, () => this.#settle(told));
   }
 
   async #settle(told: Told): Promise<void> {
@@ -168,7 +172,7 @@ export class Lead {
     year.say(`deletes “${told.title}”`, machine);
     saved(await machine.journal.remove(id));
     if (told.fate === 'deleted') return;
-    this.#whenHere(year.now + DAY, async () => {
+    this.year.whenHere(year.now + DAY, async () => {
       if (machine.record(id)) return; // an edit on the other machine has brought it back
       year.say(`${told.fate === 'broughtBack' ? 'brings back' : 'deletes for ever'} “${told.title}”`, machine);
       if (told.fate === 'broughtBack') return saved(await machine.journal.undoRemove(id));
@@ -183,7 +187,7 @@ export class Lead {
     const { id = '' } = this.#known(told);
     if (!machine.record(id)) return;
     saved(await machine.journal.update(id, change));
-    this.year.must.set(id, new Set([...(this.year.must.get(id) ?? []), ...words]));
+    this.year.mustHold(id, ...words);
     machine.isValid([id]);
   }
 

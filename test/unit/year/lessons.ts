@@ -22,7 +22,7 @@ function dueAt({ reflection, lesson, cancelled }: Incident): number | undefined 
 }
 
 /** Follows the lesson of one incident on a machine: it is in Next on its day, and not before. */
-export function followLesson(year: Year, machine: Machine, id: string, { recalls, late }: ToldIncident): void {
+export function followLesson(year: Year, machine: Machine, id: string, { recalls, late }: Pick<ToldIncident, 'recalls' | 'late'>): void {
   const due = (): number | undefined => {
     const record = machine.record(id);
     return record && dueAt(record);

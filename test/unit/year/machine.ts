@@ -56,13 +56,14 @@ export class Machine {
 
   /** What sources tell of and no record is about. Worked out anew when the journal or what they tell has changed. */
   found(claims: readonly Claim[]): readonly FoundIncident[] {
-    if (!this.#found || this.#found.of !== claims.length) this.#found = { of: claims.length, incidents: this.#findOut(claims) };
+    if (!this.#found || this.#found.of !== claims.length) this.#found = { of: claims.length, incidents: this.foundBeside(this.journal.records(), claims) };
     return this.#found.incidents;
   }
 
-  #findOut(claims: readonly Claim[]): readonly FoundIncident[] {
+  /** The same beside some of the records only. */
+  foundBeside(records: readonly Incident[], claims: readonly Claim[]): readonly FoundIncident[] {
     const deleted = this.journal.deletedEntries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
-    return findings(this.journal.records(), deleted, claims, this.options.now()).found;
+    return findings(records, deleted, claims, this.options.now()).found;
   }
 
   path(file: string): string {

@@ -31,6 +31,7 @@ export function holdsRules({ incident, records, now, zone, day }: Asked): void {
   assert.ok(![0, 6].includes(new Date(`${day}T12:00Z`).getUTCDay()), 'asked on a weekend');
   assert.ok(records.every(({ window, cancelled }) => window.end !== undefined || cancelled !== undefined), 'asked while an incident is open');
   assert.ok(records.every((each) => each.cancelled !== undefined || endOf(each) > now + DAY || endOf(each) + 90 * MINUTE <= now), 'asked before 90 minutes of rest');
+  assert.equal(incident.drill, undefined, 'asked about what was practised');
   assert.ok(incident.kind === undefined || incident.kind === 'real', `asked about a ${incident.kind}`);
   assert.ok(incident.cancelled === undefined && incident.reflection === undefined, 'asked about what is called off or was looked back at');
   assert.ok(claims.some(({ source, sure = 0 }) => source !== 'git' || sure >= 80), 'asked about what is only inferred');

@@ -1,4 +1,5 @@
 import type { NotedMoment } from '../../../src/core/incident/life';
+import { addByHand } from '../../../src/core/evidence/marks';
 import { choose } from '../../../src/core/reflection/choices';
 import { begin, finish, leaveScreen, openScreen } from '../../../src/core/reflection/progress';
 import { rate, rateEvidence } from '../../../src/core/reflection/ratings';
@@ -24,6 +25,10 @@ export interface Words {
   readonly lesson: string;
 }
 
+/** What the lead adds to the evidence of a long one: enough to practise with it later. */
+const MOMENTS = ['Errors rise', 'We rolled back', 'Errors still rise', 'We restarted the queue'];
+const minutesAfter = ({ window }: Incident, minutes: number): string => new Date(Date.parse(window.start) + minutes * 60_000).toISOString();
+
 const PEOPLE = ['Ana Ferreira', 'Ben Okafor', 'Chidi Rossi'];
 
 /** The first half of the short path: facts, the guess, the evidence. */
@@ -34,7 +39,9 @@ export function beginsReflection(incident: Incident, { kind, lasts }: ToldIncide
   record = choose(record, { type: 'choose', field: 'outcome', value: lasts > 60 ? 'rough' : 'clean' }, step);
   record = leaveScreen(record, 'facts', undefined, step);
   record = choose(choose(openScreen(record, 'guess', step), { type: 'choose', field: 'best', value: 'C1' }, step), { type: 'choose', field: 'costly', value: 'C5' }, step);
-  return writeText(openScreen(record, 'evidence', step), 'moment', moment, step);
+  record = openScreen(record, 'evidence', step);
+  if (lasts > 60) record = MOMENTS.reduce((marked, title, index) => addByHand(marked, { at: minutesAfter(incident, 10 + 5 * index), title }, step), record);
+  return writeText(record, 'moment', moment, step);
 }
 
 /** The second half: ratings, the plan, the lesson. */

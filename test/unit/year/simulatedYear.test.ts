@@ -16,6 +16,6 @@ describe('a year of a simulated lead', function () {
     seen('year', async () => {
       const counts = await both();
       const sum = (key: keyof Counts): string => counts.reduce((all, each) => all + each[key], 0).toLocaleString('en');
-      return { often: EACH * (HALF.length + OTHER.length), lost: 0, seen: `${sum('steps')} moments, asked ${sum('asked')} times, the plan came up ${sum('fired')} times, ${sum('merged')} files merged` };
+      return { often: EACH * (HALF.length + OTHER.length), lost: 0, seen: `${sum('steps')} moments, asked ${sum('asked')} times, the plan came up ${sum('fired')} times, ${sum('merged')} files merged, ${sum('drills')} drills done, what is sought came into Next in ${sum('sought')} looks, and waited past the limit in ${sum('past')}` };
     }));
 });

@@ -32,6 +32,32 @@ export interface ToldIncident {
   readonly fate: 'kept' | 'deleted' | 'broughtBack' | 'deletedForEver';
 }
 
+/** A drill that the lead does. */
+export interface ToldDrill {
+  readonly day: number;
+  readonly minute: number;
+  readonly on: MachineName;
+  /** The one that ships, or an incident that was looked back at; the ready one, where too little is known of any. */
+  readonly of: 'ready' | 'own';
+  /** Leaves in the middle, and goes on days later on the other machine. */
+  readonly leaves: boolean;
+  readonly lesson: boolean;
+  readonly plan: boolean;
+  readonly recalls: number;
+  readonly late: number;
+}
+
+/** What the lead seeks next. */
+export interface ToldGoal {
+  readonly day: number;
+  readonly on: MachineName;
+  /** By how many days later. */
+  readonly within: number;
+  /** What the lead says of it once its day has come, so many days late. `further`: another day, as far away once more. */
+  readonly became: 'met' | 'further' | 'dropped';
+  readonly late: number;
+}
+
 /** A year of a lead. */
 export interface Story {
   /** Null where there is none: so a story that fails gets short. */
@@ -39,6 +65,10 @@ export interface Story {
   /** Days without the machines. */
   readonly holidays: readonly { readonly day: number; readonly days: number }[];
   readonly zones: readonly { readonly day: number; readonly zone: string }[];
+  readonly drills: readonly ToldDrill[];
+  readonly goals: readonly ToldGoal[];
+  /** From which day on how many real incidents a month are enough. */
+  readonly limits: readonly { readonly day: number; readonly limit: number }[];
   /** Days in the evening of which the two machines meet. */
   readonly meetings: readonly number[];
 }
@@ -64,6 +94,20 @@ const incident: fc.Arbitrary<ToldIncident> = fc.record({
   fate: fc.constantFrom('kept', 'kept', 'kept', 'kept', 'kept', 'deleted', 'broughtBack', 'deletedForEver'),
 });
 
+const drill: fc.Arbitrary<ToldDrill> = fc.record({
+  day,
+  minute: fc.nat(1439),
+  on: fc.constantFrom(...MACHINES),
+  of: fc.constantFrom('ready', 'own'),
+  leaves: fc.boolean(),
+  lesson: fc.boolean(),
+  plan: fc.boolean(),
+  recalls: fc.nat(4),
+  late: fc.nat(6),
+});
+
+const goal: fc.Arbitrary<ToldGoal> = fc.record({ day, on: fc.constantFrom(...MACHINES), within: fc.nat(40), became: fc.constantFrom('met', 'further', 'dropped'), late: fc.nat(6) });
+
 const ZONES = ['America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Europe/Berlin'];
 
 /** A year with so many incidents. */
@@ -72,5 +116,8 @@ export const aYear = (incidents: number): fc.Arbitrary<Story> =>
     incidents: fc.array(fc.option(incident, { freq: 40 }), { minLength: incidents, maxLength: incidents }),
     holidays: fc.array(fc.record({ day, days: fc.integer({ min: 3, max: 21 }) }), { maxLength: 3 }),
     zones: fc.array(fc.record({ day, zone: fc.constantFrom(...ZONES) }), { maxLength: 2 }),
+    drills: fc.array(drill, { maxLength: 5 }),
+    goals: fc.array(goal, { maxLength: 8 }),
+    limits: fc.array(fc.record({ day: fc.nat(150), limit: fc.integer({ min: 1, max: 4 }) }), { maxLength: 3 }),
     meetings: fc.array(fc.nat(365), { minLength: 12, maxLength: 20 }),
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readIncidentDocument } from '../../../src/core/documents/read';
 import { documentClaim, toldBy } from '../../../src/core/found/documentClaim';
-import { declareIncident, type NotedMoment } from '../../../src/core/incident/life';
+import { declareIncident, openIncidents, type NotedMoment } from '../../../src/core/incident/life';
 import { linkEffect } from '../../../src/core/incidentLink/linkEffect';
 import { readLink } from '../../../src/core/incidentLink/readLink';
 import type { Claim, Incident } from '../../../src/core/journal/schema';
@@ -12,6 +12,9 @@ import { incidentOf } from '../../../src/core/tableImport/rows';
 import { firstChoice, judgeTable } from '../../../src/core/tableImport/tableState';
 import type { Machine } from './machine';
 import type { ToldIncident } from './story';
+
+/** An incident that seems to last longer is refused: most likely the month is wrong. */
+const LONGEST = 30 * 86_400_000;
 
 /** An incident as it is told: what it is called, and when it was, ISO 8601 UTC. */
 export interface Told extends ToldIncident {
@@ -26,14 +29,18 @@ export async function declares(machine: Machine, { title, severity }: Told, mome
   return saved(await machine.journal.create(declareIncident({ title, severity }, moment))).id;
 }
 
-/** The link of an incident tool, followed. Undefined where it does nothing more. */
-export async function followsLink(machine: Machine, { title, severity, service, start, end, number }: Told, state: 'open' | 'resolved', moment: NotedMoment): Promise<string> {
+/** The link of an incident tool, followed. Undefined where it is taken for one that runs for longer than any incident may, and is refused. */
+export async function followsLink(machine: Machine, { title, severity, service, start, end, number }: Told, state: 'open' | 'resolved', moment: NotedMoment): Promise<string | undefined> {
   const query = new URLSearchParams({ v: '1', source: 'pagerduty', id: `PD-2026-${number}`, title, sev: severity, service, start, state, ...(state === 'resolved' && { end }) }).toString();
   const reading = readLink('/incident', decodeURIComponent(query.replaceAll('+', ' ')), Date.parse(moment.now));
   assert.ok(reading.ok, reading.ok ? '' : reading.reason);
   const deleted = machine.journal.deletedEntries().flatMap((entry) => (entry.state === 'ok' ? [entry.record] : []));
-  const effect = linkEffect(reading.link, { records: machine.journal.records(), deleted }, moment);
-  assert.ok(effect.ok, effect.ok ? '' : effect.reason);
+  const records = machine.journal.records();
+  const effect = linkEffect(reading.link, { records, deleted }, moment);
+  if (!effect.ok) {
+    assert.ok(openIncidents(records).some(({ window }) => Date.parse(moment.now) - Date.parse(window.start) > LONGEST), effect.reason);
+    return undefined;
+  }
   if (effect.act === 'add') return saved(await machine.journal.create(effect.record)).id;
   if (effect.act === 'change') return saved(await machine.journal.update(effect.before.id, () => effect.after)).id;
   return effect.record.id;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dashboardState } from '../../../src/core/growth/dashboardState';
+import { dashboardState, type DashboardContext } from '../../../src/core/growth/dashboardState';
 import type { NotedMoment } from '../../../src/core/incident/life';
 import { localDay } from '../../../src/core/incident/times';
 import type { Claim } from '../../../src/core/journal/schema';
+import type { Journal } from '../../../src/store/journal';
 import { setShared } from '../../../src/store/sharing';
 import { openJournal } from '../store/journalFolder';
+import { countsApart } from './apart';
 import { Machine } from './machine';
 import { Meeting } from './meeting';
 import { MACHINES, type MachineName, type Story } from './story';
@@ -37,6 +39,8 @@ export class Year {
   readonly meeting: Meeting;
   /** What happened, as a story. */
   readonly log: string[] = [];
+  /** What else holds on a machine whenever the two have met. */
+  readonly holds: ((machine: Machine) => void)[] = [];
   steps = 0;
   #moments: { readonly at: number; readonly run: Run }[] = [];
   #ids = 0;
@@ -93,6 +97,16 @@ export class Year {
     this.#moments.splice(place < 0 ? this.#moments.length : place, 0, { at: time, run });
   }
 
+  /** The same, after a holiday where it falls into one. */
+  whenHere(time: number, run: Run): void {
+    this.at(time, () => (this.isAway() ? this.whenHere(this.now + DAY, run) : run()));
+  }
+
+  /** Words that the store said were saved in a record. */
+  mustHold(id: string, ...words: readonly string[]): void {
+    this.must.set(id, new Set([...(this.must.get(id) ?? []), ...words]));
+  }
+
   /** The machines are at home, and nobody looks at them. */
   isAway(time = this.now): boolean {
     const day = Math.floor((time - START) / DAY);
@@ -121,7 +135,10 @@ export class Year {
     assert.deepEqual([...onDesktop], [...onLaptop], 'both machines hold the same files');
     laptop.areValid(onLaptop);
     desktop.areValid(onDesktop);
-    for (const machine of [laptop, desktop]) this.#isWhole(machine);
+    for (const machine of [laptop, desktop]) {
+      this.#isWhole(machine);
+      for (const hold of this.holds) hold(machine);
+    }
     await this.#showsTheSame();
   }
 
@@ -137,11 +154,14 @@ export class Year {
   async #showsTheSame(): Promise<void> {
     const { laptop, desktop } = this.machines;
     const fresh = await openJournal(laptop.path('..'), { now: () => this.now });
-    const [first, ...others] = [laptop.journal, desktop.journal, fresh].map((journal) => {
-      const facts = journal.facts();
-      return dashboardState(journal.records(), { locale: this.moment().locale, now: this.now, faults: [], people: journal.people().people, ...(facts && { facts }) });
-    });
+    const [first, ...others] = [laptop, desktop, { journal: fresh }].map(({ journal }) => dashboardState(journal.records(), this.#contextOf(journal)));
     for (const other of others) assert.deepEqual(other, first, 'the same dashboard from the files alone');
+    if (first) countsApart(first, fresh.records(), this.#contextOf(fresh));
+  }
+
+  #contextOf(journal: Journal): DashboardContext {
+    const facts = journal.facts();
+    return { locale: this.moment().locale, now: this.now, faults: [], people: journal.people().people, ...(facts && { facts }) };
   }
 
   /** The day by the lead's clock. */

@@ -21,16 +21,23 @@ export interface Counts {
   readonly asked: number;
   readonly fired: number;
   readonly merged: number;
+  readonly drills: number;
+  /** How often what is sought was in Next when somebody looked, and how often it was not because the month was past its limit. */
+  readonly sought: number;
+  readonly past: number;
 }
 
 /** Lives through years. Rejects with the shortest story that breaks a rule. */
 export async function live({ seeds, each }: Years): Promise<Counts> {
-  const counts = { steps: 0, asked: 0, fired: 0, merged: 0 };
+  const counts = { steps: 0, asked: 0, fired: 0, merged: 0, drills: 0, sought: 0, past: 0 };
   const aLife = fc.asyncProperty(aYear(INCIDENTS), async (story) => {
     const begun: { lead?: Lead } = {};
     const year = await Year.run(BASE, story, (into) => (begun.lead = new Lead(into)).prepare());
     counts.steps += year.steps;
     counts.fired += begun.lead?.firing.count ?? 0;
+    counts.drills += begun.lead?.practice.finished ?? 0;
+    counts.sought += begun.lead?.seeking.due ?? 0;
+    counts.past += begun.lead?.seeking.past ?? 0;
     counts.merged += year.meeting.merged;
     counts.asked += [...(begun.lead?.asking.asked.values() ?? [])].flat().length;
   });

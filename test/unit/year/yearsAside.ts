@@ -25,9 +25,12 @@ async function answer(years: Years): Promise<Answer> {
   try {
     return { counts: await live(years) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: wordsOf(error) };
   }
 }
+
+/** With the story, which is what caused it. */
+const wordsOf = (error: unknown): string => (error instanceof Error ? [error.message, ...(error.cause === undefined ? [] : [wordsOf(error.cause)])].join('\n\n') : String(error));
 
 const [, program, asked] = process.argv;
 if (program === fileURLToPath(import.meta.url) && asked !== undefined) {
