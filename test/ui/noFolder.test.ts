@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { dashboardOf } from './dashboard';
 import { freshFolder } from './harness/folders';
 import { until } from './harness/until';
-import { JournalFiles } from './journalFiles';
+import { draft, JournalFiles } from './journalFiles';
 import { declare, shows } from './placing';
-import { closeEditors, HistoryTree, ReflectionPage } from './reflection';
+import { closeEditors, HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
+const NOT_ON_DISK = /^Lead Debrief needs a folder on disk/;
 const commands = ['Debrief: Reflect on an Incident…', 'Debrief: Note That the Plan’s Moment Came…', 'Debrief: Give Up the Plan…'];
 
 describe('where there is no journal', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ settings: { 'extensions.supportVirtualWorkspaces': { 'lead-debrief.lead-debrief': true } } });
   });
   after(() => workbench?.close());
 
@@ -120,6 +122,11 @@ describe('where there is no journal', () => {
     await declare(workbench, 'Without a folder');
     await journal.saved('Without a folder', 'the incident', () => true);
     await shows(workbench, 'Without a folder');
+    journal.add(draft('Being typed', 'facts'));
+    const typed = await openFromTree(workbench, 'Being typed');
+    await typed.field('What could have been lost?').fill('Without a folder.');
+    await journal.saved('Being typed', 'the text', ({ stakes }) => stakes === 'Without a folder.');
+    await typed.says('Saved');
     // Neither the history nor the journal knows of a made-up incident.
     await workbench.palette('Debrief: Try It on a Made-up Incident');
     await new ReflectionPage(workbench).shows('lastPlan');
@@ -128,7 +135,20 @@ describe('where there is no journal', () => {
     await workbench.quickInput.title.filter({ hasText: 'nothing has all of this' }).waitFor();
     await workbench.quickInput.cancel();
     assert.deepEqual((await new HistoryTree(workbench).labels()).filter((label) => label.includes('made up')), []);
-    assert.equal(journal.files().length, 1);
+    assert.equal(journal.files().length, 2);
   });
 
+  it('in a virtual workspace, where somebody turned the extension on, views and commands say that there are no files on disk, and offer a place that has some', async () => {
+    workbench.changeSettings({ 'leadDebrief.journal.location': '' });
+    const file = path.join(freshFolder(), 'virtual.code-workspace');
+    writeFileSync(file, JSON.stringify({ folders: [{ uri: 'vscode-vfs://github/lead/debrief', name: 'virtual' }] }));
+    const window = await workbench.openWindow(file);
+    const dashboard = await dashboardOf(window);
+    await dashboard.page.getByText(NOT_ON_DISK).waitFor();
+    await dashboard.button('Choose a Place').waitFor();
+    await window.page.locator('.part.sidebar .welcome-view').getByText(NOT_ON_DISK).waitFor();
+    await window.palette('Debrief: Declare an Incident');
+    await window.toast('Lead Debrief needs a folder on disk. This one is not: vscode-vfs.').waitFor();
+    await window.close();
+  });
 });

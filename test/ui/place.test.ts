@@ -41,13 +41,10 @@ describe('the place of the journal', () => {
     it('of which one has one: is that; of which two have one: is asked at first use, remembered over a reload, and asked again when it is gone', async () => {
       const { file, folders, journals } = workspaceOf('alpha', 'beta', 'gamma');
       journals[1]?.add(waiting('In beta'));
-      const window = await workbench.openWindow(file);
-      await shows(window, 'In beta');
-      await window.close();
-
-      journals[2]?.add(waiting('In gamma'));
       const second = await workbench.openWindow(file);
-      await second.showSidebar();
+      await shows(second, 'In beta');
+      journals[2]?.add(waiting('In gamma'));
+      await second.killExtensionHost();
       const sentence = 'Several of the open folders have a journal. Choose the one to use.';
       await second.page.locator('.part.sidebar .welcome-view').getByText(sentence).waitFor();
       await (await dashboardOf(second)).button('Choose a Journal').waitFor();
@@ -95,7 +92,7 @@ describe('the place of the journal', () => {
       const allow = withoutWriting(journal.folder);
       if (!allow) return this.skip();
       try {
-        await window.reload(); // whether it can be written to is looked at when the window opens
+        await window.killExtensionHost(); // whether it can be written to is looked at when the extensions start
         await shows(window, 'Seen before');
         const words = `This journal can be read, and nothing can be saved in it. This account may not write to ${journal.folder}.`;
         await window.page.locator('.part.sidebar').getByText(words).first().waitFor();
