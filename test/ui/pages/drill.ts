@@ -45,6 +45,8 @@ export const drill: Group = (begin) => describe('a drill, by keyboard alone', ()
     }));
     drill = new ReflectionPage(workbench);
     await workbench.showSidebar();
+    const plan = workbench.sidebarView().getByRole('button', { name: 'Your plan', exact: true });
+    if ((await plan.getAttribute('aria-expanded')) === 'false') await plan.click(); // folded before in the same window
   });
 
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
