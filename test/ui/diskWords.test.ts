@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RowKey } from '../../tools/suites/tortureRows.mjs';
 import { notHere, seen } from '../torture/row';
@@ -8,7 +8,7 @@ import { withoutWriting } from './faults';
 import { freshFolder } from './harness/folders';
 import { draft, JournalFiles } from './journalFiles';
 import type { ReflectionPage } from './reflection';
-import { openFromTree } from './reflection';
+import { closeEditors, openFromTree } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -127,14 +127,17 @@ describe('a disk that says no, on screen', () => {
 
   it('a folder that is a link: is followed, and stays a link', () =>
     seen('screenLink', async () => {
-      const [folder, behind] = [freshFolder(), freshFolder()];
-      symlinkSync(behind, path.join(folder, '.lead-debrief'));
-      const journal = new JournalFiles(folder);
-      journal.add(draft('Behind a link', 'facts'));
-      const reflection = await openFromTree(await windowOn(journal), 'Behind a link');
+      const behind = path.join(freshFolder(), 'behind');
+      await closeEditors(await windowOn(plain));
+      renameSync(plain.folder, behind);
+      symlinkSync(behind, plain.folder);
+      plain.add(draft('Behind a link', 'facts'));
+      await workbench.killExtensionHost(); // the extensions find it as it is now
+      const reflection = await openFromTree(workbench, 'Behind a link');
       await reflection.field(STAKES).fill(TYPED);
-      await new JournalFiles(folder).saved('Behind a link', 'what was typed', ({ stakes }) => stakes === TYPED);
+      await plain.saved('Behind a link', 'what was typed', ({ stakes }) => stakes === TYPED);
       await reflection.says('Saved');
+      assert.ok(lstatSync(plain.folder).isSymbolicLink());
       assert.ok(existsSync(path.join(behind, 'incidents')));
       return { often: 1, lost: 0, words: ['Saved'] };
     }));

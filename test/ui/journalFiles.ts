@@ -70,8 +70,8 @@ export class JournalFiles {
 }
 
 /** Gives the journal its facts, as its first save does: backups are kept under its id. */
-export function foundJournal({ folder }: JournalFiles, shared = false): void {
-  put(path.join(folder, 'debrief-journal.json'), `${JSON.stringify({ format: 1, id: anId(), shared }, null, 2)}\n`);
+export function foundJournal({ folder }: JournalFiles, id = anId()): void {
+  put(path.join(folder, 'debrief-journal.json'), `${JSON.stringify({ format: 1, id, shared: false }, null, 2)}\n`);
 }
 
 /** Puts a text in a file's place, whole at once, as editors do. */

@@ -72,11 +72,16 @@ describe('the whole life of an incident', () => {
       for (const window of windows()) if (await question(window).isVisible()) return window;
       return undefined;
     });
+    const other = asking === first ? second : first;
+    await run(other, 'Why Did It Ask?');
+    await other.quickInput.rows.filter({ hasText: TITLE }).filter({ hasText: /Waiting: it asked at \d\d:\d\d, and leaves you time for an answer until the next working day\./ }).waitFor();
+    assert.equal(await question(other).count(), 0);
+    await other.quickInput.cancel();
     await asking.page.bringToFront();
     await question(asking).getByRole('button', { name: 'Start', exact: true }).click();
     await new ReflectionPage(asking).shows('lastPlan');
-    assert.equal(await question(asking === first ? second : first).count(), 0);
-    [first, second] = asking === first ? [first, second] : [second, first];
+    assert.equal(await question(other).count(), 0);
+    [first, second] = [asking, other];
   });
 
   it('is looked back at: the plan is asked about, and the notes are open beside what happened', async () => {

@@ -1,23 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { until } from './harness/until';
-import type { JournalFiles } from './journalFiles';
-import { daysAgo, draft, put, waiting, withPlan } from './journalFiles';
-import { HistoryTree, openFromTree } from './reflection';
-import { openSample } from './sample';
-import type { Workbench } from './workbench';
+import { until } from '../harness/until';
+import type { JournalFiles } from '../journalFiles';
+import { daysAgo, draft, put, waiting, withPlan } from '../journalFiles';
+import type { Group } from '../oneWindow';
+import { HistoryTree, openFromTree } from '../reflection';
+import type { Workbench } from '../workbench';
 
-describe('the history in the side bar', () => {
+export const tree: Group = (begin) => describe('the history in the side bar', () => {
   let workbench: Workbench;
   let journal: JournalFiles;
   let tree: HistoryTree;
 
   before(async () => {
-    ({ workbench, journal } = await openSample());
+    ({ workbench, journal } = await begin());
     tree = new HistoryTree(workbench);
     await workbench.showSidebar();
   });
-  after(() => workbench?.close());
 
   const listed = (what: string, isSo: (labels: string[]) => boolean) => until(what, async () => isSo(await tree.labels()));
   const badge = () => workbench.page.locator('.activitybar .badge[aria-label^="Debrief -"]');
