@@ -108,8 +108,8 @@ export class Machine {
     for (const [file, text] of files) if (file.endsWith('.json')) assert.equal(this.options.verdicts.of(file, text), 'valid', `${this.name}: ${file}`);
   }
 
-  /** Every file below a folder of the journal, relative to the journal. */
+  /** Every file below a folder of the journal, relative to the journal. Its folders, and no files, have names without a dot. */
   #below(folder = ''): readonly string[] {
-    return readdirSync(this.path(folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? this.#below(`${folder}${entry.name}/`) : `${folder}${entry.name}`));
+    return readdirSync(this.path(folder)).flatMap((name) => (name.includes('.') ? `${folder}${name}` : this.#below(`${folder}${name}/`)));
   }
 }
