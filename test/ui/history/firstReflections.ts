@@ -31,7 +31,7 @@ export const firstReflections: Group = (begin) => describe('the dashboard of the
     const rating = { id: anId(), at: daysAgo(2), behaviour: 'C1', table: 1, anchor: 3 as const };
     journal.add(waiting('The only one', { reflection: { path: 'short', started: daysAgo(2), finished: daysAgo(2), ratings: [rating] } }));
     await dashboard.section('Next').getByText('Nothing waits.').waitFor();
-    await dashboard.section('Your plan').getByText('No open plan. The next one comes at the end of a reflection.').waitFor();
+    await dashboard.section('Your plan').getByText('No open plan. The next one comes at the end of a reflection, or of a drill.').waitFor();
     const behaviour = dashboard.page.getByRole('figure', { name: 'Size up and declare' });
     await behaviour.getByText('Too few to compare.').waitFor();
     await behaviour.getByRole('img', { name: '1 occasion: 3' }).or(behaviour.getByRole('img', { name: /^1 occasion.*3$/ })).first().waitFor();
