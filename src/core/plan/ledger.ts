@@ -30,6 +30,9 @@ export function noteLedger(incident: Incident, word: LedgerWord | null, note: Le
   return withEntry(incident, plan, earlier, { ...earlier, did: word });
 }
 
+/** Whether an event that the editor saw has its entry: it was answered, here or on another machine. */
+export const hasEvent = ({ ledger = [] }: Pick<Plan, 'ledger'>, event: string): boolean => ledger.some((entry) => entry.event === event);
+
 /** Sets what made the difference in one incident's entry; the empty text takes it back. The same record where there is no such entry. */
 export function explainLedger(incident: Incident, after: string, why: string): Incident {
   const { plan } = incident;

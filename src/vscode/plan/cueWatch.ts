@@ -4,7 +4,7 @@ import { openIncidents } from '../../core/incident/life';
 import type { LedgerWord, Plan } from '../../core/journal/schema';
 import { readCueMemory, takeEvent, type CueMemory } from '../../core/plan/cueMemory';
 import { cueOf, eventName, isMomentOf, type CueEvent } from '../../core/plan/cues';
-import { noteLedger } from '../../core/plan/ledger';
+import { hasEvent, noteLedger } from '../../core/plan/ledger';
 import { openPlan, type OpenPlan } from '../../core/plan/openPlan';
 import { weeklyTurn } from '../../core/plan/weekly';
 import type { Journal } from '../../store/journal';
@@ -72,6 +72,7 @@ export class CueWatch implements vscode.Disposable {
   async isTaken(plan: Plan, event: CueEvent): Promise<boolean> {
     if (!isMomentOf(plan, event, Date.now())) return false;
     const shown = { plan: plan.id, event: eventName(event, locale().zone) };
+    if (hasEvent(plan, shown.event)) return false;
     const known = takeEvent(this.#memory, shown, Date.now());
     if (!known.may) {
       this.#memory = known.memory;

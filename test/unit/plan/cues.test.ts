@@ -5,7 +5,7 @@ import { APART, readCueMemory, takeEvent, type CueMemory } from '../../../src/co
 import { isBranchOf, isFileOf } from '../../../src/core/plan/cuePattern';
 import { eventName, isMomentOf, type CueEvent } from '../../../src/core/plan/cues';
 import { headEvents, madeBranch } from '../../../src/core/plan/headLog';
-import { noteLedger } from '../../../src/core/plan/ledger';
+import { hasEvent, noteLedger } from '../../../src/core/plan/ledger';
 import { weeklyTurn } from '../../../src/core/plan/weekly';
 import { withPlan } from './plans';
 
@@ -44,6 +44,7 @@ describe('the moment of a plan', () => {
     assert.deepEqual(record.plan?.ledger?.map(({ id, did, event, incident }) => [id, did, event, incident]), [['e0', 'chose', 'revert 1', 'i1'], ['e1', 'chose', 'revert 2', 'i1']]);
     const asked = noteLedger(record, 'forgot', { now: '2026-05-21T12:00:00Z', newId: () => 'e9', after: 'i1' });
     assert.deepEqual(asked.plan?.ledger?.map(({ id, did }) => [id, did]), [['e0', 'forgot'], ['e1', 'chose']]);
+    assert.deepEqual(['revert 1', 'revert 3'].map((event) => asked.plan && hasEvent(asked.plan, event)), [true, false], 'an event with an entry brings the plan up no more, on any machine');
   });
 });
 

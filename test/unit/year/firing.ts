@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCueMemory, takeEvent } from '../../../src/core/plan/cueMemory';
 import { cueOf, eventName, isMomentOf, type CueEvent } from '../../../src/core/plan/cues';
-import { noteLedger } from '../../../src/core/plan/ledger';
+import { hasEvent, noteLedger } from '../../../src/core/plan/ledger';
 import { openPlan } from '../../../src/core/plan/openPlan';
 import { weeklyTurn } from '../../../src/core/plan/weekly';
 import type { Machine } from './machine';
@@ -25,6 +25,8 @@ export class Firing {
 
   /** Both windows of a machine see it, and again when they look once more. */
   async happens(machine: Machine, event: CueEvent): Promise<void> {
+    const open = openPlan(machine.journal.records());
+    if (open && hasEvent(open.plan, eventName(event, this.year.zone))) return; // answered before, on this machine or the other
     for (let window = 0; window < 2 * WINDOWS; window += 1) await this.#inWindow(machine, event);
   }
 
