@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { live, type Counts, type Years } from './years';
+import type { Counts, Years } from './years';
 
 type Answer = { readonly counts: Counts } | { readonly failed: string };
 
@@ -23,6 +23,7 @@ export async function liveAside(years: Years): Promise<Counts> {
 
 async function answer(years: Years): Promise<Answer> {
   try {
+    const { live } = await import('./years'); // not needed where the process is only asked for
     return { counts: await live(years) };
   } catch (error) {
     return { failed: wordsOf(error) };
