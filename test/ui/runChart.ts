@@ -56,4 +56,6 @@ async function pagesThroughTable(dashboard: DashboardPage): Promise<void> {
   assert.deepEqual(await dashboard.workbench.axe(dashboard.page), []);
   await row.getByRole('button').press('Enter');
   await occasions.waitFor({ state: 'detached' });
+  await behaviours.getByRole('button', { name: 'Show as table' }).press('Enter');
+  await behaviours.getByRole('figure').first().waitFor();
 }

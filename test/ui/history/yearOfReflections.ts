@@ -52,8 +52,7 @@ export const yearOfReflections: Group = (begin) => describe('the dashboard of a 
     await next.getByText('Refund mails sent twice').waitFor();
     await next.getByRole('button', { name: 'Payment timeouts', exact: true }).waitFor();
     const behaviours = dashboard.section('Behaviours');
-    const count = await behaviours.getByRole('figure').count();
-    assert.ok(count >= 4, `${count} behaviours have a strip`);
+    await until('four behaviours with a strip', async () => (await behaviours.getByRole('figure').count()) >= 4);
     await behaviours.getByText(/^Median .+\. Acts \d to \d came .+ times\./).first().waitFor();
     await behaviours.getByText('Too few to compare.').first().waitFor();
 
