@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { Lead } from './lead';
 import { aYear } from './story';
@@ -30,9 +31,10 @@ export interface Counts {
 /** Lives through years. Rejects with the shortest story that breaks a rule. */
 export async function live({ seeds, each }: Years): Promise<Counts> {
   const counts = { steps: 0, asked: 0, fired: 0, merged: 0, drills: 0, sought: 0, past: 0 };
+  const folder = mkdtempSync(join(BASE, 'lead-debrief-years-'));
   const aLife = fc.asyncProperty(aYear(INCIDENTS), async (story) => {
     const begun: { lead?: Lead } = {};
-    const year = await Year.run(BASE, story, (into) => (begun.lead = new Lead(into)).prepare());
+    const year = await Year.run(folder, story, (into) => (begun.lead = new Lead(into)).prepare());
     counts.steps += year.steps;
     counts.fired += begun.lead?.firing.count ?? 0;
     counts.drills += begun.lead?.practice.finished ?? 0;
@@ -41,6 +43,11 @@ export async function live({ seeds, each }: Years): Promise<Counts> {
     counts.merged += year.meeting.merged;
     counts.asked += [...(begun.lead?.asking.asked.values() ?? [])].flat().length;
   });
-  await Promise.all(seeds.map((seed) => fc.assert(aLife, { numRuns: each, seed })));
-  return counts;
+  try {
+    await Promise.all(seeds.map((seed) => fc.assert(aLife, { numRuns: each, seed })));
+    return counts;
+  } finally {
+    // A backup that was on its way when its year ended has made its folder again.
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
