@@ -27,9 +27,10 @@ export class JournalFiles {
     return readdirSync(incidents, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(SUFFIX)).map((file) => path.join(incidents, file));
   }
 
-  /** The file of the record with this title. */
+  /** The file of the record with this title; of several, of one that was not deleted. */
   file(title: string): string {
-    const found = this.files().find((file) => readFileSync(file, 'utf8').includes(`"title": ${JSON.stringify(title)}`));
+    const files = this.files().filter((file) => readFileSync(file, 'utf8').includes(`"title": ${JSON.stringify(title)}`));
+    const found = files.find((file) => !readFileSync(file, 'utf8').includes('"deleted": ')) ?? files[0];
     assert.ok(found, `no file of the journal has the title "${title}"`);
     return found;
   }
