@@ -131,6 +131,7 @@ export const deepPath: Group = (begin) => describe('the deep path, by keyboard a
     await answer(`outside.${view}`, 'You were early.');
     await next('What could stop the plan, and where next?');
     await answer('answer.nextSituation', 'The next failover');
+    await reflection.button('Make it what I seek next').waitFor(); // it is there once the situation was saved
     await reflection.tabTo('Make it what I seek next');
     await press('Enter');
     await reflection.page.getByText('To seek next: The next failover').waitFor();
