@@ -7,7 +7,7 @@ import { freshFolder } from './harness/folders';
 import { draft, JournalFiles, waiting } from './journalFiles';
 import { pickByKeys } from './keys';
 import { asked, declare, hasJournal, shows, WHERE, workspaceOf } from './placing';
-import { openFromTree } from './reflection';
+import { closeEditors, openFromTree } from './reflection';
 import type { Workbench } from './workbench';
 import { openWorkbench } from './workbench';
 
@@ -92,6 +92,7 @@ describe('the place of the journal', () => {
       const allow = withoutWriting(journal.folder);
       if (!allow) return this.skip();
       try {
+        await closeEditors(window); // nobody would listen to that page any more
         await window.killExtensionHost(); // whether it can be written to is looked at when the extensions start
         await shows(window, 'Seen before');
         const words = `This journal can be read, and nothing can be saved in it. This account may not write to ${journal.folder}.`;

@@ -80,7 +80,10 @@ export interface FolderToRestore {
   readonly onFolder: () => void;
 }
 
-/** First what keeps the journal out of git; last its facts: until they are there, what is broken off can be begun again. Ends at the first refusal. */
+/**
+ * First what keeps the journal out of git; last its facts: until they are there, what is broken off can be begun again. Ends at the first
+ * refusal. Counts what `gone` counts.
+ */
 export async function restoreFolder({ folder, times, gone, kindOf, onFolder }: FolderToRestore): Promise<{ restored: number; refusals: readonly Refused[] }> {
   const all = await filesOf(gone, kindOf);
   let restored = 0;
@@ -92,23 +95,29 @@ export async function restoreFolder({ folder, times, gone, kindOf, onFolder }: F
     return { restored, refusals: [refusal] };
   }
   onFolder();
-  for (const [file, bytes] of all) {
+  for (const [file, { bytes, counts }] of all) {
     const outcome = await putWhereMissing({ folder, file, times }, bytes);
     if (!outcome.ok) return { restored, refusals: [outcome] };
-    if (file.startsWith(`${INCIDENTS}/`)) restored++;
+    if (counts) restored++;
   }
   return { restored, refusals: [] };
 }
 
+interface Part {
+  readonly bytes: Buffer;
+  /** Whether the lead sees it as an incident that is back: one that was deleted comes back as deleted. */
+  readonly counts: boolean;
+}
+
 /** Everything in the order in which it is brought back. */
-async function filesOf({ home, id }: Gone, kindOf: KindOf): Promise<ReadonlyMap<string, Buffer>> {
-  const files = new Map<string, Buffer>([['.gitignore', Buffer.from(IGNORE_ALL)]]);
+async function filesOf({ home, id }: Gone, kindOf: KindOf): Promise<ReadonlyMap<string, Part>> {
+  const files = new Map<string, Part>([['.gitignore', { bytes: Buffer.from(IGNORE_ALL), counts: false }]]);
   for (const file of GIT_FILES) {
-    const copy = await unlessRefused(readFile(join(home, LATEST, file)));
-    if (copy) files.set(file, copy);
+    const bytes = await unlessRefused(readFile(join(home, LATEST, file)));
+    if (bytes) files.set(file, { bytes, counts: false });
   }
   const { [FACTS_FILE]: facts, ...records } = Object.fromEntries(await readLatest(home, kindOf));
-  for (const [file, { bytes }] of Object.entries(records)) files.set(file, bytes);
+  for (const [file, copy] of Object.entries(records)) files.set(file, { bytes: copy.bytes, counts: isShown(file, copy) });
   const made: JournalFacts = { format: FORMAT, id, shared: false };
-  return files.set(FACTS_FILE, facts?.bytes ?? Buffer.from(stringify(made)));
+  return files.set(FACTS_FILE, { bytes: facts?.bytes ?? Buffer.from(stringify(made)), counts: false });
 }

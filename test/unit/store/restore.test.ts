@@ -194,6 +194,17 @@ describe('bringing something back from the backups', () => {
       assert.equal(await reopened.backups.gone(), undefined);
     });
 
+    it('comes back with what was deleted, which is counted neither before nor after', async () => {
+      const journal = await changedTwice();
+      assert.ok((await journal.create(incident(OTHER))).ok && (await journal.remove(OTHER)).ok);
+      await journal.flush();
+      const before = filesIn(folder.path());
+      rmSync(root(), { recursive: true });
+      assert.equal((await journal.backups.gone())?.incidents, 1);
+      assert.deepEqual(await journal.backups.restoreGone(), { restored: 1, refusals: [] });
+      assert.deepEqual(filesIn(folder.path()), before);
+    });
+
     it('comes back in the window that saw it vanish, too', async () => {
       const journal = await changedTwice();
       rmSync(root(), { recursive: true });
