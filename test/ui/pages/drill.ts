@@ -130,7 +130,7 @@ export const drill: Group = (begin) => describe('a drill, by keyboard alone', ()
     await press('Control+Enter');
     await drill.page.getByText('“stay calm” is an aim.').waitFor();
     await drill.focusIsOn('plan.act');
-    await press('Control+a');
+    await press('Shift+Home'); // Control+A the editor carries out once more by itself, which may come after the next keys
     await write('ask aloud what changed');
     await press('Control+Enter');
     await drill.focusIsOn('typed.cue');
