@@ -165,7 +165,10 @@ export class Workbench {
   async setTheme(kind: ThemeKind): Promise<void> {
     const { base, body } = themeKinds[kind];
     this.changeSettings({ 'workbench.colorTheme': themeName(this.running.server.prepared.vscode, kind) });
-    await this.page.locator(`.monaco-workbench.${base}`).waitFor();
+    const shown = this.page.locator(`.monaco-workbench.${base}`);
+    // Once in a long while the editor hears of no change of that file any more (seen in one run of many): a window that is loaded anew reads it.
+    await shown.waitFor({ timeout: 15_000 }).catch(() => this.reload());
+    await shown.waitFor();
     await until(`our pages in ${kind}`, async () => {
       const kinds = await Promise.all(this.ourFrames().map((frame) => frame.locator('body').getAttribute('data-vscode-theme-kind')));
       return kinds.every((shown) => shown === body);
