@@ -108,6 +108,17 @@ describe('the extension host is killed while somebody types', function () {
 
   it(`${KILLS} times (seed ${SEED}): every text that the screen called saved is there`, () => seen('killedEditor', killAgainAndAgain));
 
+  it('a page that was open says that nobody answers, and keeps the text', async () => {
+    const reflection = await openFromTree(workbench, title);
+    await workbench.killExtensionHost();
+    const field = reflection.page.locator('[id="evidence.C1"]');
+    await field.fill('Nobody hears this.');
+    await reflection.says('Saving…');
+    await reflection.says('Not saved: the editor does not answer. Copy your text and open this tab again.');
+    assert.equal(await field.inputValue(), 'Nobody hears this.');
+    await closeEditors(workbench);
+  });
+
   it('and goes on after that', async () => {
     const reflection = await openFromTree(workbench, title);
     await reflection.shows('ratings');

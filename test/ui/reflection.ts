@@ -45,7 +45,7 @@ export class ReflectionPage {
   }
 
   /** Waits until the page says so. */
-  async says(word: 'Saved' | 'Saving…' | 'Not saved'): Promise<void> {
+  async says(word: 'Saved' | 'Saving…' | 'Not saved' | `Not saved: ${string}`): Promise<void> {
     await this.saveWord.filter({ hasText: new RegExp(`^${word}$`) }).waitFor();
   }
 

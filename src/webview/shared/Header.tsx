@@ -15,7 +15,7 @@ interface HeaderProps {
 /** The incident, where the lead is, whether all is saved, and the tabs. */
 export function Header({ saved: { word, isPending }, children }: HeaderProps): JSX.Element {
   const { state } = usePage();
-  const words = { saved: l10n.t('Saved'), saving: l10n.t('Saving…'), failed: l10n.t('Not saved') };
+  const words = { saved: l10n.t('Saved'), saving: l10n.t('Saving…'), failed: l10n.t('Not saved'), unheard: l10n.t('Not saved: the editor does not answer. Copy your text and open this tab again.') };
   return (
     <header class="top column">
       <div class="row">
