@@ -27,12 +27,14 @@ export function write(folder: string, file: string, text: string): void {
   writeFileSync(whole, text);
 }
 
-/** Ticks the one setting that the settings show, or takes its tick away, and leaves them: they are a window over the others. */
+/** Ticks the one setting that the settings show, or takes its tick away, and leaves them: they are a window over the others, in 1.100 an editor. */
 export async function tick({ page, data }: Workbench, name: string, value: boolean): Promise<void> {
   await page.locator(`.settings-editor [data-key="${name}"] .setting-value-checkbox[aria-checked="${!value}"]`).click();
   // Closed before it is written, the editor forgets the tick.
   await until(`the setting ${name} to be written`, () => (readSettings(servedSettings(data))[name] ?? true) === value);
-  await page.keyboard.press('Escape');
+  const asEditor = page.locator('.editor-group-container .tab.active', { hasText: 'Settings' });
+  if (await asEditor.isVisible()) await asEditor.locator('.codicon-close').click();
+  else await page.keyboard.press('Escape');
   await page.locator('.settings-editor').waitFor({ state: 'detached' });
   await page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } }); // nothing is asked in a window without the focus, which went with the settings
 }

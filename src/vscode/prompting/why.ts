@@ -38,11 +38,14 @@ function problemOf({ problem }: Judgement): string | undefined {
   return problem === undefined ? undefined : vscode.l10n.t('Nothing is asked, since that could not be noted. {0}', problem);
 }
 
-const line = (label: string, detail?: string): Pick => ({ label: plain(label), ...(detail !== undefined && { detail }), run: () => openSetting(`${PROMPT_PREFIX}*`) });
+const line = (label: string, detail?: string): Pick => ({ label: plain(label), ...(detail !== undefined && { detail }), run: openSettings });
 
 const group = (label: string, rows: readonly Row[]): readonly Row[] => (rows.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows] : []);
 
 const openSetting = (id: string): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.openSettings', `@id:${id}`);
+
+/** All that asking depends on. Not `@id:…*`: VS Code 1.100 knows no star there, and finds nothing. */
+const openSettings = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.openSettings', PROMPT_PREFIX);
 
 function incidentRow(verdict: IncidentVerdict, { history }: Judgement, telling: Telling, questions: Questions): Row {
   const { incident, reason } = verdict;
