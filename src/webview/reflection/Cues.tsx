@@ -61,7 +61,7 @@ function Weekly(): JSX.Element {
   const isThere = chosen?.day === there.day && (chosen.day === null || chosen.time === there.time);
   const { day, time } = chosen ?? there; // what was chosen last, though the editor may still be at work on it: the next choice adds to that
   useEffect(() => {
-    if (isThere) setChosen(undefined);
+    if (isThere) setChosen((now) => (now === chosen ? undefined : now)); // not what was chosen since
   }, [isThere]);
   const set = (to: Partial<typeof there>): void => {
     const next = { day, time, ...to };
