@@ -8,7 +8,7 @@ import { onStop } from '../processes.mjs';
 const inMemory = '/dev/shm';
 /** What `statfs` calls a file system in memory on Linux (TMPFS_MAGIC). */
 const TMPFS = 0x01021994;
-/** Windows of a run keep about 100 MB there at a time; a container has often 64 MB in all. */
+/** In bytes. A margin, not a measurement: profiles and repositories of several windows lie there at a time, and a container has often 64 MB in all. */
 const ROOM = 2 ** 31;
 
 /** The folder for temporary files of this run and of all that it starts, as an environment; removed when the run ends. Nothing where the usual one has to do. */
