@@ -30,16 +30,19 @@ async function front(workbench: Workbench, title: string): Promise<ReflectionPag
 /** A screen of a reflection, in front. */
 const tab = (title: string, name: string): Look => async (workbench) => {
   const reflection = await front(workbench, title);
-  await reflection.tab(name).click();
-  await until(`the tab ${name}`, async () => (await reflection.tab(name).getAttribute('aria-current')) === 'step');
+  const isShown = async (): Promise<boolean> => (await reflection.tab(name).getAttribute('aria-current')) === 'step';
+  if (!(await isShown())) await reflection.tab(name).click(); // else what was pressed there the last time goes, a moment later
+  await until(`the tab ${name}`, isShown);
   return reflection;
 };
 
 /** The same, and then something is pressed. */
 const then = (look: Look, press: RegExp, sign: string): Look => async (workbench) => {
   const reflection = await look(workbench);
-  if (!(await reflection.page.getByText(sign).first().isVisible())) await reflection.page.getByRole('button', { name: press }).click();
-  await reflection.page.getByText(sign).first().waitFor();
+  const [shown, button] = [reflection.page.getByText(sign).first(), reflection.page.getByRole('button', { name: press })];
+  await shown.or(button).first().waitFor();
+  if (!(await shown.isVisible())) await button.click();
+  await shown.waitFor();
   return reflection;
 };
 

@@ -2,4 +2,4 @@ import { recentlyDeleted } from './backups/recentlyDeleted';
 import { restore } from './backups/restore';
 import { inOneWindow } from './oneWindow';
 
-inOneWindow('what was there before', {}, [recentlyDeleted, restore]);
+inOneWindow('what was there before', { settings: { 'leadDebrief.timeZone': 'UTC' } }, [recentlyDeleted, restore]);

@@ -23,6 +23,7 @@ describe('the place of the journal', () => {
     it('of which none has one: is asked at the first save, again where there was no answer, and remembered', async () => {
       await declare(workbench, 'First of all');
       await asked(workbench, WHERE);
+      await workbench.quickInput.row('gamma').waitFor();
       assert.deepEqual(await workbench.quickInput.labels(), ['alpha', 'beta', 'gamma']);
       await workbench.quickInput.press('Escape');
       const toast = workbench.toast('Not saved: It was not said where the journal is to be kept.');
@@ -50,6 +51,7 @@ describe('the place of the journal', () => {
       await (await dashboardOf(second)).button('Choose a Journal').waitFor();
       await second.palette('Debrief: Give Up the Plan…');
       await asked(second, WHERE);
+      await second.quickInput.row('gamma').waitFor();
       assert.deepEqual(await second.quickInput.labels(), ['beta', 'gamma']);
       await pickByKeys(second, 'gamma');
       await second.toast('There is no open plan.').waitFor();

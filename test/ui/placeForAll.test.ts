@@ -35,6 +35,7 @@ describe('a journal for every workspace', () => {
     const window = (other = await workbench.openWindow(second));
     await declare(window, 'In the second');
     await asked(window, WHERE);
+    await window.quickInput.row('A Separate Journal Here').waitFor();
     const [use, , here] = await window.quickInput.labels(); // what lies between is the detail of the first
     assert.deepEqual([use, here], [`Use My Journal at ${first}`, 'A Separate Journal Here']);
     assert.match(await window.quickInput.input.getAttribute('placeholder') ?? '', /Growth needs one history/);

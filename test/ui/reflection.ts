@@ -123,15 +123,26 @@ export class HistoryTree {
     return this.rows.locator('.label-name').allTextContents();
   }
 
+  /** Clicks a row until what it opens is there: a click is lost where the tree is drawn anew under it. */
+  async open(label: string, opened: Locator): Promise<void> {
+    let clicks = 0;
+    await until(`what ${label} opens`, async () => {
+      if (clicks > 0 && (await opened.isVisible())) return true;
+      clicks += 1;
+      await this.row(label).click({ timeout: 5_000 });
+      await opened.waitFor({ timeout: 5_000 });
+      return true;
+    });
+  }
+
   /** Chooses an entry of the menu of a row. */
   async menu(label: string, entry: string): Promise<void> {
-    await this.row(label).click({ button: 'right' });
     const action = this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${entry}$`) });
-    await action.waitFor();
-    // A menu takes no click in its first moment.
-    await until('the menu to close', async () => {
-      if (await action.isVisible()) await action.click({ timeout: 1_000 });
-      return !(await action.isVisible());
+    // A tree that is drawn anew under the click gives no menu, and a page that takes the focus late closes it. One takes no click in its first moment.
+    await until(`${entry} to be chosen`, async () => {
+      if (!(await action.isVisible())) await this.row(label).click({ button: 'right', timeout: 5_000 });
+      await action.click({ timeout: 5_000 });
+      return action.waitFor({ state: 'hidden', timeout: 1_000 }).then(() => true, () => false);
     });
   }
 }
@@ -142,12 +153,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 export async function openFromTree(workbench: Workbench, title: string): Promise<ReflectionPage> {
   await workbench.showSidebar();
   const reflection = new ReflectionPage(workbench);
-  // A click is lost where the tree is drawn anew under it.
-  await until(`the reflection on ${title}`, async () => {
-    await new HistoryTree(workbench).row(title).click();
-    await reflection.page.locator('header .incident', { hasText: title }).waitFor({ timeout: 5_000 });
-    return true;
-  });
+  await new HistoryTree(workbench).open(title, reflection.page.locator('header .incident', { hasText: new RegExp(`^${escaped(title)}$`) }));
   await reflection.page.locator('#question').waitFor();
   return reflection;
 }

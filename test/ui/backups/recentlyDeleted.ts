@@ -41,7 +41,8 @@ export const recentlyDeleted: Group = (begin) => describe('recently deleted', ()
     await paletteByKeys(workbench, 'Debrief: Recently Deleted…');
     await workbench.quickInput.row(LAST).waitFor();
     assert.deepEqual((await workbench.quickInput.labels()).filter((label) => label.startsWith('Deleted')), [LAST, BEFORE]);
-    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.now() + 27 * 86_400_000);
+    const since = Date.parse(journal.read(BEFORE).deleted?.at ?? '');
+    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(since + 30 * 86_400_000);
     await workbench.quickInput.rows.filter({ hasText: BEFORE }).getByText(new RegExp(`Goes for good on ${day}`)).waitFor();
     await pickByKeys(workbench, BEFORE);
     await pickByKeys(workbench, 'Bring Back');

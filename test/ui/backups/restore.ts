@@ -51,9 +51,13 @@ export const restore: Group = (begin) => describe('restoring from the backups', 
     await until('the comparison to be closed', async () => (await workbench.page.locator('.tab').count()) === 0);
 
     put(file, broken(whole)); // and what was replaced is among the backups now
-    await tree.rows.filter({ hasText: 'cannot be read: line' }).hover();
-    await tree.rows.filter({ hasText: 'cannot be read: line' }).locator('.action-label[aria-label="Restore from Backup…"]').click();
-    await workbench.quickInput.rows.filter({ hasText: 'what was restored over' }).getByText(/Cannot be restored\. .*line \d+/).waitFor();
+    const fault = tree.rows.filter({ hasText: 'cannot be read: line' });
+    await until('its backups', async () => {
+      await fault.hover({ timeout: 5_000 });
+      await fault.locator('.action-label[aria-label="Restore from Backup…"]').click({ timeout: 5_000 }); // lost where the tree is drawn anew under it
+      await workbench.quickInput.rows.filter({ hasText: 'what was restored over' }).getByText(/Cannot be restored\. .*line \d+/).waitFor({ timeout: 5_000 });
+      return true;
+    });
     await workbench.quickInput.cancel();
     put(file, whole);
   });
@@ -79,19 +83,21 @@ export const restore: Group = (begin) => describe('restoring from the backups', 
     const files = titles.map((title) => journal.file(title));
     const before = files.map((file) => readFileSync(file, 'utf8'));
     for (const file of files) rmSync(file);
-    const row = tree.row('2 incidents are not in the folder now.');
-    await row.waitFor();
+    const missing = '2 incidents are not in the folder now.';
+    await tree.row(missing).waitFor();
     await tree.row('Gone too').waitFor(); // as it was last read
     const dashboard = await dashboardOf(workbench);
-    await dashboard.page.getByText('2 incidents are not in the folder now.').waitFor();
+    await dashboard.page.getByText(missing).waitFor();
     await dashboard.button('Restore from Backup…').click();
-    await workbench.dialog.getByText('Restore 2 incidents from the backups?').waitFor();
+    const question = workbench.dialog.getByText('Restore 2 incidents from the backups?');
+    await question.waitFor();
     await workbench.pressInDialog('Escape');
-    await row.click();
+    await workbench.dialog.waitFor({ state: 'detached' });
+    await tree.open(missing, question);
     await workbench.dialog.getByRole('button', { name: 'Restore' }).click();
     await workbench.toast('2 incidents are back.').waitFor();
     assert.deepEqual(files.map((file) => readFileSync(file, 'utf8')), before);
-    await row.waitFor({ state: 'detached' });
+    await tree.row(missing).waitFor({ state: 'detached' });
   });
 
   it('that cannot be written are said once, and fail no save', async () => {
@@ -103,12 +109,14 @@ export const restore: Group = (begin) => describe('restoring from the backups', 
     await workbench.palette('Debrief: Restore from Backup…');
     const said = workbench.toast(/Backups of the journal cannot be written \(\w+\): .* The journal itself is saved as always\./);
     await said.waitFor();
-    await workbench.palette('Notifications: Clear All Notifications');
+    await workbench.toast(EVERYTHING_IS_THERE).waitFor();
+    await clearToasts(workbench);
     journal.add(waiting('Another'));
     await tree.row('Another').waitFor();
     await workbench.palette('Debrief: Restore from Backup…');
     await workbench.toast(EVERYTHING_IS_THERE).waitFor();
     assert.equal(await said.count(), 0);
+    await clearToasts(workbench);
     rmSync(place);
     renameSync(`${place}-away`, place);
   });
@@ -119,7 +127,7 @@ export const restore: Group = (begin) => describe('restoring from the backups', 
     const all = listed();
     renameSync(journal.folder, `${journal.folder}-away`);
     await workbench.killExtensionHost();
-    const question = workbench.toast(new RegExp(`The journal folder is gone\\. Restore ${all} as of \\d\\d:\\d\\d\\?`));
+    const question = workbench.toast(new RegExp(`The journal folder is gone\\. Restore ${all} as of .*\\d\\d:\\d\\d\\?`)); // at midnight also of which day
     await question.getByRole('button', { name: 'Restore' }).click();
     await workbench.toast(`${all} are back.`).waitFor();
     assert.deepEqual(journal.files().map((file) => readFileSync(file, 'utf8')), before);
@@ -159,5 +167,11 @@ function foldersWithBackups(workbench: Workbench): string {
 async function bringUpToDate(workbench: Workbench): Promise<void> {
   await workbench.palette('Debrief: Restore from Backup…');
   await workbench.toast(EVERYTHING_IS_THERE).waitFor();
+  await clearToasts(workbench);
+}
+
+/** What was said once must not be taken for what is to be said the next time. */
+async function clearToasts(workbench: Workbench): Promise<void> {
   await workbench.palette('Notifications: Clear All Notifications');
+  await until('no notification', async () => (await workbench.toast('').count()) === 0);
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
-import { until } from '../harness/until';
 import { dashboardOf } from '../dashboard';
 import type { JournalFiles } from '../journalFiles';
 import { anId, daysAgo, draft, sampleTime, sampleWindow, withPlan } from '../journalFiles';
 import type { Group } from '../oneWindow';
-import { openFromTree } from '../reflection';
+import { closeEditors, HistoryTree, openFromTree } from '../reflection';
 import type { Workbench } from '../workbench';
 
 /** Where the editor serves the files of extensions from, as it tells them: its own service worker answers for the second. */
@@ -38,9 +37,7 @@ export const policy: Group = (begin) => describe('what the pages may do', () => 
       nonces.add(nonce);
       assert.equal(said, `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${SHEETS}; script-src 'nonce-${nonce}'`);
     }
-    await workbench.page.keyboard.press('Control+K');
-    await workbench.page.keyboard.press('w');
-    await workbench.page.locator('.tab', { hasText: 'Policy' }).waitFor({ state: 'detached' });
+    await closeEditors(workbench);
     nonces.add(await policy((await openFromTree(workbench, 'Policy')).page));
     assert.equal(nonces.size, 3);
   });
@@ -94,14 +91,7 @@ export const policy: Group = (begin) => describe('what the pages may do', () => 
   it('markup in a title makes no link in a notification', async () => {
     add(MARKUP);
     await openFromTree(workbench, MARKUP);
-    const row = workbench.page.locator('.part.sidebar .monaco-list-row', { hasText: 'workbench.action.files' }).last();
-    await row.click({ button: 'right' });
-    const action = workbench.page.locator('.context-view .action-label', { hasText: /^Delete$/ });
-    await action.waitFor();
-    await until('the menu to close', async () => {
-      if (await action.isVisible()) await action.click({ timeout: 1_000 });
-      return !(await action.isVisible());
-    });
+    await new HistoryTree(workbench).menu(MARKUP, 'Delete');
     const toast = workbench.toast('was deleted.');
     await toast.waitFor();
     assert.equal(await toast.locator('.notification-list-item-message a').count(), 0);

@@ -5,6 +5,8 @@ import { until } from './until';
 /** How often the palette is opened anew: right after load, the editor overwrites what was typed into it while extensions still register. */
 const TRIES = 8;
 const SOON = 3_000;
+/** One that hears Enter: an input box, or a list that has its rows. They come after a list is shown, and one without rows passes over the key. */
+const HEARS_ENTER = '.quick-input-widget:is(:has(.quick-input-list[style*="display: none"]), .show-checkboxes:has(.monaco-list-row), :has(.monaco-list-row.focused))';
 
 /** The editor's quick input: the palette, quick picks and input boxes. */
 export class QuickInput {
@@ -80,7 +82,7 @@ export class QuickInput {
 
   /** Presses a key in it, once it has the focus: one that is just closing may still be in sight, and would not hear it. */
   async press(key: string): Promise<void> {
-    await this.page.locator('.quick-input-widget:focus-within').waitFor();
+    await this.page.locator(`${key === 'Enter' ? HEARS_ENTER : '.quick-input-widget'}:focus-within`).waitFor();
     await this.page.keyboard.press(key);
   }
 

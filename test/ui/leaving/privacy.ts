@@ -6,10 +6,11 @@ import type { FrameLocator } from 'playwright-core';
 import { servedSettings } from '../../../tools/host/settings.mjs';
 import { FULL, PEOPLE } from '../../unit/share/records';
 import { until } from '../harness/until';
-import { type JournalFiles, put, waiting } from '../journalFiles';
+import { JournalFiles, waiting } from '../journalFiles';
 import { paletteByKeys, pickByKeys } from '../keys';
 import { layoutFindings, setPanelWidth } from '../layout';
 import type { Group } from '../oneWindow';
+import { putPeople } from '../record';
 import { closeEditors } from '../reflection';
 import type { Workbench } from '../workbench';
 
@@ -20,8 +21,10 @@ export const privacy: Group = (begin) => describe('privacy that can be checked',
   let journal: JournalFiles;
 
   before(async () => {
-    ({ workbench, journal } = await begin(() => [FULL, waiting(OTHER, { stakes: 'PRIYA said: ask José' })]));
-    put(`${journal.folder}/debrief-people.json`, `${JSON.stringify(PEOPLE, null, 2)}\n`);
+    ({ workbench, journal } = await begin((folder) => {
+      putPeople(new JournalFiles(folder), PEOPLE.people);
+      return [FULL, waiting(OTHER, { stakes: 'PRIYA said: ask José' })];
+    }));
   });
 
   const page = (): FrameLocator => workbench.panel();
@@ -95,10 +98,13 @@ export const privacy: Group = (begin) => describe('privacy that can be checked',
   const named = (): string[] => [...journal.files(), path.join(journal.folder, 'debrief-people.json')].filter((file) => /priya/i.test(readFileSync(file, 'utf8')));
   const contents = (): unknown[] => [...journal.files(), path.join(journal.folder, 'debrief-people.json')].map((file) => JSON.parse(readFileSync(file, 'utf8')) as unknown);
 
+  const asksForAlias = () => workbench.quickInput.message.filter({ hasText: 'What shall stand instead of Priya Nair?' }).waitFor();
+
   it('replaces a name by an alias everywhere, after showing each place, and one undo brings it back, by keys alone', async () => {
     const before = contents();
     await paletteByKeys(workbench, 'Debrief: Replace a Name by an Alias…');
     await pickByKeys(workbench, 'Priya Nair');
+    await asksForAlias();
     await workbench.quickInput.type('Nair the Heron');
     await workbench.quickInput.message.filter({ hasText: 'A part of the name is still in it.' }).waitFor();
     await workbench.quickInput.enter('Heron');
@@ -119,6 +125,7 @@ export const privacy: Group = (begin) => describe('privacy that can be checked',
   it('leaves an incident that was changed meanwhile, says so, and looks again', async () => {
     await workbench.palette('Debrief: Replace a Name by an Alias…');
     await workbench.quickInput.pick('Priya Nair');
+    await asksForAlias();
     await workbench.quickInput.enter('Heron');
     await workbench.quickInput.row('PRIYA said: ask José').waitFor();
     await workbench.quickInput.press('Enter');
