@@ -118,11 +118,6 @@ export class HistoryTree {
     return this.rows.filter({ has: this.workbench.page.locator('.label-name', { hasText: new RegExp(`^${escaped(label)}$`) }) });
   }
 
-  /** The labels that are in sight, from the top. */
-  async labels(): Promise<string[]> {
-    return this.rows.locator('.label-name').allTextContents();
-  }
-
   /** Clicks a row until what it opens is there: a click is lost where the tree is drawn anew under it. */
   async open(label: string, opened: Locator): Promise<void> {
     let clicks = 0;
@@ -135,14 +130,20 @@ export class HistoryTree {
     });
   }
 
+  /** The labels that are in sight, from the top. */
+  async labels(): Promise<string[]> {
+    return this.rows.locator('.label-name').allTextContents();
+  }
+
   /** Chooses an entry of the menu of a row. */
   async menu(label: string, entry: string): Promise<void> {
+    await this.row(label).click({ button: 'right' });
     const action = this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${entry}$`) });
-    // A tree that is drawn anew under the click gives no menu, and a page that takes the focus late closes it. One takes no click in its first moment.
-    await until(`${entry} to be chosen`, async () => {
-      if (!(await action.isVisible())) await this.row(label).click({ button: 'right', timeout: 5_000 });
-      await action.click({ timeout: 5_000 });
-      return action.waitFor({ state: 'hidden', timeout: 1_000 }).then(() => true, () => false);
+    await action.waitFor();
+    // A menu takes no click in its first moment.
+    await until('the menu to close', async () => {
+      if (await action.isVisible()) await action.click({ timeout: 1_000 });
+      return !(await action.isVisible());
     });
   }
 }

@@ -90,7 +90,8 @@ export const policy: Group = (begin) => describe('what the pages may do', () => 
 
   it('markup in a title makes no link in a notification', async () => {
     add(MARKUP);
-    await openFromTree(workbench, MARKUP);
+    await workbench.showSidebar();
+    await new HistoryTree(workbench).row(MARKUP).waitFor();
     await new HistoryTree(workbench).menu(MARKUP, 'Delete');
     const toast = workbench.toast('was deleted.');
     await toast.waitFor();
