@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fromLocalFields, localFields } from '../../core/incident/times';
 import { windowProblem } from '../../core/incident/window';
+import { Sent } from '../shared/sent';
 import { Labelled } from './Labelled';
 import { useSession } from './session';
 
@@ -27,7 +28,10 @@ function useTypedWindow(): TypedWindow {
   const { zone } = state.locale;
   const { start, end } = state.facts;
   const [fields, setFields] = useState<Fields>();
-  useEffect(() => setFields(undefined), [start, end]);
+  const sent = useRef(new Sent()).current;
+  useEffect(() => {
+    if (!sent.isOlder(`${start} ${end}`)) setFields(undefined);
+  }, [start, end]);
   const stored: Fields = { start: localFields(start, zone), end: end === undefined ? '' : localFields(end, zone) };
   const shown = fields ?? stored;
   const problem = windowProblem(fromLocalFields(shown.start, zone), fromLocalFields(shown.end, zone), Date.now());
@@ -37,7 +41,10 @@ function useTypedWindow(): TypedWindow {
     // The field that was not touched keeps its seconds, and its place in the hour that comes twice.
     const time = (id: keyof Fields): string | undefined => (now[id] === stored[id] ? state.facts[id] : fromLocalFields(now[id], zone));
     const [from, to] = [time('start'), time('end')];
-    if (from !== undefined && to !== undefined && windowProblem(from, to, Date.now()) === undefined) post({ type: 'window', start: from, end: to });
+    if (from !== undefined && to !== undefined && windowProblem(from, to, Date.now()) === undefined) {
+      sent.add(`${from} ${to}`);
+      post({ type: 'window', start: from, end: to });
+    }
   };
   return { shown, problem, isTyped: fields !== undefined, change };
 }

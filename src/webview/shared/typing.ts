@@ -3,12 +3,18 @@ import type { TextField } from '../../core/reflection/textField';
 
 type Texts = Pick<TypedPageState, 'texts' | 'unsaved'>;
 
+/** A text as typed here. */
+interface OwnText extends UnsavedText {
+  /** A state said that the editor has it, and has still to save it. */
+  readonly isHeard?: true;
+}
+
 /**
  * The texts that were typed and have not yet come back in a state. While a field has one, no state touches it on screen; once a
- * state says the same, it is saved.
+ * state says the same, or what the editor had to save waits no more, it is saved: what the field says then was chosen since.
  */
 export class Typing {
-  readonly #mine = new Map<string, UnsavedText>();
+  readonly #mine = new Map<string, OwnText>();
   #state: Texts = { texts: {}, unsaved: {} };
 
   /** Whether every text on screen is in the state, and on disk. */
@@ -26,10 +32,14 @@ export class Typing {
     return new Map([...Object.entries(this.#state.unsaved), ...this.#mine]);
   }
 
-  /** A state arrived: a text that it holds, and that the editor does not have to save any more, is saved. */
+  /** A state arrived: a text that it holds or that waited in the one before, and that the editor does not have to save any more, is saved. */
   receive(state: Texts): void {
     this.#state = state;
-    for (const [field, { text }] of this.#mine) if (!state.unsaved[field] && (state.texts[field] ?? '') === text) this.#mine.delete(field);
+    for (const [field, mine] of this.#mine) {
+      const waits = state.unsaved[field];
+      if (waits?.text === mine.text) this.#mine.set(field, { ...mine, isHeard: true });
+      else if (!waits && (mine.isHeard || (state.texts[field] ?? '') === mine.text)) this.#mine.delete(field);
+    }
   }
 
   /** A key was pressed. Returns what the text is based on. */

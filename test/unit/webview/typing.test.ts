@@ -58,6 +58,19 @@ describe('what is typed on the page', () => {
     assert.ok(typing.isSaved);
   });
 
+  it('is saved once the editor had it and has it no more, whatever was chosen for the field in the same moment', () => {
+    const typing = new Typing();
+    typing.receive(says('the'));
+    typing.type('moment', 'mine');
+    typing.receive(says('theirs'));
+    assert.equal(typing.shown('moment'), 'mine', 'the editor has not heard of it yet');
+    typing.receive(says('mine', { moment: { text: 'mine', base: 'the' } }));
+    assert.equal(typing.isSaved, false);
+    typing.receive(says('theirs'));
+    assert.equal(typing.shown('moment'), 'theirs');
+    assert.ok(typing.isSaved);
+  });
+
   it('goes on in a page that is made anew', () => {
     const typing = new Typing();
     typing.receive(says('the', { moment: { text: 'the lo', base: 'the' } }));
@@ -76,6 +89,8 @@ describe('what is typed on the page', () => {
     assert.equal(typing.unsaved, 'the log\n\ntwo alerts');
   });
 });
+
+const withMoment = (record: Incident, moment: string): Incident => ({ ...record, reflection: { ...record.reflection!, answers: { moment } } });
 
 /** A page, an editor and the two lines between them, as they are: messages come in order, but late. */
 class World {
@@ -101,7 +116,7 @@ class World {
   }
 
   /** The editor saves what it has heard; two texts may now wait for the lead's choice. */
-  save(): void {
+  save(chosen?: string): void {
     if (!this.#unsaved) return;
     const before = readText(this.record, 'moment');
     const own = ['', this.#unsaved.base, this.#unsaved.text, ...this.#written];
@@ -109,8 +124,15 @@ class World {
     assert.ok(own.includes(before) || this.record.clashes?.some(({ other }) => other === before), `${before} is gone`);
     this.#written = [this.#unsaved.text];
     this.saved.push(this.#unsaved.text);
+    this.post(); // the journal tells before the save is over
+    if (chosen !== undefined) this.record = withMoment(this.record, chosen);
     this.#unsaved = undefined;
     this.post();
+  }
+
+  /** The lead chooses another text, right after typing: no state comes in between. */
+  choose(): void {
+    this.save('chosen');
   }
 
   /** Any other news posts the whole state too, also while a text waits. */
@@ -125,7 +147,7 @@ class World {
 
   /** Another window writes the field. */
   edit(text: string): void {
-    this.record = { ...this.record, reflection: { ...this.record.reflection!, answers: { moment: text } } };
+    this.record = withMoment(this.record, text);
     this.post();
   }
 
@@ -147,7 +169,7 @@ class World {
   }
 }
 
-type Event = { readonly does: 'key' | 'edit'; readonly text: string } | { readonly does: 'hear' | 'save' | 'post' | 'show' | 'reload' };
+type Event = { readonly does: 'key' | 'edit'; readonly text: string } | { readonly does: 'hear' | 'save' | 'choose' | 'post' | 'show' | 'reload' };
 
 const events = (texts: fc.Arbitrary<string>): fc.Arbitrary<readonly Event[]> =>
   fc.array(
@@ -155,7 +177,7 @@ const events = (texts: fc.Arbitrary<string>): fc.Arbitrary<readonly Event[]> =>
       { weight: 4, arbitrary: texts.map((text): Event => ({ does: 'key', text })) },
       { weight: 1, arbitrary: texts.map((text): Event => ({ does: 'edit', text: `${text} (theirs)` })) },
       { weight: 12, arbitrary: fc.constantFrom<Event>({ does: 'hear' }, { does: 'save' }, { does: 'post' }, { does: 'show' }, { does: 'show' }) },
-      { weight: 1, arbitrary: fc.constant<Event>({ does: 'reload' }) },
+      { weight: 2, arbitrary: fc.constantFrom<Event>({ does: 'reload' }, { does: 'choose' }) },
     ),
     { maxLength: 60 },
   );
