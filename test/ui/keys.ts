@@ -11,6 +11,8 @@ export async function paletteByKeys(workbench: Workbench, title: string): Promis
     return quickInput.row(title).isVisible();
   });
   await pickByKeys(workbench, title);
+  // The command may open a quick input of its own, which is the same one: what is typed next must not go into the palette.
+  await until('the palette to close', async () => !(await quickInput.input.isVisible()) || (await quickInput.input.inputValue()) !== `>${title}`);
 }
 
 /** Goes down to a row of the quick pick, and takes it. */

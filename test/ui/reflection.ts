@@ -24,7 +24,11 @@ interface PageElement {
   readonly textContent: string | null;
   closest(selector: string): PageElement | null;
 }
-declare const document: { readonly activeElement: PageElement | null };
+declare const document: {
+  readonly activeElement: PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement & { readonly tabIndex: number; checkVisibility(): boolean; matches(selector: string): boolean }>;
+  hasFocus(): boolean;
+};
 
 /** The reflection that is in front. */
 export class ReflectionPage {
@@ -74,6 +78,11 @@ export class ReflectionPage {
     return this.page.getByRole('radio', { name, exact: true });
   }
 
+  /** What was looked at in the moment that is picked. Where none is, another field stands in its place, which goes once the pick is saved. */
+  get momentBox(): Locator {
+    return this.page.getByLabel(/^\d\d:\d\d\. What were you looking at\?$/);
+  }
+
   async next(): Promise<void> {
     await this.page.locator('footer').getByRole('button', { name: /^(Next|Finish|Close)$/ }).click();
   }
@@ -87,6 +96,19 @@ export class ReflectionPage {
     });
   }
 
+  /** Waits until keys go to the page: it takes the focus when it is loaded, which may be late. */
+  async hasFocus(): Promise<void> {
+    await until('the page to have the focus', () => this.page.locator(':root').evaluate(() => document.hasFocus()));
+  }
+
+  /** Whether Tab can come to what `focused` would call so: much is there only once a state says so. */
+  private isThere(what: string): Promise<boolean> {
+    return this.page.locator(':root').evaluate((_, wanted) => {
+      const controls = [...document.querySelectorAll('*')].filter((each) => each.tabIndex >= 0 && each.checkVisibility() && !each.matches(':disabled'));
+      return controls.some((each) => (each.id || each.name || (each.closest('label') ?? each).textContent?.trim()) === wanted);
+    }, what);
+  }
+
   /** Waits until something has the focus. */
   async focusIsOn(what: string): Promise<void> {
     await until(`the focus on ${what}`, async () => (await this.focused()) === what);
@@ -94,6 +116,7 @@ export class ReflectionPage {
 
   /** Presses Tab until something has the focus, as who has no mouse does. */
   async tabTo(what: string): Promise<void> {
+    await until(`${what} to be there`, () => this.isThere(what));
     const seen: string[] = [];
     for (let left = 60; left > 0; left -= 1) {
       await this.workbench.page.keyboard.press('Tab');
@@ -137,9 +160,12 @@ export class HistoryTree {
 
   /** Chooses an entry of the menu of a row. */
   async menu(label: string, entry: string): Promise<void> {
-    await this.row(label).click({ button: 'right' });
-    const action = this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${entry}$`) });
-    await action.waitFor();
+    const action = this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${escaped(entry)}$`) });
+    await until(`the menu of ${label}`, async () => {
+      await this.row(label).click({ button: 'right' }); // lost where the tree is drawn anew under it
+      await action.waitFor({ timeout: 5_000 });
+      return true;
+    });
     // A menu takes no click in its first moment.
     await until('the menu to close', async () => {
       if (await action.isVisible()) await action.click({ timeout: 1_000 });
@@ -156,6 +182,7 @@ export async function openFromTree(workbench: Workbench, title: string): Promise
   const reflection = new ReflectionPage(workbench);
   await new HistoryTree(workbench).open(title, reflection.page.locator('header .incident', { hasText: new RegExp(`^${escaped(title)}$`) }));
   await reflection.page.locator('#question').waitFor();
+  await reflection.hasFocus();
   return reflection;
 }
 

@@ -44,11 +44,11 @@ export const afterReload: Group = (begin) => describe('after a reload', () => {
     reflection = new ReflectionPage(workbench);
     await workbench.palette('Debrief: Check Privacy');
     await workbench.panel().getByText(journal.folder).first().waitFor();
-    await answers();
+    await answersElsewhere();
     await reads();
     await arranges();
     await openFromTree(workbench, BEHIND);
-    await openFromTree(workbench, SHORT);
+    await answersShort(); // last: where the editor remembers this page, it remembers all that was before
     const left = [READ, EDITED, DEEP, BEHIND, SHORT].map((title) => `"id":"${journal.read(title).id}"`);
     for (const each of [...left, `"id":"${journal.read(READ).id}","reading":true`, `"id":"${journal.read(EDITED).id}","reading":false`, '"viewType":"mainThreadWebview-leadDebrief.dashboard"']) {
       await until(`the editor to remember ${each}`, () => remembers(workbench.page, each));
@@ -56,17 +56,19 @@ export const afterReload: Group = (begin) => describe('after a reload', () => {
     await workbench.reload();
   });
 
-  /** On the short path, on the deep path, and in a drill. */
-  async function answers(): Promise<void> {
+  async function answersShort(): Promise<void> {
     await openFromTree(workbench, SHORT);
     await reflection.page.getByText('payments: halve the connection pool (#412)', { exact: true }).first().click();
-    await reflection.page.getByLabel(/What were you looking at/).fill('The graph of the pool.');
+    await reflection.momentBox.fill('The graph of the pool.');
     await reflection.next();
     await reflection.shows('ratings');
     await reflection.page.getByLabel('What did you do or say that shows it?').first().fill('Said it at the second alert.');
     await reflection.page.getByText('Said aloud what was broken').click();
     await journal.saved(SHORT, 'the rating', (record) => record.reflection?.ratings?.[0]?.anchor);
+  }
 
+  /** On the deep path, and in a drill. */
+  async function answersElsewhere(): Promise<void> {
     await openFromTree(workbench, DEEP);
     await heading('What else could explain it?').waitFor();
     await reflection.page.locator('[id="answer.nearly"]').fill('The queue was full.');
@@ -89,6 +91,7 @@ export const afterReload: Group = (begin) => describe('after a reload', () => {
     await openFromTree(workbench, READ);
     await reflection.page.getByRole('button', { name: 'Edit' }).waitFor();
     await openFromTree(workbench, EDITED);
+    await reflection.focusIsOn('question');
     await workbench.page.keyboard.press('F2');
     await reflection.shows('facts');
   }
@@ -116,7 +119,7 @@ export const afterReload: Group = (begin) => describe('after a reload', () => {
     const moment = reflection.page.getByRole('radio', { name: /halve the connection pool \(#412\)$/ });
     await moment.waitFor();
     assert.equal(await moment.isChecked(), true);
-    assert.equal(await reflection.page.getByLabel(/What were you looking at/).inputValue(), 'The graph of the pool.');
+    assert.equal(await reflection.momentBox.inputValue(), 'The graph of the pool.');
     assert.equal(await tabOf(SHORT).count(), 1);
   });
 
@@ -165,8 +168,8 @@ export const afterReload: Group = (begin) => describe('after a reload', () => {
     const again = await dashboardOf(workbench);
     await again.section('Behaviours').waitFor();
     assert.equal(await again.button('Your plan').getAttribute('aria-expanded'), 'false');
-    assert.equal(await again.page.getByRole('radio', { name: /^Drill \d+$/ }).isChecked(), true, 'the kind');
-    assert.equal(await again.page.getByRole('combobox', { name: 'Period' }).locator('option:checked').textContent(), 'Last 12 months');
+    await until('the kind', () => again.page.getByRole('radio', { name: /^Drill \d+$/ }).isChecked());
+    await until('the period', async () => (await again.page.getByRole('combobox', { name: 'Period' }).locator('option:checked').textContent()) === 'Last 12 months');
     await again.button('Your plan').click();
     await again.section('Your plan').getByText('No open plan.').waitFor();
   });
@@ -178,8 +181,10 @@ export const afterReload: Group = (begin) => describe('after a reload', () => {
     await workbench.page.getByRole('button', { name: 'Hide Contents' }).first().click();
     await covered([board], true);
     await until('the tab to be closed', async () => (await tabs().count()) === before - 1);
-    const shown = await labels();
-    for (const title of [SHORT, DEEP, DRILL, READ, EDITED, BEHIND]) assert.ok(!shown.some((label) => label.includes(title)), shown.join());
+    await until('no title in the tabs', async () => {
+      const shown = await labels();
+      return [SHORT, DEEP, DRILL, READ, EDITED, BEHIND].every((title) => !shown.some((label) => label.includes(title)));
+    });
     await workbench.palette('Debrief: Search Reflections…');
     const toast = workbench.toast('Contents are hidden, and this would show some of them.');
     await toast.getByRole('button', { name: 'Show Contents' }).click();

@@ -59,6 +59,7 @@ export const deepPath: Group = (begin) => describe('the deep path, by keyboard a
     await reflection.tabTo('Go deeper');
     await press('Enter');
     await shows('Look further');
+    await reflection.focusIsOn('question'); // a page of its own: keys go to it from now on
     assert.deepEqual(await reflection.page.locator('.section-list .small').allTextContents(), [6, 4, 4, 2, 4, 4, 2, 3, 1].map((minutes) => `about ${minutes} min`));
   });
 

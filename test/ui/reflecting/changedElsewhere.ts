@@ -67,7 +67,7 @@ export const changedElsewhere: Group = (begin) => describe('a reflection that is
       const settled = await journal.saved(title, 'the choice', (record) => record.clashes === undefined);
       assert.equal(evidenceOf(settled, 'C1'), words);
       await clash.waitFor({ state: 'detached' });
-      assert.equal(await reflection.page.getByLabel(SHOWS).first().inputValue(), words);
+      await until('the field to say so', async () => (await reflection.page.getByLabel(SHOWS).first().inputValue()) === words);
       await reflection.says('Saved');
     });
   }

@@ -142,8 +142,7 @@ export const shortPath: Group = (begin) => describe('the short path', () => {
     await workbench.showSidebar();
     await workbench.page.locator('.part.sidebar').getByText('The outage before').waitFor();
     await paletteByKeys(workbench, 'Debrief: Reflect on an Incident…');
-    await workbench.quickInput.type(title);
-    await press('Enter');
+    await workbench.quickInput.enter(title); // nothing waits, so the title is asked for at once
     await pickByKeys(workbench, 'It ended just now');
 
     await reflection.shows('lastPlan');
@@ -201,7 +200,7 @@ export const shortPath: Group = (begin) => describe('the short path', () => {
 
     await reflection.shows('evidence');
     await reflection.page.getByText('gateway: fix the retry storm, cap at 2 with jitter (#414)', { exact: true }).click();
-    await reflection.page.getByLabel(/What were you looking at/).fill('I should have looked at the retries.');
+    await reflection.momentBox.fill('I should have looked at the retries.');
     await reflection.page.getByText('“I should have”: what made that choice sensible then?').waitFor();
     await reflection.next();
 

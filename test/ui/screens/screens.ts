@@ -159,8 +159,8 @@ export const screens: Group = (begin) => describe('the screens', () => {
       const [before, title] = ['The one with a plan', 'Another plan'];
       journal.add(withPlan(before, 'a long silence', 'ask who is looking', daysAgo(10)));
       const reflection = await at('nextPlan', title, 9.9);
-      assert.equal(await reflection.count(), '6 of 6');
       await reflection.page.getByText('When I next see a long silence, I will ask who is looking.').waitFor();
+      assert.equal(await reflection.count(), '6 of 6');
       assert.equal(await reflection.field('I will').count(), 0, 'a new plan is not asked for before the choice');
       await reflection.choice('A new one takes its place').click();
       await reflection.field('When I next see').fill('a second alert');
