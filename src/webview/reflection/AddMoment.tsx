@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { fromLocalFields, localFields } from '../../core/incident/times';
 import { Labelled } from './Labelled';
 import { useSession } from './session';
+import { LinkButton } from '../shared/LinkButton';
 
 /** Adds something to the timeline that no source knows: a call, a page, a word in the corridor. */
 export function AddMoment(): JSX.Element {
@@ -11,9 +12,9 @@ export function AddMoment(): JSX.Element {
   if (open) return <MomentForm onDone={() => setOpen(false)} />;
   return (
     <p>
-      <button type="button" class="link" onClick={() => setOpen(true)}>
+      <LinkButton onClick={() => setOpen(true)}>
         {l10n.t('Add a moment by hand')}
-      </button>
+      </LinkButton>
     </p>
   );
 }
@@ -49,9 +50,9 @@ function MomentForm({ onDone }: { readonly onDone: () => void }): JSX.Element {
         <button type="button" class="button secondary" onClick={add}>
           {l10n.t('Add')}
         </button>
-        <button type="button" class="link" onClick={onDone}>
+        <LinkButton onClick={onDone}>
           {l10n.t('Cancel')}
-        </button>
+        </LinkButton>
       </p>
     </fieldset>
   );

@@ -4,6 +4,7 @@ import type { DeepPlace } from '../../core/deep/places';
 import type { Keep } from '../../core/journal/clash';
 import type { ClashState } from '../../core/reflection/clashStates';
 import { usePage } from '../shared/session';
+import { LinkButton } from '../shared/LinkButton';
 
 interface ClashProps {
   /** What the field says; absent where the field beside it shows that. */
@@ -57,9 +58,9 @@ export function ChangedTwice(): JSX.Element | null {
   const more = deeper !== undefined && (
     <p class="help cluster">
       {l10n.t('Answers of the deep path were changed in two places.')}
-      <button type="button" class="link" onClick={() => post({ type: 'deepen', place: deeper as DeepPlace })}>
+      <LinkButton onClick={() => post({ type: 'deepen', place: deeper as DeepPlace })}>
         {l10n.t('Choose there')}
-      </button>
+      </LinkButton>
     </p>
   );
   if (loose.length === 0 && elsewhere.length === 0) return more || null;
@@ -73,9 +74,9 @@ export function ChangedTwice(): JSX.Element | null {
         <p class="cluster">
           {where ?? l10n.t('To choose on another screen:')}
           {elsewhere.map(({ id, name }) => (
-            <button type="button" class="link" key={id} onClick={() => go(id)}>
+            <LinkButton key={id} onClick={() => go(id)}>
               {name}
-            </button>
+            </LinkButton>
           ))}
         </p>
       )}

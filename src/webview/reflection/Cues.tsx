@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { cueWords, PATTERN_CUES, PLAIN_CUES, weekdayNames } from '../../core/plan/planCues';
 import { usePlan } from './session';
 import { TextBox } from './TextBox';
+import { LinkButton } from '../shared/LinkButton';
 
 const EXAMPLES = { branch: 'hotfix/*', file: 'src/checkout' } as const;
 
@@ -46,9 +47,9 @@ function Pattern({ cue, label }: { readonly cue: keyof typeof EXAMPLES; readonly
       <TextBox field={field} id={field} line describedBy={`${field}-help`} />
       <p class="help" id={`${field}-help`}>
         {l10n.t('For example:')}{' '}
-        <button type="button" class="link" disabled={typing.shown(field) !== ''} onClick={() => type(field, example)}>
+        <LinkButton disabled={typing.shown(field) !== ''} onClick={() => type(field, example)}>
           {example}
-        </button>
+        </LinkButton>
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { LessonState } from '../../core/reflection/reflectionState';
 import { usePage } from '../shared/session';
 import { TextBox } from './TextBox';
+import { LinkButton } from '../shared/LinkButton';
 
 /** Where a lesson is written and tied to what it is about: at the end of a reflection, and of a drill. */
 export function LessonField({ returns, tied }: LessonState): JSX.Element {
@@ -14,9 +15,9 @@ export function LessonField({ returns, tied }: LessonState): JSX.Element {
       <p class="help" id="lesson-help">
         {returns} {tied}
       </p>
-      <button type="button" class="link" disabled={typing.shown('lesson').trim() === ''} onClick={() => post({ type: 'tieLesson' })}>
+      <LinkButton disabled={typing.shown('lesson').trim() === ''} onClick={() => post({ type: 'tieLesson' })}>
         {l10n.t('Say what it is about…')}
-      </button>
+      </LinkButton>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { MARKS } from '../../core/journal/values';
 import { ChangedBeside } from './ChangedTwice';
 import { useSession } from './session';
 import { TextBox } from './TextBox';
+import { LinkButton } from '../shared/LinkButton';
 
 /** One person who would have been missed, what they did, and what it made possible. Names, never counts. */
 export function MissedPerson(): JSX.Element {
@@ -65,9 +66,9 @@ function Machines({ onChoose }: { readonly onChoose: (name: string) => void }): 
     <p class="help cluster">
       {l10n.t('Left out as machines:')}
       {machines.map((name) => (
-        <button type="button" class="link" key={name} aria-label={l10n.t('Put back: {0}', name)} onClick={() => onChoose(name)}>
+        <LinkButton key={name} aria-label={l10n.t('Put back: {0}', name)} onClick={() => onChoose(name)}>
           {name}
-        </button>
+        </LinkButton>
       ))}
     </p>
   );

@@ -16,6 +16,7 @@ import { pathInFolder } from '../../core/found/documentPath';
 import { Svg } from '../shared/Svg';
 import { Radios } from './Radios';
 import { useSession } from './session';
+import { LinkButton } from '../shared/LinkButton';
 
 /** A shape for each kind, complete by type. The words beside it say the same. */
 const ICONS: Record<EvidenceKind, string> = {
@@ -129,9 +130,9 @@ function Extras({ entry }: { readonly entry: EvidenceEntry }): JSX.Element {
       {reverts && <span class="who">{l10n.t('undoes {0}, {1} min after it landed', reverts.ref.slice(0, 7), reverts.minutesAfterLanding)}</span>}
       <Place entry={entry} />
       {told && (
-        <button type="button" class="link" onClick={() => post({ type: 'openLine', ...told })}>
+        <LinkButton onClick={() => post({ type: 'openLine', ...told })}>
           {l10n.t('{0}, line {1}', pathInFolder(told.document), told.line)}
-        </button>
+        </LinkButton>
       )}
       {entry.source === 'person' ? (
         <button type="button" class="link act" aria-label={l10n.t('Remove: {0}', entry.title)} onClick={() => post({ type: 'removeMoment', key })}>

@@ -11,6 +11,7 @@ import { NextPlan } from './screens/NextPlan';
 import { Ratings } from './screens/Ratings';
 import { Summary } from './screens/Summary';
 import { Tabs } from './Tabs';
+import { LinkButton } from '../shared/LinkButton';
 
 /** Complete by type: a new screen does not compile until it is here. */
 const screens: Record<ScreenId, () => JSX.Element | null> = {
@@ -43,9 +44,9 @@ function Deeper(): JSX.Element | null {
   return (
     <p class="help cluster">
       {deep ? l10n.t('You began to look further.') : l10n.t('Five minutes are enough for most. Does this one deserve more?')}
-      <button type="button" class="link" onClick={() => post({ type: 'deepen', place: 'list' })}>
+      <LinkButton onClick={() => post({ type: 'deepen', place: 'list' })}>
         {l10n.t('Go deeper')}
-      </button>
+      </LinkButton>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import type { TextField } from '../../core/protocol';
 import { Svg } from '../shared/Svg';
 import { usePlan } from './session';
 import { TextBox } from './TextBox';
+import { LinkButton } from '../shared/LinkButton';
 
 interface PlanLineProps {
   readonly part: PlanPart;
@@ -39,9 +40,9 @@ export function PlanLine({ part, field, children, describedBy }: PlanLineProps):
             <Svg svg={warning} />
             <span>
               {reason}{' '}
-              <button type="button" class="link" onClick={() => post({ type: 'keepAsIs', part })}>
+              <LinkButton onClick={() => post({ type: 'keepAsIs', part })}>
                 {l10n.t('Keep it as it is')}
-              </button>
+              </LinkButton>
             </span>
           </p>
         )}

@@ -7,6 +7,7 @@ import { Cues } from './Cues';
 import { PlanLine } from './PlanLine';
 import { Radios } from './Radios';
 import { usePlan } from './session';
+import { LinkButton } from '../shared/LinkButton';
 
 /** A plan that is still open: what becomes of it. */
 function OpenPlan({ open }: { readonly open: NonNullable<PlanStepState['open']> }): JSX.Element {
@@ -41,9 +42,9 @@ export function WritePlan(): JSX.Element {
           <PlanLine part="cue" field="plan.cue">
             <p class="help" id="cue-help">
               {l10n.t('For example:')}{' '}
-              <button type="button" class="link" disabled={typing.shown('plan.cue') !== ''} onClick={() => type('plan.cue', plan.example)}>
+              <LinkButton disabled={typing.shown('plan.cue') !== ''} onClick={() => type('plan.cue', plan.example)}>
                 {plan.example}
-              </button>
+              </LinkButton>
             </p>
           </PlanLine>
           <PlanLine part="act" field="plan.act">
@@ -73,23 +74,23 @@ export function Recall(): JSX.Element {
         {plan.differs && (
           <p class="compared">
             {l10n.t('The plan says “{0}”', words)}{' '}
-            <button type="button" class="link" onClick={() => post(keys?.next ?? { type: 'next' })}>
+            <LinkButton onClick={() => post(keys?.next ?? { type: 'next' })}>
               {l10n.t('Keep it')}
-            </button>{' '}
-            <button type="button" class="link" onClick={() => post({ type: 'takeTyped' })}>
+            </LinkButton>{' '}
+            <LinkButton onClick={() => post({ type: 'takeTyped' })}>
               {l10n.t('Take the new words')}
-            </button>
+            </LinkButton>
           </p>
         )}
       </div>
       {shown && <blockquote class="quote">{words}</blockquote>}
       <p class="cluster">
-        <button type="button" class="link" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <LinkButton aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? l10n.t('Hide it') : l10n.t('Show it again')}
-        </button>
-        <button type="button" class="link" onClick={() => post({ type: 'changePlan' })}>
+        </LinkButton>
+        <LinkButton onClick={() => post({ type: 'changePlan' })}>
           {l10n.t('Change the plan')}
-        </button>
+        </LinkButton>
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useSession } from './session';
+import { LinkButton } from '../shared/LinkButton';
 
 /** What is promised after this incident. Making one is asked by the editor. */
 export function Promises(): JSX.Element {
@@ -12,14 +13,14 @@ export function Promises(): JSX.Element {
         {state.plan.promises.map(({ id, words, sign }) => (
           <li key={id}>
             {words}{sign && <span class="help"> · {sign}</span>}{' '}
-            <button type="button" class="link" aria-label={l10n.t('Take back: {0}', words)} onClick={() => post({ type: 'takeBackPromise', promise: id })}>
+            <LinkButton aria-label={l10n.t('Take back: {0}', words)} onClick={() => post({ type: 'takeBackPromise', promise: id })}>
               {l10n.t('Take back')}
-            </button>
+            </LinkButton>
           </li>
         ))}
       </ul>
       <p>
-        <button type="button" class="link" onClick={() => post({ type: 'makePromise' })}>{l10n.t('Make a promise…')}</button>
+        <LinkButton onClick={() => post({ type: 'makePromise' })}>{l10n.t('Make a promise…')}</LinkButton>
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import type { RatingState } from '../../core/reflection/reflectionState';
 import { ChangedBeside } from './ChangedTwice';
 import { usePage } from '../shared/session';
 import { TextBox } from './TextBox';
+import { LinkButton } from '../shared/LinkButton';
 
 /** The keys of a scale, in its order: the number is the key to press. */
 const KEYS: readonly (readonly [key: string, anchor: Anchor])[] = [
@@ -36,9 +37,9 @@ export function Rating({ rating }: { readonly rating: RatingState }): JSX.Elemen
         <Scale rating={rating} />
       ) : (
         <p class="cluster">
-          <button type="button" class="link" onClick={() => setWithout(true)}>
+          <LinkButton onClick={() => setWithout(true)}>
             {l10n.t('Rate without an example')}
-          </button>
+          </LinkButton>
           <label class="choice">
             <input
               type="checkbox"
@@ -52,9 +53,9 @@ export function Rating({ rating }: { readonly rating: RatingState }): JSX.Elemen
       <ChangedBeside field={`anchor.${behaviour}`} />
       {picked && anchor === undefined && state.texts[field] === '' && (
         <p>
-          <button type="button" class="link" onClick={() => post({ type: 'pick', behaviour, on: false })}>
+          <LinkButton onClick={() => post({ type: 'pick', behaviour, on: false })}>
             {l10n.t('Choose another behaviour')}
-          </button>
+          </LinkButton>
         </p>
       )}
     </fieldset>

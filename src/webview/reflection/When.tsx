@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fromLocalFields, localFields } from '../../core/incident/times';
 import { windowProblem } from '../../core/incident/window';
-import { Sent } from '../shared/sent';
+import { sentAfter } from '../shared/sent';
 import { Labelled } from './Labelled';
 import { useSession } from './session';
 
@@ -28,9 +28,10 @@ function useTypedWindow(): TypedWindow {
   const { zone } = state.locale;
   const { start, end } = state.facts;
   const [fields, setFields] = useState<Fields>();
-  const sent = useRef(new Sent()).current;
+  const sent = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (!sent.isOlder(`${start} ${end}`)) setFields(undefined);
+    sent.current = sentAfter(start + end, sent.current);
+    if (!sent.current[0]) setFields(undefined);
   }, [start, end]);
   const stored: Fields = { start: localFields(start, zone), end: end === undefined ? '' : localFields(end, zone) };
   const shown = fields ?? stored;
@@ -42,7 +43,7 @@ function useTypedWindow(): TypedWindow {
     const time = (id: keyof Fields): string | undefined => (now[id] === stored[id] ? state.facts[id] : fromLocalFields(now[id], zone));
     const [from, to] = [time('start'), time('end')];
     if (from !== undefined && to !== undefined && windowProblem(from, to, Date.now()) === undefined) {
-      sent.add(`${from} ${to}`);
+      sent.current = [...sent.current, from + to];
       post({ type: 'window', start: from, end: to });
     }
   };

@@ -6,7 +6,7 @@ type Texts = Pick<TypedPageState, 'texts' | 'unsaved'>;
 /** A text as typed here. */
 interface OwnText extends UnsavedText {
   /** A state said that the editor has it, and has still to save it. */
-  readonly isHeard?: true;
+  isHeard?: boolean;
 }
 
 /**
@@ -37,8 +37,8 @@ export class Typing {
     this.#state = state;
     for (const [field, mine] of this.#mine) {
       const waits = state.unsaved[field];
-      if (waits?.text === mine.text) this.#mine.set(field, { ...mine, isHeard: true });
-      else if (!waits && (mine.isHeard || (state.texts[field] ?? '') === mine.text)) this.#mine.delete(field);
+      if (waits) mine.isHeard ||= waits.text === mine.text;
+      else if (mine.isHeard || (state.texts[field] ?? '') === mine.text) this.#mine.delete(field);
     }
   }
 

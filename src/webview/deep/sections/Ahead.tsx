@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { Questions } from '../Questions';
 import { useDeep } from '../session';
+import { LinkButton } from '../../shared/LinkButton';
 
 /** The plan with its obstacle, and the next situation beside the load: never a push past it. */
 export function Ahead(): JSX.Element | null {
@@ -14,9 +15,9 @@ export function Ahead(): JSX.Element | null {
       {plan === undefined ? (
         <p class="cluster">
           {l10n.t('There is no plan in this reflection yet.')}
-          <button type="button" class="link" onClick={() => post({ type: 'screens', screen: 'nextPlan' })}>
+          <LinkButton onClick={() => post({ type: 'screens', screen: 'nextPlan' })}>
             {l10n.t('Make one')}
-          </button>
+          </LinkButton>
         </p>
       ) : (
         <blockquote class="quote">{plan}</blockquote>

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { TextBox } from '../../reflection/TextBox';
 import { useDeep } from '../session';
+import { LinkButton } from '../../shared/LinkButton';
 
 /** A page to hold in the conversation: four questions in their order, with room for what they said. */
 export function Card(): JSX.Element | null {
@@ -35,9 +36,9 @@ export function Card(): JSX.Element | null {
         </section>
       ))}
       <p class="cluster">
-        <button type="button" class="link" onClick={() => post({ type: 'shareCard' })}>
+        <LinkButton onClick={() => post({ type: 'shareCard' })}>
           {l10n.t('For paper, through Share…')}
-        </button>
+        </LinkButton>
       </p>
     </div>
   );

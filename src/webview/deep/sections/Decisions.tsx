@@ -5,6 +5,7 @@ import type { DecisionState } from '../../../core/deep/deepState';
 import { Question, Questions } from '../Questions';
 import { useDeep } from '../session';
 import { GuessFirst } from './GuessFirst';
+import { LinkButton } from '../../shared/LinkButton';
 
 /** Up to three moments, picked on the timeline, each with what was known by then and nothing else. */
 export function Decisions(): JSX.Element | null {
@@ -29,9 +30,9 @@ function Decision({ point: { key, title, known, earlier, questions } }: { readon
     <section class="rows decision" aria-label={title}>
       <div class="cluster ends">
         <h2>{title}</h2>
-        <button type="button" class="link" aria-label={l10n.t('Not a decision: {0}', title)} onClick={() => post({ type: 'decision', key, on: false })}>
+        <LinkButton aria-label={l10n.t('Not a decision: {0}', title)} onClick={() => post({ type: 'decision', key, on: false })}>
           {l10n.t('Take it off')}
-        </button>
+        </LinkButton>
       </div>
       <div class="known">
         <h3>{l10n.t('What was known by then')}</h3>
@@ -72,15 +73,15 @@ function Picks(): JSX.Element {
       </div>
       {full && <p class="help">{l10n.t('Three are enough. Take one off to pick another.')}</p>}
       {shown.length < picks.length && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
+        <LinkButton onClick={() => setAll(true)}>
           {l10n.t('Show all {0}', picks.length)}
-        </button>
+        </LinkButton>
       )}
       <p class="help cluster">
         {l10n.t('A moment that is not here?')}
-        <button type="button" class="link" onClick={() => post({ type: 'screens', screen: 'evidence' })}>
+        <LinkButton onClick={() => post({ type: 'screens', screen: 'evidence' })}>
           {l10n.t('Add it to the evidence')}
-        </button>
+        </LinkButton>
       </p>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useDeep } from '../session';
+import { LinkButton } from '../../shared/LinkButton';
 
 /** The evidence waits for the guess: once it was seen, a guess is none. */
 export function GuessFirst(): JSX.Element {
@@ -8,9 +9,9 @@ export function GuessFirst(): JSX.Element {
   return (
     <p class="cluster">
       {l10n.t('The evidence opens behind the guess. Answer it or skip it first.')}
-      <button type="button" class="link" onClick={() => post({ type: 'screens', screen: 'guess' })}>
+      <LinkButton onClick={() => post({ type: 'screens', screen: 'guess' })}>
         {l10n.t('Go to the guess')}
-      </button>
+      </LinkButton>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { Prior } from '../Prior';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
 import { TextBox } from '../TextBox';
+import { LinkButton } from '../../shared/LinkButton';
 
 /** The timeline: turning points first, all on request. One moment is picked, and its question opens below it. */
 export function Evidence(): JSX.Element {
@@ -56,18 +57,18 @@ function Timeline({ entries, people }: { readonly entries: readonly EvidenceEntr
         <div key={words} class="cluster ends quiet small">
           <p>{words}</p>
           {index === 0 && (
-            <button type="button" class="link" onClick={() => setEverywhere(!everywhere)}>
+            <LinkButton onClick={() => setEverywhere(!everywhere)}>
               {everywhere ? l10n.t('Your paths only') : l10n.t('Changes elsewhere too')}
-            </button>
+            </LinkButton>
           )}
         </div>
       ))}
       <div class="cluster ends quiet small">
         <p>{people === 0 ? moments : l10n.t('{0}, {1}', moments, persons)}</p>
         {points.length < near.length && (
-          <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? l10n.t('Show turning points only') : l10n.t('Show all {0}', near.length)}
-          </button>
+          </LinkButton>
         )}
       </div>
       <ol class="timeline">

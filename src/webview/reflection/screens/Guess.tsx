@@ -6,6 +6,7 @@ import { BehaviourSelect } from '../BehaviourSelect';
 import { ChangedBeside } from '../ChangedTwice';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
+import { LinkButton } from '../../shared/LinkButton';
 
 /** The guess, before the evidence. Once that was seen, the guess is read-only; *Change* opens it again and marks it. */
 export function Guess(): JSX.Element {
@@ -70,9 +71,9 @@ function GuessAsItWas(): JSX.Element {
       </dl>
       <p class="help">
         {guess.changed ? l10n.t('Changed after the evidence was opened.') : l10n.t('As you guessed it before you saw the evidence.')}{' '}
-        <button type="button" class="link" onClick={() => post({ type: 'changeGuess' })}>
+        <LinkButton onClick={() => post({ type: 'changeGuess' })}>
           {l10n.t('Change')}
-        </button>
+        </LinkButton>
       </p>
     </>
   );

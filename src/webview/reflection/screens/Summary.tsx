@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { LessonField } from '../LessonField';
 import { Screen } from '../Screen';
 import { useSession } from '../session';
+import { LinkButton } from '../../shared/LinkButton';
 
 /** What was noted, and the plan. Nothing is scored and nothing is praised. */
 export function Summary(): JSX.Element {
@@ -23,16 +24,16 @@ export function Summary(): JSX.Element {
         </dl>
       </div>
       <p class="cluster">
-        <button type="button" class="link" onClick={() => post({ type: 'deepen', place: 'list' })}>
+        <LinkButton onClick={() => post({ type: 'deepen', place: 'list' })}>
           {l10n.t('Go deeper')}
-        </button>
-        <button type="button" class="link" onClick={() => post({ type: 'share' })}>
+        </LinkButton>
+        <LinkButton onClick={() => post({ type: 'share' })}>
           {l10n.t('Share…')}
-        </button>
+        </LinkButton>
         {state.summary.fromDocument && (
-          <button type="button" class="link" onClick={() => post({ type: 'insertLessons' })}>
+          <LinkButton onClick={() => post({ type: 'insertLessons' })}>
             {l10n.t('Insert my lessons…')}
-          </button>
+          </LinkButton>
         )}
       </p>
     </Screen>
