@@ -31,10 +31,22 @@ export interface FoundNode extends FoundIncident {
   readonly kind: 'found';
 }
 
+/**
+ * The editor fetches a list part by part. A change that it is told of while it fetches one that it began by itself may leave it with a
+ * heading and nothing below (seen with VS Code 1.139 where the side bar was opened in the moment of a save), so it is told again after
+ * so many milliseconds.
+ */
+const SETTLED = 1_000;
+
 /** The history as a native tree: what is open, what waits, drafts, then years or what is finished, in the order that the lead chose. */
 export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
+  /** When the editor last began a list by itself, in milliseconds. */
+  #begun: number | undefined;
+  /** When it was last told of a change. */
+  #told = -SETTLED;
+  #again: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly journal: Journal,
@@ -46,16 +58,24 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
     found.onDidChange(() => this.show());
   }
 
-  /** Asks the editor to list everything anew. */
+  /** Asks the editor to list everything anew, where it has listed anything: its first list says what is so by then. */
   show(): void {
+    if (this.#begun === undefined) return;
+    this.#tell();
+    clearTimeout(this.#again);
+    if (performance.now() - this.#begun < SETTLED) this.#again = setTimeout(() => this.#tell(), SETTLED);
+  }
+
+  #tell(): void {
+    this.#told = performance.now();
     this.#changed.fire();
   }
 
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
-    if (areContentsHidden()) return node ? [] : BARS.map((length) => ({ kind: 'bar', length }));
-    await this.journal.load();
-    if (node?.kind === 'group') return [...node.nodes];
-    return node ? [] : this.#groups();
+    if (node) return node.kind === 'group' && !areContentsHidden() ? [...node.nodes] : [];
+    if (!areContentsHidden()) await this.journal.load();
+    if (performance.now() - this.#told > SETTLED) this.#begun = performance.now();
+    return areContentsHidden() ? BARS.map((length) => ({ kind: 'bar', length })) : this.#groups();
   }
 
   getTreeItem(node: HistoryNode): vscode.TreeItem {
