@@ -16,6 +16,8 @@ export interface Viewport {
 }
 
 const pictures = path.join(workFolder, 'pictures');
+/** So many characters of what each page says are enough to see where a test stopped. */
+const WORDS = 700;
 const contexts = new Set<BrowserContext>();
 const openPages = new Set<Page>();
 let shared: Promise<Browser> | undefined;
@@ -64,19 +66,29 @@ function sharedBrowser(): Promise<Browser> {
   return shared;
 }
 
-/** Takes a picture of every open page into .cache/pictures. */
-async function takePictures(title: string): Promise<void> {
+/** Takes a picture of every open page into .cache/pictures. Gives the words on them. */
+async function takePictures(title: string): Promise<string> {
   mkdirSync(pictures, { recursive: true });
   const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
+  const words: string[] = [];
   for (const [index, page] of [...openPages].entries()) {
     const file = path.join(pictures, `${name}${index > 0 ? `-${index + 1}` : ''}.png`);
     try {
       await page.screenshot({ path: file, timeout: 5_000 });
       console.log(`      the screen is in ${file}`);
+      words.push(await wordsOn(page));
     } catch {
       // The page hangs or is gone: the test's own error says more.
     }
   }
+  return words.join('\n');
+}
+
+/** What a page and the pages in it say in short, a line for each. */
+async function wordsOn(page: Page): Promise<string> {
+  const frames = page.frames().filter((frame) => !frame.url().includes('ExtensionHost')); // the editor's own worker: a script, no page
+  const texts = await Promise.all(frames.map((frame) => frame.locator('body').innerText({ timeout: 1_000 }).catch(() => '')));
+  return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim().slice(0, WORDS)).filter(Boolean).join('\n');
 }
 
 whenFailed.add(takePictures);

@@ -4,7 +4,7 @@ import type { Context, RootHookObject } from 'mocha';
 type Farewell = () => Promise<void>;
 
 interface Registered {
-  readonly whenFailed: Set<(title: string) => Promise<void>>;
+  readonly whenFailed: Set<(title: string) => Promise<string>>;
   readonly whenFileIsOver: Set<Farewell>;
   readonly whenAllIsOver: Set<Farewell>;
 }
@@ -15,7 +15,7 @@ const known = globalThis as { [place]?: Registered };
 known[place] ??= { whenFailed: new Set(), whenFileIsOver: new Set(), whenAllIsOver: new Set() };
 
 /**
- * `whenFailed` is given the full title of a test that failed. `whenFileIsOver`: after the tests of each file where there are several
+ * `whenFailed` is given the full title of a test that failed, and gives what was to be seen then, for the last lines of a run. `whenFileIsOver`: after the tests of each file where there are several
  * processes, else after all of them. `whenAllIsOver`: after everything, where there is one process; one of several is ended from
  * outside, and with it what it started.
  */
@@ -25,7 +25,9 @@ export const mochaHooks: RootHookObject = {
   async afterEach(this: Context) {
     const test = this.currentTest;
     if (test?.state !== 'failed') return;
-    for (const take of whenFailed) await take(test.fullTitle());
+    const seen: string[] = [];
+    for (const take of whenFailed) seen.push(await take(test.fullTitle()));
+    Object.assign(test.err ?? {}, { seen: seen.join('\n') });
   },
   async afterAll() {
     for (const end of whenFileIsOver) await end();
