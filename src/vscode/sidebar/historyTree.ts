@@ -5,7 +5,7 @@ import { isOld } from '../../core/found/listing';
 import { incidentState, isReplay, newestFirst } from '../../core/incident/state';
 import { fileNameParts } from '../../core/journal/filename';
 import type { Incident } from '../../core/journal/schema';
-import type { Entry } from '../../store/entry';
+import type { Entry, ReadableEntry } from '../../store/entry';
 import type { Journal } from '../../store/journal';
 import type { FoundIncidents } from '../found/foundIncidents';
 import { areContentsHidden } from '../hiding';
@@ -13,6 +13,7 @@ import { canRestore, missingWords } from '../keeping/missing';
 import { locale } from '../place';
 import { arrangementIn, showArrangement, type Arrangement, type Sort } from './arrangement';
 import { factWords, iconOf, stateWords } from './incidentLook';
+import { isSameList } from './sameList';
 
 /** A heading (open, waiting, drafts, a year), one incident's file, how many files are not in the folder now, or a bar while contents are hidden. */
 export type HistoryNode =
@@ -47,6 +48,8 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
   /** When it was last told of a change. */
   #told = -SETTLED;
   #again: NodeJS.Timeout | undefined;
+  /** What the list was made of last; undefined while that says nothing of the journal. */
+  #listed: { readonly entries: readonly Entry[]; readonly missing: number } | undefined;
 
   constructor(
     private readonly journal: Journal,
@@ -54,7 +57,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
     private readonly memory: vscode.Memento,
   ) {
     showArrangement(memory);
-    journal.onDidChange(() => this.show());
+    journal.onDidChange(() => this.#isListed() || this.show());
     found.onDidChange(() => this.show());
   }
 
@@ -66,6 +69,14 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
     if (performance.now() - this.#begun < SETTLED) this.#again = setTimeout(() => this.#tell(), SETTLED);
   }
 
+  /** Whether the list shows the journal as it is. */
+  #isListed(): boolean {
+    const { backups } = this.journal;
+    const arrangement = arrangementIn(this.memory);
+    const look = (entry: ReadableEntry): string => JSON.stringify([entryItem(entry), groupOf(entry, arrangement)]);
+    return this.#listed !== undefined && this.#listed.missing === backups.missing().length && isSameList(this.#listed.entries, this.journal.entries(), look);
+  }
+
   #tell(): void {
     this.#told = performance.now();
     this.#changed.fire();
@@ -75,6 +86,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
     if (node) return node.kind === 'group' && !areContentsHidden() ? [...node.nodes] : [];
     if (!areContentsHidden()) await this.journal.load();
     if (performance.now() - this.#told > SETTLED) this.#begun = performance.now();
+    this.#listed = undefined;
     return areContentsHidden() ? BARS.map((length) => ({ kind: 'bar', length })) : this.#groups();
   }
 
@@ -93,13 +105,15 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode> {
       if (group) group.push(node);
       else groups.set(id, [node]);
     };
-    for (const entry of this.journal.entries()) add(groupOf(entry, arrangement), { kind: 'entry', entry });
+    const entries = this.journal.entries();
+    const missing = this.journal.backups.missing().length;
+    this.#listed = { entries, missing };
+    for (const entry of entries) add(groupOf(entry, arrangement), { kind: 'entry', entry });
     for (const each of this.found.all) add(isOld(each.incident, Date.now()) ? 'older' : 'waiting', { ...each, kind: 'found' });
     const words = groupWords();
     const isOldestFirst = arrangement.sort === 'oldest';
     const named = Object.keys(words).filter((id) => groups.has(id));
     const years = [...groups.keys()].filter((id) => !(id in words)).sort((a, b) => ((a < b) === isOldestFirst ? -1 : 1));
-    const missing = this.journal.backups.missing().length;
     return [
       ...(missing > 0 ? [{ kind: 'missing' as const, count: missing }] : []),
       ...[...named, ...years].map((id) => ({ kind: 'group' as const, id, label: words[id] ?? id, nodes: sorted(groups.get(id) ?? [], arrangement.sort) })),
