@@ -72,6 +72,7 @@ describe('the whole life of an incident', () => {
       for (const window of windows()) if (await question(window).isVisible()) return window;
       return undefined;
     });
+    await asking.page.bringToFront();
     await question(asking).hover(); // it stays for as long as the mouse is over it, else for ten seconds
     const other = asking === first ? second : first;
     await run(other, 'Why Did It Ask?');
