@@ -69,6 +69,7 @@ describe('in Restricted Mode', () => {
   });
 
   it('the reflection works, git is off and says so, and is read once the workspace is trusted', async () => {
+    await workbench.palette('Notifications: Clear All Notifications'); // one that stays would lie over the buttons
     const reflection = await openFromTree(workbench, title);
     await reflection.field('Cost most').selectOption('Close the loop');
     await journal.saved(title, 'the guess', (record) => record.reflection?.guess?.costly);
