@@ -6,6 +6,7 @@ import { behaviour, behavioursAskedIn } from '../../core/reflection/behaviours';
 import { behavioursToRate } from '../../core/reflection/ratings';
 import { readChangedFiles } from '../../sources/changedFiles';
 import { gitPath } from '../git';
+import { pickSome } from '../pickSome';
 import { plain } from '../plain';
 import type { ReflectionSession } from '../reflection/session';
 
@@ -31,7 +32,7 @@ export async function tieLesson(session: ReflectionSession): Promise<void> {
   ];
   const title = vscode.l10n.t('What Is the Lesson About?');
   const placeHolder = vscode.l10n.t('It then comes up when such an incident is declared, and above these files where that is switched on.');
-  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, canPickMany: true, matchOnDescription: true, ignoreFocusOut: true });
+  const chosen = await pickSome(rows, { title, placeHolder, matchOnDescription: true, ignoreFocusOut: true });
   if (!chosen) return;
   const valuesOf = (kind: keyof LessonTies): readonly string[] => chosen.flatMap(({ tie }) => (tie?.[0] === kind ? [tie[1]] : []));
   session.change((before) => tied(before, { files: valuesOf('files'), services: valuesOf('services'), behaviours: valuesOf('behaviours') }));

@@ -5,6 +5,7 @@ import { placeWords } from '../../core/search/texts';
 import { dayWords } from '../../core/incident/times';
 import type { ReplacingIn } from '../../store/nameReplacement';
 import { locale } from '../place';
+import { pickSome } from '../pickSome';
 import { plain } from '../plain';
 import { countWords } from '../share/chooseRecords';
 
@@ -27,7 +28,7 @@ export async function tickPlaces(replacing: Replacing, incidents: readonly Named
   const inAll = places === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', places);
   const title = vscode.l10n.t('{0} → {1}: {2} in {3}', replacing.person.name ?? '', replacing.alias, inAll, countWords(incidents.length));
   const placeHolder = vscode.l10n.t('Untick what shall stay. Nothing is replaced yet.');
-  const ticked = await vscode.window.showQuickPick(rows, { title, placeHolder, canPickMany: true, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
+  const ticked = await pickSome(rows, { title, placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
   if (!ticked || ticked.length === 0) return undefined;
   const chosen = ticked.flatMap(({ text }) => text ?? []);
   const person = ticked.some(({ isPerson }) => isPerson);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Incident } from '../../core/journal/schema';
 import { rangesIn, recordsIn, typedRange } from '../../core/share/range';
 import { locale } from '../place';
+import { pickSome } from '../pickSome';
 import { plain } from '../plain';
 import { factWords, iconOf } from '../sidebar/incidentLook';
 
@@ -26,7 +27,7 @@ export async function chooseRecords(records: readonly Incident[], current: strin
 async function tick(records: readonly Incident[]): Promise<Chosen> {
   const rows = records.map((incident) => ({ label: plain(incident.title), description: factWords(incident), iconPath: iconOf(incident), incident }));
   const placeHolder = vscode.l10n.t('Tick what to share. Nothing leaves yet.');
-  const ticked = await vscode.window.showQuickPick(rows, { title: heading(), canPickMany: true, matchOnDescription: true, placeHolder });
+  const ticked = await pickSome(rows, { title: heading(), matchOnDescription: true, placeHolder });
   return ticked?.map(({ incident }) => incident);
 }
 
