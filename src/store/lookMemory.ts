@@ -18,6 +18,12 @@ export interface Looked<T> {
   readonly result: T;
 }
 
+/** After a look: what it came to, and the stamp of what it left. */
+export interface Turn<T> {
+  readonly result: T;
+  readonly stamp: number | undefined;
+}
+
 /**
  * What looks at one thing have seen, in a folder of the editor's own storage. One window looks at a time; the others find what it saw. What
  * cannot be read is no memory, and is written anew: all of it can be seen again.
@@ -51,7 +57,7 @@ export class LookMemory {
    * @returns undefined where another window is looking
    * @throws what the disk says where it cannot be written
    */
-  async turn<T>(look: (before: unknown) => Promise<Looked<T>>): Promise<T | undefined> {
+  async turn<T>(look: (before: unknown) => Promise<Looked<T>>): Promise<Turn<T> | undefined> {
     await ensureFolder(this.folder);
     try {
       return await withLock(
@@ -60,7 +66,7 @@ export class LookMemory {
           const file = this.#file(stillMine);
           const { memory, result } = await look(await readFrom(file));
           if (memory) await file.writeText(`${JSON.stringify(memory)}\n`);
-          return result;
+          return { result, stamp: await this.stamp() }; // later, it may be that of what another window left
         },
         TIMES,
       );

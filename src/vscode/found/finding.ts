@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { afterSources, findings, type FoundIncident } from '../../core/found/findings';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
+import type { Refused, Saved } from '../../store/refusal';
 import { saveOrSay } from '../saving';
 import type { Act } from './act';
 import { actOn } from './acts';
@@ -39,12 +40,21 @@ export class Finding implements vscode.Disposable {
     return this.#found;
   }
 
-  /** Makes a record of what was found: real until said otherwise. Undefined where it could not be saved, or is not there any more. */
+  /**
+   * Makes a record of what was found: real until said otherwise. Where it became one meanwhile (a second click, another window), that is the
+   * one that changes. Undefined where it could not be saved, or is not there any more.
+   */
   async adopt(id: string, change: (record: Incident) => Incident = (record) => record): Promise<Incident | undefined> {
     const one = this.#found.find(({ incident }) => incident.id === id);
-    const saved = one && (await saveOrSay(() => this.options.journal.create(change({ ...one.incident, kind: one.incident.kind ?? 'real' }), Date.parse(one.incident.window.start)), one.incident.title));
+    const saved = one && (await saveOrSay(() => this.#record(one.incident, change), one.incident.title));
     if (saved) this.#findOut();
     return saved;
+  }
+
+  async #record(incident: Incident, change: (record: Incident) => Incident): Promise<Saved<Incident> | Refused> {
+    const { journal } = this.options;
+    const made = await journal.create(change({ ...incident, kind: incident.kind ?? 'real' }), Date.parse(incident.window.start));
+    return made.ok || made.code !== 'exists' ? made : journal.update(incident.id, change);
   }
 
   /** How one is listed. */

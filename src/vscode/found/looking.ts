@@ -6,7 +6,7 @@ import { afterLook, newSource, type Rhythm, type SourceState } from '../../core/
 import type { PullSource } from '../../sources/incidentSource';
 import { digest } from '../../store/digest';
 import { LookLease } from '../../store/lookLease';
-import { LookMemory } from '../../store/lookMemory';
+import { LookMemory, type Turn } from '../../store/lookMemory';
 
 const MINUTE = 60_000;
 /** What is on this machine tells by itself when it changed: it is only looked at again in case that was missed. */
@@ -94,15 +94,18 @@ export class Looking {
     if (!this.#isMine && !always) return;
     this.#isWanted = true;
     await (this.#looking ??= this.#run().finally(() => (this.#looking = undefined)));
+    await this.#takeOver(); // what another window saw while this one looked
   }
 
-  /** Changes what is remembered. */
+  /** Changes what is remembered, once nobody looks: here, or in another window. */
   async change(change: (memory: Remembered) => Remembered): Promise<void> {
-    await this.#store.turn(async (before) => {
+    const turn = () => this.#store.turn(async (before) => {
       this.#memory = change(usable(before));
       return { memory: { ...this.#memory }, result: true };
     });
-    this.#stamp = await this.#store.stamp();
+    let taken: Turn<boolean> | undefined;
+    while (!taken && !this.#stop.signal.aborted) taken = await turn();
+    if (taken) this.#stamp = taken.stamp;
     this.options.changed();
   }
 
@@ -157,14 +160,15 @@ export class Looking {
   async #lookOnce(): Promise<boolean> {
     const { changed } = this.options;
     try {
-      const looked = await this.#store.turn(async (before) => {
+      const turn = await this.#store.turn(async (before) => {
         this.#memory = await this.#pull(usable(before));
         return { memory: { ...this.#memory }, result: true };
       });
-      this.#stamp = await this.#store.stamp();
       this.#watch ??= this.#store.watch(() => void this.#takeOver());
-      if (looked) changed();
-      return looked === true;
+      if (!turn) return false;
+      this.#stamp = turn.stamp;
+      changed();
+      return true;
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       this.#memory = { ...usable(this.#memory), state: afterLook(usable(this.#memory).state, { ok: false, trouble: 'unreadable', detail }, RHYTHM, chance()) };

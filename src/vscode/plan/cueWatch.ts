@@ -83,7 +83,7 @@ export class CueWatch implements vscode.Disposable {
       this.#memory = memory;
       return { memory: { ...memory }, result: may };
     });
-    return (await turn.catch(() => false)) === true; // what cannot be remembered is not shown: it might be shown again and again
+    return (await turn.catch(() => undefined))?.result === true; // what cannot be remembered is not shown: it might be shown again and again
   }
 
   /** Shows the plan in the lead's words, and notes what became of it. Closing it says neither. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Claim } from '../../../src/core/journal/schema';
 import type { PullSource } from '../../../src/sources/incidentSource';
+import { LookMemory } from '../../../src/store/lookMemory';
 import { Looking } from '../../../src/vscode/found/looking';
 import { until } from '../../ui/harness/until';
 
@@ -45,5 +46,28 @@ describe('a source in two windows', () => {
     await one.look();
     assert.deepEqual([looks.slice(before), one.claims.length, one.memory?.looks], [['one'], 3, looks.length]);
     one.dispose();
+  });
+
+  it('what is to be remembered waits for a look that is going on, in whatever window', async () => {
+    let end = (): void => undefined;
+    const looked = new Promise<void>((resolve) => (end = resolve));
+    const looking = (window: string, pull: () => Promise<void>): Looking => {
+      const source: PullSource = { id: 'test', label: 'Test', cost: 'local', kind: 'pull', pull: () => pull().then(() => ({ ok: true, claims: [], next: 'seen', open: false, problems: [] })) };
+      return new Looking({ source, about: '/folder', storage, saysAll: true, window, inFront: async () => true, changed: () => undefined, lookAnew: () => undefined });
+    };
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const [one, two] = [looking('one', () => (begin(), looked)), looking('two', async () => undefined)];
+    const look = one.look(true);
+    await begun;
+    const changed = two.change((memory) => ({ ...memory, cursor: `${String(memory.cursor)}, and changed` }));
+    const later = new LookMemory(path.join(storage, readdirSync(storage)[0] ?? ''));
+    assert.equal(await later.turn(async () => ({ memory: undefined, result: true })), undefined, 'whoever began to wait later gave up by now');
+    end();
+    await Promise.all([look, changed]);
+    assert.equal(two.memory?.cursor, 'seen, and changed');
+    await until('the first to know', () => one.memory?.cursor === 'seen, and changed');
+    one.dispose();
+    two.dispose();
   });
 });
