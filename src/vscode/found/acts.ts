@@ -11,6 +11,7 @@ import { historyKey, PromptHistories } from '../../store/promptHistory';
 import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { plain } from '../plain';
+import { inDialogue } from '../plan/dialogue';
 import { pick } from '../prompting/pick';
 import { saveOrSay } from '../saving';
 import type { Act } from './act';
@@ -27,9 +28,9 @@ const acts: Readonly<Record<Act, (finding: Finding, ids: readonly string[]) => u
   notAnIncident: (finding, ids) => withFound(finding, ids, callOff),
   neverForThis: (finding, ids) => withFound(finding, ids, neverFor),
   openIncidentDocument: (finding, ids) => withFound(finding, ids, openFirst),
-  whyHere: (finding, [id]) => sayWhyHere(finding, id),
-  partIncident: (finding, [id]) => part(finding, id),
-  joinIncident: join,
+  whyHere: (finding, [id]) => inDialogue((dialogue) => sayWhyHere(finding, dialogue, id)),
+  partIncident: (finding, [id]) => inDialogue((dialogue) => part(finding, dialogue, id)),
+  joinIncident: (finding, ids) => inDialogue((dialogue) => join(finding, dialogue, ids)),
   findPast,
   showSources: (finding) => showSources(finding),
 };

@@ -10,23 +10,25 @@ import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { newId } from '../place';
 import { plain } from '../plain';
+import type { Dialogue } from '../plan/dialogue';
 import { saveOrSay } from '../saving';
 import type { Finding } from './finding';
 import { chooseSubject, subjectOf, type Subject } from './subject';
 
-/** *Join with Another Incident…*: makes one of two, after saying what becomes of either. @param ids those that were chosen in the history */
-export async function join(finding: Finding, ids: readonly string[]): Promise<void> {
+/** *Join with Another Incident…*: makes one of two, after saying what becomes of either. @param dialogue what has led here @param ids those that were chosen in the history */
+export async function join(finding: Finding, dialogue: Dialogue, ids: readonly string[]): Promise<void> {
   const title = vscode.l10n.t('Join with Another Incident');
   const [first, second, ...more] = ids;
   if (more.length > 0) return void vscode.window.showInformationMessage(vscode.l10n.t('Two at a time can be joined. Choose two.'));
-  const one = first === undefined ? await chooseSubject(finding, { title: vscode.l10n.t('{0} (1 of 2)', title), placeHolder: vscode.l10n.t('Which two are one? Choose the first.') }) : subjectOf(finding, first);
+  const one = first === undefined ? await chooseSubject(finding, dialogue, { title: vscode.l10n.t('{0} (1 of 2)', title), placeHolder: vscode.l10n.t('Which two are one? Choose the first.') }) : subjectOf(finding, first);
   if (!one) return;
   const drill = [first, second].flatMap((id) => (id === undefined ? [] : (subjectOf(finding, id) ?? []))).some(({ incident }) => isReplay(incident));
   if (drill) return void vscode.window.showInformationMessage(vscode.l10n.t('A drill is no incident: it stays what it is.'));
   const { id, title: name, window } = one.incident;
   const distance = (each: Incident): number => Math.abs(Date.parse(each.window.start) - Date.parse(window.start));
   const asking = { title, placeHolder: vscode.l10n.t('Which one is the same incident as {0}? Nearest in time first.', plain(name)), order: (a: Incident, b: Incident) => distance(a) - distance(b), isOffered: (each: Subject) => each.incident.id !== id };
-  const other = second === undefined ? await chooseSubject(finding, asking) : subjectOf(finding, second);
+  const other = second === undefined ? await chooseSubject(finding, dialogue, asking) : subjectOf(finding, second);
+  dialogue.dispose();
   const order = other && (await askOrder(one, other));
   if (order) await joinTwo(finding, ...order);
 }

@@ -10,23 +10,26 @@ import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { locale, newId } from '../place';
 import { plain } from '../plain';
-import { pick, type Pick } from '../prompting/pick';
+import type { Dialogue } from '../plan/dialogue';
+import type { Pick } from '../prompting/pick';
 import { saveOrSay } from '../saving';
 import type { Finding } from './finding';
 import { absorbedIn, chooseSubject, claimsIn, subjectOf, type Subject } from './subject';
 
 const step = () => ({ now: new Date().toISOString(), newId });
 
-/** *Part from an Incident…*: makes what does not belong to an incident one of its own. It stays that, whatever the sources say. */
-export async function part(finding: Finding, id: string | undefined): Promise<void> {
+/** *Part from an Incident…*: makes what does not belong to an incident one of its own. It stays that, whatever the sources say. @param dialogue what has led here */
+export async function part(finding: Finding, dialogue: Dialogue, id: string | undefined): Promise<void> {
   const title = vscode.l10n.t('Part from an Incident');
   const isOffered = (each: Subject): boolean => partsOf(finding, each).length > 0;
-  const subject = id === undefined ? await chooseSubject(finding, { title, placeHolder: vscode.l10n.t('From which one? Those of which several sources tell, and those that you joined.'), isOffered }) : subjectOf(finding, id);
+  const subject = id === undefined ? await chooseSubject(finding, dialogue, { title, placeHolder: vscode.l10n.t('From which one? Those of which several sources tell, and those that you joined.'), isOffered }) : subjectOf(finding, id);
   if (!subject) return;
   const rows = partsOf(finding, subject);
   if (rows.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('Only one source tells of {0}, so there is nothing to part.', shownTitle(subject.incident.title)));
-  const placeHolder = vscode.l10n.t('What does not belong to it? It becomes one of its own, and stays that.');
-  await pick(rows, { title: vscode.l10n.t('Part from {0}', plain(subject.incident.title)), placeHolder, matchOnDetail: true });
+  const placeholder = vscode.l10n.t('What does not belong to it? It becomes one of its own, and stays that.');
+  const chosen = await dialogue.pick(rows, { title: vscode.l10n.t('Part from {0}', plain(subject.incident.title)), placeholder, matchOnDetail: true });
+  dialogue.dispose();
+  await chosen?.run();
 }
 
 /** What can leave: incidents that were joined with it, and what a source says, as long as something is left. */

@@ -9,6 +9,7 @@ import { dayWords } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
 import { locale } from '../place';
 import { plain } from '../plain';
+import type { Dialogue } from '../plan/dialogue';
 import { iconOf } from '../sidebar/incidentLook';
 import type { Finding } from './finding';
 
@@ -44,7 +45,7 @@ export interface Asking {
 }
 
 /** Asks which one, of all that are listed and no false alarm. Undefined where the person leaves. */
-export async function chooseSubject(finding: Finding, { title, placeHolder, order = newestFirst, isOffered = () => true }: Asking): Promise<Subject | undefined> {
+export async function chooseSubject(finding: Finding, dialogue: Dialogue, { title, placeHolder: placeholder, order = newestFirst, isOffered = () => true }: Asking): Promise<Subject | undefined> {
   await finding.options.journal.whenLoaded;
   const all: Subject[] = [
     ...finding.options.journal.records().map((incident) => ({ incident, isRecord: true })),
@@ -52,7 +53,7 @@ export async function chooseSubject(finding: Finding, { title, placeHolder, orde
   ];
   const subjects = all.filter((each) => incidentState(each.incident) !== 'cancelled' && !isReplay(each.incident) && isOffered(each)).sort((a, b) => order(a.incident, b.incident));
   if (subjects.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no incident for which that can be done.'));
-  return (await vscode.window.showQuickPick(subjects.map(rowOf), { title, placeHolder, matchOnDescription: true }))?.subject;
+  return (await dialogue.pick(subjects.map(rowOf), { title, placeholder, matchOnDescription: true }))?.subject;
 }
 
 function rowOf(subject: Subject): vscode.QuickPickItem & { readonly subject: Subject } {

@@ -8,7 +8,8 @@ import { DOCUMENT } from '../../core/found/listing';
 import { sourceName } from '../../core/found/sourceWords';
 import { locale } from '../place';
 import { plain } from '../plain';
-import { pick, type Pick, type Row } from '../prompting/pick';
+import type { Dialogue } from '../plan/dialogue';
+import type { Pick, Row } from '../prompting/pick';
 import { openDocument } from './documentPlace';
 import type { Finding } from './finding';
 import { join } from './joining';
@@ -17,24 +18,29 @@ import { absorbedIn, chooseSubject, claimsIn, linksIn, subjectOf } from './subje
 import { readToldDocuments } from './toldDocuments';
 
 /** *Why Is This Here?*: what each source says, with its line, why several are one, and what can be done about that. Choosing a line of a document opens it there. */
-export async function sayWhyHere(finding: Finding, id: string | undefined): Promise<void> {
+export async function sayWhyHere(finding: Finding, dialogue: Dialogue, id: string | undefined): Promise<void> {
   const title = vscode.l10n.t('Why Is This Here?');
-  const subject = id === undefined ? await chooseSubject(finding, { title, placeHolder: vscode.l10n.t('Which incident?') }) : subjectOf(finding, id);
+  const subject = id === undefined ? await chooseSubject(finding, dialogue, { title, placeHolder: vscode.l10n.t('Which incident?') }) : subjectOf(finding, id);
   if (!subject) return;
   const { incident } = subject;
   const claims = claimsIn(subject).map(({ claim }) => claim);
   const told = new Map((await readToldDocuments(claims)).map((each) => [each.ref, each]));
   const absorbed = absorbedIn(finding, incident.id);
-  const rows: Row[] = [
+  const rows: AskingRow[] = [
     ...claims.flatMap((claim) => [heading(sourceName(claim.source)), ...rowsOf(claim, told)]),
     ...group(vscode.l10n.t('Why these are one incident'), linksIn(subject).map(linkRow)),
     ...group(vscode.l10n.t('Joined with it'), absorbed.map(absorbedRow)),
     heading(''),
-    ...(claims.length > 1 || absorbed.length > 0 ? [{ label: `$(split-horizontal) ${vscode.l10n.t('Part from an Incident…')}`, run: () => part(finding, incident.id) }] : []),
-    { label: `$(merge) ${vscode.l10n.t('Join with Another Incident…')}`, run: () => join(finding, [incident.id]) },
+    ...(claims.length > 1 || absorbed.length > 0 ? [{ label: `$(split-horizontal) ${vscode.l10n.t('Part from an Incident…')}`, run: () => part(finding, dialogue, incident.id), asks: true }] : []),
+    { label: `$(merge) ${vscode.l10n.t('Join with Another Incident…')}`, run: () => join(finding, dialogue, [incident.id]), asks: true },
   ];
-  await pick(rows, { title: vscode.l10n.t('Why Is This Here? {0}', plain(incident.title)), placeHolder: vscode.l10n.t('Choose a line of a document to open it there.'), matchOnDetail: true });
+  const chosen = await dialogue.pick(rows, { title: vscode.l10n.t('Why Is This Here? {0}', plain(incident.title)), placeholder: vscode.l10n.t('Choose a line of a document to open it there.'), matchOnDetail: true });
+  if (!chosen?.asks) dialogue.dispose();
+  await chosen?.run?.();
 }
+
+/** `asks`: the next question follows in the same dialogue. */
+type AskingRow = Row & { readonly asks?: boolean };
 
 function rowsOf(claim: Claim, told: ReadonlyMap<string, ToldDocument>): readonly Row[] {
   if (claim.source === DOCUMENT) return documentRows(claim, told.get(claim.ref ?? ''));

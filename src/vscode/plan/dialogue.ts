@@ -4,6 +4,10 @@ interface Heading {
   readonly title: string;
 }
 
+interface Listed extends Heading, Pick<vscode.QuickPickOptions, 'matchOnDescription' | 'matchOnDetail'> {
+  readonly placeholder: string;
+}
+
 interface Typed extends Heading {
   readonly prompt: string;
   readonly value?: string;
@@ -27,16 +31,16 @@ export class Dialogue implements vscode.Disposable {
   }
 
   /** Asks for one of several. Undefined where the person leaves. */
-  pick<Item extends vscode.QuickPickItem>(items: readonly Item[], { title, placeholder }: Heading & { readonly placeholder: string }): Promise<Item | undefined> {
+  pick<Item extends vscode.QuickPickItem>(items: readonly Item[], heading: Listed): Promise<Item | undefined> {
     const pick = vscode.window.createQuickPick<Item>();
-    Object.assign(pick, { items, title, placeholder });
+    Object.assign(pick, { items, ...heading });
     return this.#ask(pick, () => pick.selectedItems[0]);
   }
 
   /** Asks for any number of several, those that are `picked` chosen already. Undefined where the person leaves. */
-  pickSome<Item extends vscode.QuickPickItem>(items: readonly Item[], { title, placeholder }: Heading & { readonly placeholder: string }): Promise<readonly Item[] | undefined> {
+  pickSome<Item extends vscode.QuickPickItem>(items: readonly Item[], heading: Listed): Promise<readonly Item[] | undefined> {
     const pick = vscode.window.createQuickPick<Item>();
-    Object.assign(pick, { canSelectMany: true, items, title, placeholder });
+    Object.assign(pick, { canSelectMany: true, items, ...heading });
     pick.selectedItems = items.filter(({ picked }) => picked);
     return this.#ask(pick, () => pick.selectedItems);
   }
@@ -78,4 +82,10 @@ export class Dialogue implements vscode.Disposable {
   dispose(): void {
     this.#shown?.dispose();
   }
+}
+
+/** Asks one thing after another, so that no page behind it takes the focus between two. */
+export async function inDialogue<Answer>(ask: (dialogue: Dialogue) => Promise<Answer>): Promise<Answer> {
+  const dialogue = new Dialogue();
+  return ask(dialogue).finally(() => dialogue.dispose());
 }

@@ -13,7 +13,7 @@ import type { Journal } from '../../store/journal';
 import { newId } from '../place';
 import { saveOrSay } from '../saving';
 import { askCues } from './askCues';
-import { Dialogue } from './dialogue';
+import { inDialogue, type Dialogue } from './dialogue';
 
 /* A bundle of its own: what is asked about plans, promises and exposure outside a reflection. */
 
@@ -68,12 +68,6 @@ const askToGiveUp: PlanQuestion = async (plan) => {
   const answer = await vscode.window.showWarningMessage(planWords(plan), { modal: true, detail }, give);
   return answer === give ? { change: (record) => closePlan(record, new Date().toISOString()) } : undefined;
 };
-
-/** Asks one thing after another, so that no page behind it takes the focus between two. */
-async function inDialogue<Answer>(ask: (dialogue: Dialogue) => Promise<Answer>): Promise<Answer> {
-  const dialogue = new Dialogue();
-  return ask(dialogue).finally(() => dialogue.dispose());
-}
 
 const askForWords: PlanQuestion = (plan) => inDialogue(async (dialogue) => {
   const cue = await askPart(dialogue, 'cue', plan.cue ?? '');
