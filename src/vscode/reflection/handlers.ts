@@ -89,7 +89,10 @@ const handlers: Handlers = {
     return session.change((record, step) => settle(record, field, keep, step));
   },
   settleValue: (session, { of, path, keep }) => settleIn(session, of, path, keep),
-  tieLesson: (session) => part('lessons').tieLesson(session),
+  tieLesson: async (session) => {
+    await session.unsaved.flush(); // the lesson may have been typed a moment ago
+    await part('lessons').tieLesson(session);
+  },
   retry: (session) => session.unsaved.flush(),
   copy: (_, { text }) => vscode.env.clipboard.writeText(text),
   close: (session) => session.close(),
