@@ -11,14 +11,17 @@ import type { Workbench } from './workbench';
 
 export const TITLE = 'Checkout answered with 502';
 
+const begun = Date.now();
+/** The day so many days ago, in UTC: the same for as long as the tests run, also where a midnight comes meanwhile. */
+export const day = (ago: number): string => new Date(begun - ago * 86_400_000).toISOString().slice(0, 10);
+
 /** A document as a team writes it, two days ago. */
 export function report(ended = '15:40'): string {
-  const day = daysAgo(2).slice(0, 10);
-  return `# ${TITLE}\n\n**Date:** ${day}\n**Severity:** SEV-2\n\n## Impact\n\nShops could not sell for an hour and a half.\n\n## Timeline\n\nAll times in UTC.\n\n- 14:05 The first alert fires\n- 14:20 The pool is found to be full\n- ${ended} Errors are gone, resolved\n\n## Root cause\n\nA pool that was too small.\n\n## Action items\n\n- [ ] Raise the pool\n`;
+  return `# ${TITLE}\n\n**Date:** ${day(2)}\n**Severity:** SEV-2\n\n## Impact\n\nShops could not sell for an hour and a half.\n\n## Timeline\n\nAll times in UTC.\n\n- 14:05 The first alert fires\n- 14:20 The pool is found to be full\n- ${ended} Errors are gone, resolved\n\n## Root cause\n\nA pool that was too small.\n\n## Action items\n\n- [ ] Raise the pool\n`;
 }
 
 /** The same of another incident, another day. */
-export const reportOf = (title: string, day: string): string => report().replace(TITLE, title).replaceAll(daysAgo(2).slice(0, 10), day);
+export const reportOf = (title: string, of: string): string => report().replace(TITLE, title).replaceAll(day(2), of);
 
 /** Writes a document, as somebody's editor does. */
 export function write(folder: string, file: string, text: string): void {
@@ -27,15 +30,24 @@ export function write(folder: string, file: string, text: string): void {
   writeFileSync(whole, text);
 }
 
-/** Ticks the one setting that the settings show, or takes its tick away, and leaves them: they are a window over the others, in 1.100 an editor. */
-export async function tick({ page, data }: Workbench, name: string, value: boolean): Promise<void> {
-  await page.locator(`.settings-editor [data-key="${name}"] .setting-value-checkbox[aria-checked="${!value}"]`).click();
+/** Ticks the one setting that the settings show, or takes its tick away, and leaves them. */
+export async function tick(workbench: Workbench, name: string, value: boolean): Promise<void> {
+  await workbench.page.locator(`.settings-editor [data-key="${name}"] .setting-value-checkbox[aria-checked="${!value}"]`).click();
   // Closed before it is written, the editor forgets the tick.
-  await until(`the setting ${name} to be written`, () => (readSettings(servedSettings(data))[name] ?? true) === value);
+  await until(`the setting ${name} to be written`, () => (readSettings(servedSettings(workbench.data))[name] ?? true) === value);
+  await leaveSettings(workbench);
+}
+
+/** Leaves the settings: they are a window over the others, in 1.100 an editor. */
+export async function leaveSettings({ page }: Workbench): Promise<void> {
+  const settings = page.locator('.settings-editor');
   const asEditor = page.locator('.editor-group-container .tab.active', { hasText: 'Settings' });
-  if (await asEditor.isVisible()) await asEditor.locator('.codicon-close').click();
-  else await page.keyboard.press('Escape');
-  await page.locator('.settings-editor').waitFor({ state: 'detached' });
+  await until('the settings to close', async () => {
+    if (await asEditor.isVisible()) await asEditor.locator('.codicon-close').click();
+    else if (await settings.isVisible()) await page.keyboard.press('Escape'); // lost where they are just drawn anew, and with them what has the focus
+    await settings.waitFor({ state: 'detached', timeout: 3_000 });
+    return true;
+  });
   await page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } }); // nothing is asked in a window without the focus, which went with the settings
 }
 
@@ -72,6 +84,21 @@ export async function whySays(workbench: Workbench, label: string, expected: Reg
   });
 }
 
+/** *Why Is This Here?* of a row, once it has a line; leaves it open. What a source said may be on the disk before the window knows of it. */
+export async function whyHereSays({ quickInput }: Workbench, tree: HistoryTree, label: string, line: string): Promise<void> {
+  await tree.menu(label, 'Why Is This Here?', async (soon) => {
+    await quickInput.title.filter({ hasText: `Why Is This Here? ${label}` }).waitFor(soon);
+    await quickInput.row(line).waitFor(soon);
+  });
+}
+
+/** *Show Sources*, once it was looked at the documents of this folder; leaves it open. Gives how many it says that it found there. */
+export async function sourcesSay({ quickInput }: Workbench, folder: string): Promise<number> {
+  const row = quickInput.rows.filter({ hasText: 'Last looked:' }).filter({ hasText: folder }).first();
+  await row.waitFor();
+  return Number(new RegExp(`${folder}(\\d+) found`).exec((await row.textContent()) ?? '')?.[1]);
+}
+
 /** Where looks at documents remember, in the editor's own storage. */
 function memoryOf({ data }: Workbench): string {
   const found = path.join(data, 'data', 'User', 'globalStorage', 'lead-debrief.lead-debrief', 'found');
@@ -84,8 +111,11 @@ const parsed = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as
 /** How often it was looked at documents, in whatever window. */
 export const looks = (workbench: Workbench): number => parsed<{ readonly looks: number }>(path.join(memoryOf(workbench), 'memory.json')).looks;
 
-/** Which window looks. */
-export const leaseOf = (workbench: Workbench): { readonly window: string } => parsed(path.join(memoryOf(workbench), 'lease', 'lease.json'));
+/** Which window looks; undefined where one let go, and throws in the moment in which one takes it. */
+export function whoLooks(workbench: Workbench): string | undefined {
+  const file = path.join(memoryOf(workbench), 'lease', 'lease.json');
+  return existsSync(file) ? parsed<{ readonly window: string }>(file).window : undefined;
+}
 
 /** A folder with a document of yesterday, and a git repository whose messages tell of two incidents of today and one of four months ago. */
 export function makeTelling(folder: string): void {

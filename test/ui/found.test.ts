@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Incident } from '../../src/core/journal/schema';
 import { ANY_TIME } from './anyTime';
-import { FIRST, leaseOf, lists, listsOlder, looks, makeTelling, report, reportOf, SECOND, SPRING, tick, TITLE, whySays, write } from './finding';
+import { day, FIRST, lists, listsOlder, looks, makeTelling, report, reportOf, SECOND, sourcesSay, SPRING, tick, TITLE, whoLooks, whyHereSays, whySays, write } from './finding';
 import { until } from './harness/until';
-import { daysAgo, waiting, withPlan, type JournalFiles } from './journalFiles';
-import { asked, hasJournal, WHERE, workspaceOf } from './placing';
+import { daysAgo, put, waiting, withPlan, type JournalFiles } from './journalFiles';
+import { countFocusOfPages, pickByKeys } from './keys';
+import { hasJournal, WHERE, workspaceOf } from './placing';
 import { closeEditors, HistoryTree, openFromTree, ReflectionPage } from './reflection';
 import { openSample } from './sample';
 import type { Workbench } from './workbench';
@@ -29,8 +31,7 @@ describe('incidents that documents tell of', () => {
 
   it('asks about what a document tells of, once asking is turned on; Later, Never for this and Why Did It Ask? are those of every incident, and Start opens the panel as the document says', async () => {
     const title = 'The pager was silent';
-    const day = daysAgo(1).slice(0, 10);
-    write(journal.workspace, 'docs/pager.md', reportOf(title, day));
+    write(journal.workspace, 'docs/pager.md', reportOf(title, day(1)));
     await tree.row(title).waitFor();
     await whySays(workbench, title, /^Waiting: asking is turned off\.$/);
     await workbench.quickInput.pick(title);
@@ -42,7 +43,7 @@ describe('incidents that documents tell of', () => {
     await workbench.quickInput.pick(title);
     await workbench.quickInput.pick('Ask About It Again');
     await question.waitFor();
-    await tree.menu(title, 'Never for This…');
+    await tree.menu(title, 'Never for This…', (soon) => workbench.quickInput.row('Never for documents').waitFor(soon));
     await workbench.quickInput.pick('Never for documents');
     await whySays(workbench, title, /^In the list: you chose never to be asked about documents\.$/);
     await tree.row(title).waitFor();
@@ -51,7 +52,7 @@ describe('incidents that documents tell of', () => {
     await question.last().getByRole('button', { name: 'Start' }).click();
     const reflection = new ReflectionPage(workbench);
     await reflection.shows('facts');
-    assert.equal(await reflection.field('From').inputValue(), `${day}T14:05`);
+    assert.equal(await reflection.field('From').inputValue(), `${day(1)}T14:05`);
     await reflection.button('End: docs/pager.md, line 16').waitFor();
     assert.equal(journal.read(title).claims?.[0]?.source, 'document');
     await whySays(workbench, title, /^In the list: you started on it/);
@@ -62,16 +63,15 @@ describe('incidents that documents tell of', () => {
 
   it('lists a document within moments, with its source, and opens the panel with what it says', async () => {
     write(journal.workspace, FILE, report());
-    const row = tree.row(TITLE);
-    await row.waitFor();
-    assert.match((await row.getAttribute('aria-label')) ?? '', /document/);
-    await row.click();
-    const reflection = new ReflectionPage(workbench);
+    assert.match((await tree.row(TITLE).getAttribute('aria-label')) ?? '', /document/);
+    await tree.row(TITLE).dblclick();
+    const reflection = await openFromTree(workbench, TITLE);
     await reflection.shows('facts');
-    assert.equal(await reflection.field('From').inputValue(), `${daysAgo(2).slice(0, 10)}T14:05`);
-    assert.equal(await reflection.field('To').inputValue(), `${daysAgo(2).slice(0, 10)}T15:40`);
+    assert.equal(await reflection.field('From').inputValue(), `${day(2)}T14:05`);
+    assert.equal(await reflection.field('To').inputValue(), `${day(2)}T15:40`);
     const record = journal.read(TITLE);
     assert.deepEqual([record.severity, record.window.startFrom, record.claims?.[0]?.source], ['sev2', 'document', 'document']);
+    assert.equal(await workbench.toast('Not saved').count(), 0, 'the second click opens what the first made');
   });
 
   it('says of each time which line it is from, and opens that; what the lead corrects stays', async () => {
@@ -81,12 +81,12 @@ describe('incidents that documents tell of', () => {
     await workbench.page.locator('.editor-group-container .tab.active', { hasText: 'checkout-502.md' }).waitFor();
     await workbench.page.locator('.statusbar-item', { hasText: 'Ln 16, Col 1' }).waitFor();
     await openFromTree(workbench, TITLE);
-    await reflection.field('From').fill(`${daysAgo(2).slice(0, 10)}T14:01`);
+    await reflection.field('From').fill(`${day(2)}T14:01`);
     await journal.saved(TITLE, 'the corrected start', ({ window }) => window.startFrom === 'person');
     await reflection.button('Start: docs/incidents/checkout-502.md, line 14').waitFor({ state: 'detached' });
     write(journal.workspace, FILE, report('16:10'));
     const record = await journal.saved(TITLE, 'the new end', ({ window }) => window.end?.endsWith('T16:10:00Z'));
-    assert.equal(record.window.start, `${daysAgo(2).slice(0, 10)}T14:01:00Z`);
+    assert.equal(record.window.start, `${day(2)}T14:01:00Z`);
   });
 
   it('shows what the document tells among the evidence, each entry with its line', async () => {
@@ -105,34 +105,33 @@ describe('incidents that documents tell of', () => {
     await tree.row('Search outage').waitFor();
     write(journal.workspace, other, report().replace(TITLE, 'Outage of the search'));
     await tree.row('Outage of the search').waitFor();
-    await tree.menu('Outage of the search', 'Why Is This Here\\?');
-    await workbench.quickInput.row('Outage of the search').waitFor();
+    await whyHereSays(workbench, tree, 'Outage of the search', 'Outage of the search');
     await workbench.quickInput.cancel();
-    await tree.menu('Outage of the search', 'Not an Incident');
+    await tree.menu('Outage of the search', 'Not an Incident', (soon) => workbench.toast('is called off').waitFor(soon));
     await journal.saved('Outage of the search', 'that it was none', ({ cancelled }) => cancelled);
-    await until('only the record', async () => (await tree.row('Outage of the search').count()) === 1);
+    await until('only the record', async () => /false alarm/.test((await tree.row('Outage of the search').getAttribute('aria-label', { timeout: 1_000 })) ?? ''));
   });
 
   it('says why a document came to an incident that was declared, and parts it, which Undo takes back', async () => {
     const title = PARTED;
-    const day = daysAgo(4).slice(0, 10);
-    const declared: Incident = { ...waiting('The queue was full', { window: { start: `${day}T14:01:00Z`, end: `${day}T15:30:00Z` } }), role: 'commander' };
+    const declared: Incident = { ...waiting('The queue was full', { window: { start: `${day(4)}T14:01:00Z`, end: `${day(4)}T15:30:00Z` } }), role: 'commander' };
     journal.add(declared);
-    write(journal.workspace, 'docs/queue.md', reportOf(title, day));
+    write(journal.workspace, 'docs/queue.md', reportOf(title, day(4)));
     const { window, claims = [] } = await journal.saved('The queue was full', 'the document', ({ claims: held = [] }) => held.some(({ source }) => source === 'document'));
     assert.deepEqual([window, claims.length], [declared.window, 2], 'what the lead said stays');
-    await tree.menu('The queue was full', 'Why Is This Here\\?');
-    await workbench.quickInput.row('Words in common, and at most 30 minutes apart.').waitFor();
-    for (let up = 0; up < 2; up += 1) await workbench.page.keyboard.press('ArrowUp');
-    await workbench.page.keyboard.press('Enter'); // the line above the last: Part from an Incident…
+    await whyHereSays(workbench, tree, 'The queue was full', 'Words in common, and at most 30 minutes apart.');
+    const parting = workbench.quickInput.rows.filter({ hasText: 'Part from an Incident…' }).and(workbench.page.locator('.focused'));
+    const pageTook = await countFocusOfPages(workbench);
+    await until('the line to be chosen', async () => (await parting.isVisible()) || (await workbench.quickInput.press('ArrowUp'), false));
+    await workbench.quickInput.press('Enter');
     await workbench.quickInput.title.filter({ hasText: 'Part from The queue was full' }).waitFor();
-    await workbench.quickInput.row(title).waitFor();
-    await workbench.page.keyboard.press('Enter');
+    assert.equal(await pageTook(), 0, 'the page behind takes the focus between no two questions');
+    await pickByKeys(workbench, title);
     await tree.row(title).waitFor();
     await workbench.toast('is an incident of its own now').getByRole('button', { name: 'Undo' }).click();
     await tree.row(title).waitFor({ state: 'detached' });
     assert.equal((await journal.saved('The queue was full', 'that nothing was parted', ({ apart }) => apart === undefined)).claims?.length, 2);
-    await tree.menu('The queue was full', 'Part from an Incident…');
+    await tree.menu('The queue was full', 'Part from an Incident…', (soon) => workbench.quickInput.row(title).waitFor(soon));
     await workbench.quickInput.pick(title);
     await tree.row(title).waitFor();
   });
@@ -141,12 +140,12 @@ describe('incidents that documents tell of', () => {
     const written = (title: string, cue: string, hours: number): Incident => ({ ...withPlan(title, cue, 'ask who leads', daysAgo(6)), window: { start: daysAgo(7 + hours / 24), end: daysAgo(7) }, stakes: `${title}: orders` });
     journal.add(written('Search stood still', 'the graph falls', 1));
     journal.add(written('Nobody could search', 'the pager is silent', 2));
-    await tree.row('Nobody could search').waitFor();
+    for (const title of ['Search stood still', 'Nobody could search']) await tree.row(title).waitFor();
     await workbench.palette('Debrief: Join with Another Incident…');
     await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
-    await workbench.quickInput.enter('Search stood still');
+    await pickByKeys(workbench, 'Search stood still');
     await workbench.quickInput.title.filter({ hasText: /^Join with Another Incident$/ }).waitFor();
-    await workbench.quickInput.enter('Nobody could search');
+    await pickByKeys(workbench, 'Nobody could search');
     const dialog = workbench.page.locator('.monaco-dialog-box');
     await dialog.getByText('There is a reflection on both.').waitFor();
     await dialog.getByText('There is a plan in both.').waitFor();
@@ -160,49 +159,57 @@ describe('incidents that documents tell of', () => {
 
   it('after a reload and a new look, what was no incident stays away, what was parted is parted, and what was joined is one, and can be parted again', async () => {
     const { stakes } = journal.read('Search stood still');
-    write(journal.workspace, 'docs/queue.md', `${reportOf(PARTED, daysAgo(4).slice(0, 10))}\n## Lessons\n\nLook at the queue.\n`);
+    write(journal.workspace, 'docs/queue.md', `${reportOf(PARTED, day(4))}\n## Lessons\n\nLook at the queue.\n`);
     await workbench.reload();
     await workbench.showSidebar();
     for (const title of ['Outage of the search', PARTED, 'Search stood still']) await tree.row(title).waitFor();
     await workbench.palette('Debrief: Show Sources');
-    await workbench.page.locator('.quick-input-list-row', { hasText: 'Last looked:' }).first().waitFor();
-    await workbench.page.locator('.quick-input-list-row', { hasText: 'Look Again Now' }).click();
-    await workbench.page.locator('.quick-input-list-row', { hasText: 'Last looked:' }).first().waitFor();
+    const found = await sourcesSay(workbench, 'payments');
+    write(journal.workspace, 'docs/after.md', report().replace(TITLE, 'After the reload'));
+    await workbench.quickInput.rows.filter({ hasText: 'Look Again Now' }).click();
+    await workbench.quickInput.rows.filter({ hasText: `payments${found + 1} found` }).waitFor(); // it comes back only when it has looked
     await workbench.quickInput.cancel();
-    assert.equal(await tree.row('Outage of the search').count(), 1);
-    await tree.row(PARTED).waitFor();
+    await tree.row('After the reload').waitFor(); // and with it all else that this look saw
+    for (const title of ['Outage of the search', PARTED]) await until(`${title} once`, async () => (await tree.row(title).count()) === 1);
     assert.deepEqual(journal.read('The queue was full').claims?.map(({ source }) => source), ['person']);
     assert.equal(await tree.row('Nobody could search').count(), 0);
-    await tree.menu('Search stood still', 'Why Is This Here\\?');
-    await workbench.quickInput.row('Nobody could search').click();
+    await whyHereSays(workbench, tree, 'Search stood still', 'Nobody could search');
+    await workbench.quickInput.pick('Nobody could search');
     await workbench.page.locator('.tab.active', { hasText: 'Nobody could search' }).waitFor();
     await workbench.palette('Debrief: Part from an Incident…');
-    await workbench.quickInput.enter('Search stood still');
+    await pickByKeys(workbench, 'Search stood still');
     await workbench.quickInput.title.filter({ hasText: 'Part from Search stood still' }).waitFor();
-    await workbench.quickInput.row('Nobody could search').waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await pickByKeys(workbench, 'Nobody could search');
     await tree.row('Nobody could search').waitFor();
     assert.equal(journal.read('Search stood still').stakes, stakes);
     assert.deepEqual(['Search stood still', 'Nobody could search'].map((title) => journal.read(title)).map(({ absorbed: into, reflection: own, plan }) => [into, own?.path, plan?.cue]), [[undefined, 'short', 'the graph falls'], [undefined, 'short', 'the pager is silent']]);
   });
 
   it('of two windows one looks, the other shows what that saw, and looks when the first is gone', async () => {
-    const [first, before] = [leaseOf(workbench).window, looks(workbench)];
+    const first = await until('this window to look', () => whoLooks(workbench));
+    const before = looks(workbench);
     const second = await workbench.openWindow(journal.workspace);
     await second.showSidebar();
     await new HistoryTree(second).row(TITLE).waitFor();
     await second.page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } });
-    await until('the window in front to be the one that looks', () => leaseOf(workbench).window !== first && looks(workbench) > before);
-    const begun = looks(workbench);
-    write(journal.workspace, 'docs/third.md', report().replace(TITLE, 'Third outage of the shop'));
-    for (const window of [workbench, second]) await new HistoryTree(window).row('Third outage of the shop').waitFor();
-    assert.equal(looks(workbench), begun + 1);
-    const holder = leaseOf(workbench).window;
+    await until('the window in front to be the one that looks', () => whoLooks(workbench) !== first && looks(workbench) > before);
+    let made = 0;
+    // Nothing tells that a window hears of files by now: of one that is written before that, nobody would know.
+    await until('one look, of which both know', async () => {
+      const title = `Outage ${(made += 1)} of the shop`;
+      const begun = looks(workbench);
+      put(path.join(journal.workspace, `docs/outage-${made}.md`), report().replace(TITLE, title));
+      for (const window of [workbench, second]) await new HistoryTree(window).row(title).waitFor({ timeout: 8_000 });
+      return looks(workbench) === begun + 1;
+    });
     await second.close();
+    // Each of the two takes itself for the one in front (the browser is told so for tests), and says so twice a minute.
+    await until('the other window to let go', () => (whoLooks(workbench) ?? first) === first);
+    const begun = looks(workbench);
     await workbench.page.bringToFront();
     write(journal.workspace, 'docs/fourth.md', report().replace(TITLE, 'Fourth outage of the shop'));
     await tree.row('Fourth outage of the shop').waitFor();
-    assert.deepEqual([looks(workbench) > begun + 1, leaseOf(workbench).window !== holder], [true, true]);
+    await until('the window that is left to look', () => looks(workbench) > begun && whoLooks(workbench) === first);
   });
 
   describe('in a window of several folders', () => {
@@ -211,8 +218,8 @@ describe('incidents that documents tell of', () => {
     const all = ['Waiting', SECOND, FIRST, ...documents.slice(1), 'Older, found and not looked at', SPRING];
     let window: Workbench;
     before(async () => {
-      write(shop, 'docs/slow.md', reportOf('The shop was slow', daysAgo(1).slice(0, 10)));
-      write(web, 'incidents/9.md', reportOf('The banner was upside down', daysAgo(3).slice(0, 10)));
+      write(shop, 'docs/slow.md', reportOf('The shop was slow', day(2)));
+      write(web, 'incidents/9.md', reportOf('The banner was upside down', day(3)));
       makeTelling(web);
       window = await workbench.openWindow(file);
     });
@@ -230,8 +237,7 @@ describe('incidents that documents tell of', () => {
       await window.toast('1 more sign of an incident, in the list.').waitFor(); // the commit that brought the document is not another one
       await listsOlder(window, all);
       assert.deepEqual(journals.map(hasJournal), [false, false]);
-      await new HistoryTree(window).row('The shop was slow').click();
-      await asked(window, WHERE);
+      await new HistoryTree(window).open('The shop was slow', window.quickInput.title.filter({ hasText: WHERE }));
       await window.quickInput.pick('shop');
       await new ReflectionPage(window).shows('facts');
       assert.equal(journals[0]?.read('The shop was slow').claims?.[0]?.ref, 'shop/docs/slow.md');

@@ -15,7 +15,7 @@ export async function paletteByKeys(workbench: Workbench, title: string): Promis
   await until('the palette to close', async () => !(await quickInput.input.isVisible()) || (await quickInput.input.inputValue()) !== `>${title}`);
 }
 
-/** Goes down to a row of the quick pick, and takes it. */
+/** Goes down to a row of the quick pick, and takes it. Its title is waited for before: a list that is on its way out may have the same row. */
 export async function pickByKeys({ quickInput }: Workbench, label: string): Promise<void> {
   await quickInput.row(label).waitFor();
   await until(`the row ${label} to be chosen`, async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Incident } from '../../src/core/journal/schema';
 import type { PromptHistory } from '../../src/core/prompting/history';
 import { ANY_TIME } from './anyTime';
+import { leaveSettings } from './finding';
 import { until } from './harness/until';
 import { anId, daysAgo, type JournalFiles, waiting } from './journalFiles';
 import { closeEditors, ReflectionPage } from './reflection';
@@ -147,13 +148,13 @@ describe('after an incident', () => {
     await workbench.quickInput.pick('An old one');
     const setting = workbench.page.locator('.settings-editor .setting-item-label', { hasText: 'Closes After Workdays' });
     await setting.waitFor();
-    assert.equal(await workbench.page.locator('.settings-editor .setting-item-label').count(), 1);
-    await workbench.page.keyboard.press('Escape'); // the editor shows its settings in a window over the others
+    await until('this setting alone', async () => (await workbench.page.locator('.settings-editor .setting-item-label').count()) === 1); // the editor begins with all of them
+    await leaveSettings(workbench);
     await closeEditors(workbench);
   });
 
   it('asks nothing while one is open, but once whether it still is', async () => {
-    await workbench.page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } }); // nothing is asked in a window without the focus, which went with the settings
+    await workbench.page.locator('.part.titlebar').click({ position: { x: 200, y: 10 } }); // nothing is asked in a window without the focus, which went with the editors
     journal.add(openSince(9, 'A long one'));
     const stillOpen = workbench.toast('A long one has been running for 9 h without a note. Is it still open?');
     await stillOpen.waitFor();
@@ -185,7 +186,7 @@ describe('after an incident, while the lead types', () => {
     }
     await until('the record', () => journal.files().length === 1);
     await workbench.palette('File: New Untitled Text File');
-    await workbench.page.locator('.editor-instance .view-lines').waitFor();
+    await workbench.page.locator('.editor-instance .monaco-editor.focused .view-lines').waitFor();
     await workbench.page.keyboard.type('a note');
     await workbench.page.locator('.view-line', { hasText: 'note' }).waitFor();
     await workbench.palette('Debrief: Resolve the Incident…');

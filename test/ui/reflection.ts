@@ -158,13 +158,31 @@ export class HistoryTree {
     return this.rows.locator('.label-name').allTextContents();
   }
 
-  /** Chooses an entry of the menu of a row. */
-  async menu(label: string, entry: string): Promise<void> {
-    const action = this.workbench.page.locator('.context-view .action-label', { hasText: new RegExp(`^${escaped(entry)}$`) });
-    await until(`the menu of ${label}`, async () => {
-      await this.row(label).click({ button: 'right' }); // lost where the tree is drawn anew under it
-      await action.waitFor({ timeout: 5_000 });
+  /**
+   * Chooses an entry of the menu of a row, until something comes of it: where the tree is drawn anew meanwhile, the editor tells us not whose
+   * menu it was, and a command does nothing, or asks.
+   * @param came waits for what comes of it, for some seconds; absent: nothing changes the tree now
+   */
+  async menu(label: string, entry: string, came: (soon: { readonly timeout: number }) => Promise<unknown> = async () => undefined): Promise<void> {
+    await until(`what comes of ${entry} of ${label}`, async () => {
+      await this.choose(label, entry);
+      await came({ timeout: 5_000 }).catch(async (error: unknown) => {
+        await this.workbench.quickInput.cancel();
+        throw error;
+      });
       return true;
+    });
+  }
+
+  private async choose(label: string, entry: string): Promise<void> {
+    const { page } = this.workbench;
+    const action = page.locator('.context-view .action-label', { hasText: new RegExp(`^${escaped(entry)}$`) });
+    // Where the tree is drawn anew under the mouse, there is no menu, or that of the row that came there, or that of before.
+    await until(`the menu of ${label}`, async () => {
+      if (await page.locator('.context-view .action-label').first().isVisible()) await page.keyboard.press('Escape');
+      await this.row(label).click({ button: 'right', timeout: 5_000 });
+      await action.waitFor({ timeout: 3_000 });
+      return this.row(label).and(page.locator('.focused')).isVisible();
     });
     // A menu takes no click in its first moment.
     await until('the menu to close', async () => {

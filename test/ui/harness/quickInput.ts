@@ -12,6 +12,7 @@ const HEARS_ENTER = '.quick-input-widget:is(:has(.quick-input-list[style*="displ
 export class QuickInput {
   readonly widget: Locator;
   readonly input: Locator;
+  readonly list: Locator;
   readonly rows: Locator;
   readonly message: Locator;
   readonly title: Locator;
@@ -19,7 +20,8 @@ export class QuickInput {
   constructor(private readonly page: Page) {
     this.widget = page.locator('.quick-input-widget');
     this.input = this.widget.locator('input').first();
-    this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
+    this.list = this.widget.locator('.quick-input-list');
+    this.rows = this.list.locator('.monaco-list-row');
     this.message = this.widget.locator('.quick-input-message');
     this.title = this.widget.locator('.quick-input-title');
   }

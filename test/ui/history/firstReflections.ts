@@ -55,7 +55,7 @@ export const firstReflections: Group = (begin) => describe('the dashboard of the
     await dashboard.workbench.quickInput.title.getByText('2 of 3').waitFor();
     await dashboard.workbench.quickInput.enter('name a stand-in');
     await dashboard.workbench.quickInput.row('A revert is committed here').click();
-    await dashboard.workbench.page.keyboard.press('Enter');
+    await dashboard.workbench.quickInput.press('Enter');
     await plan.getByText('Comes up when a revert is committed here.').waitFor();
     await plan.getByText('When I next see a third alert, I will name a stand-in.', { exact: true }).waitFor();
 
@@ -77,10 +77,13 @@ export const firstReflections: Group = (begin) => describe('the dashboard of the
       promises: [{ id: anId(), text: 'Write the runbook line', state: 'open' }],
       lesson: { text: 'Look at the queue first' },
     }));
+    const next = dashboard.section('Next');
+    await next.getByText('Write the runbook line').first().waitFor();
     await dashboard.page.getByRole('button', { name: 'Check… Write the runbook line' }).or(dashboard.button('Check…')).first().click();
     await dashboard.workbench.quickInput.pick('It was kept');
     await journal.saved(title, 'the promise', (record) => record.promises?.[0]?.state === 'kept');
 
+    await next.getByText('Write the runbook line').first().waitFor({ state: 'detached' });
     await dashboard.page.getByRole('button', { name: `Recall… ${title}` }).or(dashboard.button('Recall…')).first().click();
     await dashboard.workbench.quickInput.enter('The queue');
     const modal = dashboard.workbench.dialog;
@@ -121,6 +124,7 @@ export const firstReflections: Group = (begin) => describe('the dashboard of the
 
     const told = waiting('Told', { ...namedToday('Told', 'Said no.'), id: anId(), title: 'Told', window: { start: daysAgo(4), end: daysAgo(4) }, reflection: { path: 'short', started: daysAgo(4), finished: daysAgo(4) } });
     journal.add(told);
+    await dashboard.section('Next').getByText('Tell Mei Lin what it made possible').first().waitFor();
     await dashboard.button('Check…').or(dashboard.page.getByRole('button', { name: 'Check… Tell Mei Lin what it made possible' })).first().click();
     await dashboard.workbench.quickInput.pick('It was kept');
     await journal.saved('Told', 'that she was told', isThanked);

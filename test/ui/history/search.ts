@@ -63,7 +63,7 @@ export const search: Group = (begin) => describe('search, tags, names and the or
 
   it('renames an incident, which keeps its file', async () => {
     const file = journal.file(TITLES.note);
-    await tree.menu(TITLES.note, 'Rename…');
+    await tree.menu(TITLES.note, 'Rename…', (soon) => workbench.quickInput.title.filter({ hasText: 'Rename' }).waitFor(soon).then(() => workbench.quickInput.list.waitFor({ state: 'hidden', ...soon })));
     await workbench.quickInput.type('  ');
     await workbench.quickInput.message.filter({ hasText: 'A few words are enough.' }).waitFor();
     await workbench.quickInput.enter('Loud evening');
@@ -73,7 +73,7 @@ export const search: Group = (begin) => describe('search, tags, names and the or
   });
 
   it('tags an incident, and offers the tag for the next', async () => {
-    await tree.menu('Loud evening', 'Tags…');
+    await tree.menu('Loud evening', 'Tags…', (soon) => workbench.quickInput.title.filter({ hasText: 'Tags of Loud evening' }).waitFor(soon));
     await workbench.quickInput.enter('third party, night');
     assert.deepEqual((await journal.saved('Loud evening', 'the tags', ({ tags }) => tags)).tags, ['third party', 'night']);
     await until('the tags in words', async () => /Tags: third party, night/.test((await tree.row('Loud evening').getAttribute('aria-label')) ?? ''));

@@ -151,15 +151,13 @@ export const drill: Group = (begin) => describe('a drill, by keyboard alone', ()
 
   it('is made of an own incident from the menu of the history, and says why one that waits cannot be', async () => {
     const tree = new HistoryTree(workbench);
-    await tree.menu(OWN, 'Practise with This…');
-    await drill.page.locator('header .incident', { hasText: `Drill: ${OWN}` }).waitFor();
+    await tree.menu(OWN, 'Practise with This…', (soon) => drill.page.locator('header .incident', { hasText: `Drill: ${OWN}` }).waitFor(soon));
     await drill.page.getByText('Read it as if you did not').waitFor();
     await until('the heading to have the focus', async () => (await drill.focused()) === 'question');
     await press('Control+Enter');
     await drill.page.getByText('The incident began').waitFor();
     assert.ok(!(await drill.page.locator('#root').innerHTML()).includes('The pool is too small'), 'the note of then comes after the answer');
-    await tree.menu('Search lag', 'Practise with This…');
-    await workbench.page.getByText('Search lag comes as a drill once you have looked back at it').first().waitFor();
+    await tree.menu('Search lag', 'Practise with This…', (soon) => workbench.page.getByText('Search lag comes as a drill once you have looked back at it').first().waitFor(soon));
   });
 
   it('of a team is listed with those that ship; a file that cannot be used is named with its place, and left as it is', async () => {

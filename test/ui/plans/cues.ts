@@ -64,10 +64,15 @@ export const cues: Group = (begin) => describe('a plan at its cue', () => {
   }
 
   it('shows itself when a revert is committed here; what became of it is in its ledger', async () => {
-    await untilShown(() => commitAndRevert(journal.workspace));
+    const reverts: string[] = []; // one that the editor tells of late is not the last
+    await untilShown(() => {
+      commitAndRevert(journal.workspace);
+      reverts.push(`revert ${run('rev-parse', '--short=12', 'HEAD')}`);
+    });
     await workbench.toast(PLAN).getByRole('button', { name: 'Did It' }).click();
     const [entry] = await ledger(1);
-    assert.deepEqual([entry?.did, entry?.event], ['acted', `revert ${run('rev-parse', '--short=12', 'HEAD')}`]);
+    assert.equal(entry?.did, 'acted');
+    assert.ok(reverts.includes(entry.event ?? ''), `${entry.event} is none of ${reverts.join(', ')}`);
   });
 
   it('shows itself an hour later for a branch, in one of two windows, and not again for what it saw', async () => {
@@ -90,7 +95,7 @@ export const cues: Group = (begin) => describe('a plan at its cue', () => {
     await workbench.quickInput.title.filter({ hasText: '(1 of 2)' }).waitFor();
     await workbench.quickInput.enter('Pool errors');
     await workbench.quickInput.title.filter({ hasText: '(2 of 2)' }).waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.press('Enter');
     const lessons = workbench.toast(LESSON);
     await lessons.getByRole('button', { name: EARLIER }).waitFor();
     await workbench.toast(PLAN).getByRole('button', { name: 'Did It' }).waitFor();

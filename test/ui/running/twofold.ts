@@ -69,11 +69,11 @@ export const twofold: Group = (begin) => describe('a journal that is shared thro
     await reflection.choice('Worked on the fix').focus();
     await reflection.tabTo('kind');
     await workbench.page.keyboard.press('Shift+Tab');
-    assert.equal(await reflection.focused(), 'Keep theirs');
+    await reflection.focusIsOn('Keep theirs');
     await workbench.page.keyboard.press('Enter');
     await journal.saved(title, 'the role', ({ role: now, clashes }) => now === 'standby' && clashes?.length === 1);
     await role.waitFor({ state: 'detached' });
-    assert.notEqual(await reflection.focused(), 'BODY');
+    await until('something to have the focus', async () => (await reflection.focused()) !== 'BODY');
 
     await promise.getByRole('button', { name: 'Keep mine' }).press('Enter');
     const settled = await journal.saved(title, 'the promise', ({ clashes }) => clashes === undefined);
