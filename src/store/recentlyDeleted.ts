@@ -101,7 +101,10 @@ export class RecentlyDeleted {
     return { deleted, refusals };
   }
 
-  /** The copies first: cut off in between, the incident is still among the deleted, and it can be done again. */
+  /**
+   * The copies first: cut off in between, the incident is still among the deleted, and it can be done again. And once more after it, for
+   * one that another window was just making.
+   */
   async #deleteFile(id: string, file: string): Promise<DeletedForEver | Refused> {
     const { isShared, save, place, dropCopies, forget } = this.options;
     const check = (record: StoredIncident | undefined): Refused | undefined => (record?.id === id && isHidden(record) ? undefined : isBack());
@@ -116,6 +119,7 @@ export class RecentlyDeleted {
     });
     const saved = outcome.ok && shared ? await save(place(file), (before) => check(before) ?? { ok: true, record: stubOf(before as Incident) }) : outcome;
     if (!saved.ok) return saved;
+    copiesLeft = (await dropCopies(file)) ?? copiesLeft;
     if (!shared) forget(file);
     return { ok: true, ...(copiesLeft !== undefined && { copiesLeft }) };
   }

@@ -8,7 +8,7 @@ import { ensureFolder } from '../folder';
 import { isSystemError, unlessRefused } from '../systemError';
 import { isCopyOf, writeCopy, writeDurableCopy, writeFirstCopy } from './copies';
 import { noteFolder } from './folders';
-import { daySet, formatSet, LATEST, prune, removeCopies, replacedSet } from './sets';
+import { daySet, formatSet, LATEST, prune, removeCopies, removeCopy, replacedSet } from './sets';
 
 /** In milliseconds: what was read or written is among the latest copies by then, and the writing of them has another half of a minute. */
 const LATE = 30_000;
@@ -85,7 +85,8 @@ export class Backups {
     if (this.#today.set !== set) this.#today = { set, files: new Set() };
     if (!before || this.#today.files.has(file)) return;
     this.#today.files.add(file);
-    void this.#daysInTurn(() => this.#firstOfDay(set, file, before));
+    const isHidden = this.options.worth(file, after.bytes) === 'hidden';
+    void this.#daysInTurn(() => this.#firstOfDay(set, file, before, isHidden));
   }
 
   /** Brings the latest copies up to date now. The host calls it when the editor closes. Never throws for a fault of the disk. */
@@ -147,9 +148,26 @@ export class Backups {
     }, LATE);
   }
 
-  async #firstOfDay(set: string, file: string, before: BytesRead): Promise<void> {
+  async #firstOfDay(set: string, file: string, before: BytesRead, isHidden: boolean): Promise<void> {
     const home = this.home();
-    if (home !== undefined) await this.#attempt(home, () => writeFirstCopy(join(home, set, file), before));
+    if (home === undefined) return;
+    const target = join(home, set, file);
+    await this.#attempt(home, () => this.#whileHidden(isHidden, file, target, () => writeFirstCopy(target, before)));
+  }
+
+  /**
+   * What is hidden by a deletion another window may delete for ever meanwhile, which removes the copies before its file and after that: one
+   * that is made between would bring it back.
+   */
+  async #whileHidden(isHidden: boolean, file: string, target: string, copy: () => Promise<void>): Promise<void> {
+    const isStill = async (): Promise<boolean> => {
+      const now = await readAgain(join(this.options.folder, file));
+      return now !== undefined && this.options.worth(file, now.bytes) === 'hidden';
+    };
+    if (!isHidden) return await copy();
+    if (!(await isStill())) return;
+    await copy();
+    if (!(await isStill())) await removeCopy(target);
   }
 
   /** What only this window holds first. One file after another: whoever reads or saves meanwhile has the disk and the turn. */
@@ -174,9 +192,7 @@ export class Backups {
       if (now && this.options.worth(file, now.bytes) !== 'bad') await writeCopy(target, now);
       return;
     }
-    // Deleted for ever in another window, most likely: a copy would bring it back.
-    if (this.options.worth(file, bytes) === 'hidden' && !(await readStamp(source))) return;
-    await writeCopy(target, { bytes, stamp });
+    await this.#whileHidden(this.options.worth(file, bytes) === 'hidden', file, target, () => writeCopy(target, { bytes, stamp }));
   }
 
   async #keepHouse(home: string): Promise<void> {

@@ -72,7 +72,8 @@ export async function removeCopies(home: string, file: string): Promise<void> {
   if (failed) throw failed.reason;
 }
 
-async function removeCopy(path: string): Promise<void> {
+/** Removes one copy, durably. None where there is none. @throws errors of the disk */
+export async function removeCopy(path: string): Promise<void> {
   try {
     await unlink(path);
   } catch (error) {

@@ -182,15 +182,24 @@ describe('backups', () => {
     assert.deepEqual([statSync(home).mode & 0o777, statSync(join(home, LATEST)).mode & 0o777], [0o700, 0o600]);
   });
 
-  it('bring no record back that another window deleted for ever meanwhile', async () => {
-    const [one, other] = [await open(), await open()];
-    assert.ok((await one.create(incident(ID))).ok);
-    assert.ok((await other.remove(ID)).ok);
-    await one.refresh();
-    assert.ok((await one.recentlyDeleted.deleteForEver(ID)).ok);
-    await other.flush();
-    assert.deepEqual(Object.keys(copies()).filter((file) => file.endsWith(RECORD)), []);
-  });
+  for (const shared of [false, true]) {
+    it(`bring no record back that another window deleted for ever meanwhile${shared ? ', in a shared journal' : ''}`, async () => {
+      const [one, other] = [await open(), await open()];
+      if (shared) assert.ok((await one.updateFacts((facts) => ({ ...facts, shared }))).ok);
+      for (let round = 0; round < 20; round++) {
+        const id = `${ID.slice(0, -2)}${String(round).padStart(2, '0')}`;
+        assert.ok((await one.create(incident(id))).ok);
+        assert.ok((await other.remove(id)).ok);
+        const copying = round % 2 ? other.flush() : undefined;
+        await one.refresh();
+        assert.ok((await one.recentlyDeleted.deleteForEver(id)).ok);
+        await copying;
+        await other.flush();
+        const whole = Object.entries(copies()).filter(([file, text]) => file.includes(id) && text.includes('Checkout'));
+        assert.deepEqual(whole.map(([file]) => file), []);
+      }
+    });
+  }
 
   it('are made of what was written, also when its folder vanished before', async () => {
     const journal = await open();
