@@ -35,12 +35,22 @@ export function findings(records: readonly Incident[], hidden: readonly Incident
   const { fresh, changed } = reconcile(records, told, now);
   const byId = new Map(records.map((record) => [record.id, record]));
   const found = fresh.map((assembled) => ({ assembled, incident: incidentFrom(assembled, shortId(assembled.claims[0]?.key ?? '')) }));
+  const joined = joinedIn(records);
   const following = changed.filter(({ id, assembled }) => {
     const record = byId.get(id);
-    return record !== undefined && afterSources(record, assembled) !== record;
+    return record !== undefined && !isBeingJoined(record, joined) && afterSources(record, assembled) !== record;
   });
   return { found: found.toSorted((a, b) => newestFirst(a.incident, b.incident)), following };
 }
+
+/** Claims that came into another record because the lead joined the two. */
+const joinedIn = (records: readonly Incident[]): ReadonlySet<string> => new Set(records.flatMap(({ claims = [] }) => claims.filter(({ joined }) => joined !== undefined).map(claimKey)));
+
+/**
+ * Whether another record has taken over what this one says, and this one is still listed: two files are saved one after the other, and other
+ * windows see them one by one. Did it follow its sources then, it would have the other's claims too, and the two could not be parted again.
+ */
+const isBeingJoined = (record: Incident, joined: ReadonlySet<string>): boolean => joined.size > 0 && claimsOf(record).some(({ key, claim }) => claim.joined === undefined && joined.has(key));
 
 const keysOf = (records: readonly Incident[]): readonly string[] => records.flatMap(claimsOf).map(({ key }) => key);
 

@@ -7,7 +7,7 @@ import { shortId } from '../../../src/core/found/shortId';
 import { readIncidentDocument } from '../../../src/core/documents/read';
 import { mayTell } from '../../../src/core/documents/mayTell';
 import { isWorkedOn } from '../../../src/core/identity/decisions';
-import { joinIncidents } from '../../../src/core/identity/partAndJoin';
+import { joinIncidents, partAbsorbed } from '../../../src/core/identity/partAndJoin';
 import { ID, type Claim, type Incident } from '../../../src/core/journal/schema';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
@@ -103,6 +103,18 @@ describe('what was found beside a journal', () => {
     assert.deepEqual(found([joined.record], [claim(text('16:10 Errors are gone, resolved'), NOW + 5_000)], [joined.absorbed]), { found: [], following: [] });
     const alone = { ...joined.absorbed, claims: [...(incident.claims ?? []), { ...claim(), id: 'other00001', ref: 'shop/docs/other.md' }] };
     assert.deepEqual(found([joined.record], [{ ...claim(), ref: 'shop/docs/other.md' }], [alone]).found, []);
+  });
+
+  it('while two are being joined, in two files one after the other, the one that goes takes nothing of the other, so that they can be parted again', () => {
+    const step = { now: '2026-05-15T08:00:00Z', newId: () => 'made000001' };
+    const declared = (id: string, hour: string): Incident => ({ format: 1, id, title: id, window: { start: `2026-05-13T${hour}:01:00Z`, end: '2026-05-13T15:30:00Z' }, stakes: id });
+    const [goesOn, other] = [declared('goesonnnnn', '14'), declared('joinedwith', '13')];
+    const joined = joinIncidents(goesOn, other, step);
+    assert.ok(joined.ok);
+    for (const claims of [[], [claim()]]) assert.deepEqual(found([joined.record, other], claims).following, []);
+    const [kept, released] = partAbsorbed(joined.record, joined.absorbed, step);
+    assert.deepEqual([kept, released].map(({ claims, apart = [] }) => [claims?.length ?? 0, apart.length]), [[1, 1], [0, 1]]);
+    assert.deepEqual(found([kept, released], []), { found: [], following: [] });
   });
 
   it('two documents of one day stay two; what is long ago is folded away', () => {
