@@ -29,7 +29,7 @@ export class JournalFiles {
 
   /** The file of the record with this title; of several, of one that was not deleted. */
   file(title: string): string {
-    const files = this.files().filter((file) => readFileSync(file, 'utf8').includes(`"title": ${JSON.stringify(title)}`));
+    const files = this.files().filter((file) => readFileSync(file, 'utf8').includes(`\n  "title": ${JSON.stringify(title)}`)); // its own, not that of a claim
     const found = files.find((file) => !readFileSync(file, 'utf8').includes('"deleted": ')) ?? files[0];
     assert.ok(found, `no file of the journal has the title "${title}"`);
     return found;
