@@ -1,8 +1,9 @@
 // Several groups of tests that share one window of the sample workspace: each window that is opened takes some seconds of a processor.
 import { readFileSync } from 'node:fs';
-import { remove } from '../../src/core/journal/deletion';
+import { isDeleted, remove } from '../../src/core/journal/deletion';
 import type { Incident } from '../../src/core/journal/schema';
 import { digest } from '../../src/store/digest';
+import { until } from './harness/until';
 import { daysAgo, put, type JournalFiles } from './journalFiles';
 import { closeEditors } from './reflection';
 import { openSample, type OpenSample, type SampleOptions } from './sample';
@@ -32,14 +33,16 @@ export function inOneWindow(title: string, options: Omit<SampleOptions, 'records
   });
 }
 
-/** Deletes each record as the lead does, which is all that lets a journal forget a file: one that vanishes is asked about. */
+/** Deletes each record as the lead does, which is all that lets a journal forget a file: one that vanishes is asked about. What a page that was just closed still saves brings its record back. */
 async function empty({ workbench, journal }: { readonly workbench: Workbench; readonly journal: JournalFiles }): Promise<void> {
   await closeEditors(workbench);
-  for (const file of journal.files()) {
-    const record = JSON.parse(readFileSync(file, 'utf8')) as Incident;
-    if (!record.deleted) put(file, `${JSON.stringify(remove(record, daysAgo(0), digest), null, 2)}\n`);
-  }
   await workbench.palette('Notifications: Clear All Notifications');
   await workbench.showSidebar();
-  await workbench.page.locator('.part.sidebar').getByText('Incidents that you look back at are listed here.').waitFor();
+  await until('an empty history', async () => {
+    for (const file of journal.files()) {
+      const record = JSON.parse(readFileSync(file, 'utf8')) as Incident;
+      if (!isDeleted(record, digest)) put(file, `${JSON.stringify(remove(record, daysAgo(0), digest), null, 2)}\n`);
+    }
+    return workbench.page.locator('.part.sidebar').getByText('Incidents that you look back at are listed here.').isVisible();
+  });
 }
