@@ -1,7 +1,7 @@
 // Our page in the editor area, as somebody who looks at it sees it.
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { until } from './harness/until';
+import { PATIENCE, until } from './harness/until';
 import type { Workbench } from './workbench';
 
 /** The question of each screen: its heading. */
@@ -97,8 +97,8 @@ export class ReflectionPage {
   }
 
   /** Waits until keys go to the page: it takes the focus when it is loaded, which may be late. */
-  async hasFocus(): Promise<void> {
-    await until('the page to have the focus', () => this.page.locator(':root').evaluate(() => document.hasFocus()));
+  async hasFocus(patience = PATIENCE): Promise<void> {
+    await until('the page to have the focus', () => this.page.locator(':root').evaluate(() => document.hasFocus()), patience);
   }
 
   /** Whether Tab can come to what `focused` would call so: much is there only once a state says so. */
@@ -198,9 +198,12 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 export async function openFromTree(workbench: Workbench, title: string): Promise<ReflectionPage> {
   await workbench.showSidebar();
   const reflection = new ReflectionPage(workbench);
-  await new HistoryTree(workbench).open(title, reflection.page.locator('header .incident', { hasText: new RegExp(`^${escaped(title)}$`) }));
-  await reflection.page.locator('#question').waitFor();
-  await reflection.hasFocus();
+  await until(`the focus in the reflection on ${title}`, async () => {
+    await new HistoryTree(workbench).open(title, reflection.page.locator('header .incident', { hasText: new RegExp(`^${escaped(title)}$`) }));
+    await reflection.page.locator('#question').waitFor();
+    await reflection.hasFocus(5_000); // where the tree is drawn anew in that moment, the editor gives it back to the tree: who types then clicks once more
+    return true;
+  });
   return reflection;
 }
 
