@@ -11,7 +11,7 @@ import { historyKey, PromptHistories } from '../../store/promptHistory';
 import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { plain } from '../plain';
-import { inDialogue } from '../plan/dialogue';
+import { inDialogue } from '../dialogue';
 import { pick } from '../prompting/pick';
 import { saveOrSay } from '../saving';
 import type { Act } from './act';

@@ -10,7 +10,7 @@ import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { newId } from '../place';
 import { plain } from '../plain';
-import type { Dialogue } from '../plan/dialogue';
+import type { Dialogue } from '../dialogue';
 import { saveOrSay } from '../saving';
 import type { Finding } from './finding';
 import { chooseSubject, subjectOf, type Subject } from './subject';

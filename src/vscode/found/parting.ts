@@ -10,7 +10,7 @@ import { shownTitle } from '../hiding';
 import { offer } from '../offer';
 import { locale, newId } from '../place';
 import { plain } from '../plain';
-import type { Dialogue } from '../plan/dialogue';
+import type { Dialogue } from '../dialogue';
 import type { Pick } from '../prompting/pick';
 import { saveOrSay } from '../saving';
 import type { Finding } from './finding';

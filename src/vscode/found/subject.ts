@@ -9,7 +9,7 @@ import { dayWords } from '../../core/incident/times';
 import type { Incident } from '../../core/journal/schema';
 import { locale } from '../place';
 import { plain } from '../plain';
-import type { Dialogue } from '../plan/dialogue';
+import type { Dialogue } from '../dialogue';
 import { iconOf } from '../sidebar/incidentLook';
 import type { Finding } from './finding';
 

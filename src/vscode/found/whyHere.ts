@@ -8,7 +8,7 @@ import { DOCUMENT } from '../../core/found/listing';
 import { sourceName } from '../../core/found/sourceWords';
 import { locale } from '../place';
 import { plain } from '../plain';
-import type { Dialogue } from '../plan/dialogue';
+import type { Dialogue } from '../dialogue';
 import type { Pick, Row } from '../prompting/pick';
 import { openDocument } from './documentPlace';
 import type { Finding } from './finding';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { knownTags, renameIncident, retag, tagsProblem, titleProblem, typedTags } from '../../core/incident/tidy';
 import type { Incident } from '../../core/journal/schema';
 import type { Journal } from '../../store/journal';
-import { pickSome } from '../pickSome';
+import { inDialogue } from '../dialogue';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
 import { factWords, iconOf } from '../sidebar/incidentLook';
@@ -46,7 +46,7 @@ async function tick({ title, tags = [] }: Incident, known: readonly string[]): P
     { label: vscode.l10n.t('New tags…'), iconPath: new vscode.ThemeIcon('add'), alwaysShow: true },
   ];
   const heading = vscode.l10n.t('Tags of {0}', plain(title));
-  const chosen = await pickSome(rows, { title: heading, placeHolder: vscode.l10n.t('Tick what fits. New ones are typed next.') });
+  const chosen = await inDialogue((dialogue) => dialogue.pickSome(rows, { title: heading, placeholder: vscode.l10n.t('Tick what fits. New ones are typed next.'), ignoreFocusOut: false }));
   return chosen && { tags: chosen.flatMap(({ tag }) => tag ?? []), wantsNew: chosen.some(({ tag }) => tag === undefined) };
 }
 

@@ -5,8 +5,8 @@ import { tieLesson as tied, type LessonTies } from '../../core/plan/lesson';
 import { behaviour, behavioursAskedIn } from '../../core/reflection/behaviours';
 import { behavioursToRate } from '../../core/reflection/ratings';
 import { readChangedFiles } from '../../sources/changedFiles';
+import { inDialogue } from '../dialogue';
 import { gitPath } from '../git';
-import { pickSome } from '../pickSome';
 import { plain } from '../plain';
 import type { ReflectionSession } from '../reflection/session';
 
@@ -31,8 +31,8 @@ export async function tieLesson(session: ReflectionSession): Promise<void> {
     ...group(vscode.l10n.t('Behaviours'), 'behaviours', behavioursFor(record), (id) => (isNew ? behavioursToRate(record)[1] === id : now.behaviours?.includes(id)), (id) => behaviour(id)?.name ?? id),
   ];
   const title = vscode.l10n.t('What Is the Lesson About?');
-  const placeHolder = vscode.l10n.t('It then comes up when such an incident is declared, and above these files where that is switched on.');
-  const chosen = await pickSome(rows, { title, placeHolder, matchOnDescription: true, ignoreFocusOut: true });
+  const placeholder = vscode.l10n.t('It then comes up when such an incident is declared, and above these files where that is switched on.');
+  const chosen = await inDialogue((dialogue) => dialogue.pickSome(rows, { title, placeholder, matchOnDescription: true }));
   if (!chosen) return;
   const valuesOf = (kind: keyof LessonTies): readonly string[] => chosen.flatMap(({ tie }) => (tie?.[0] === kind ? [tie[1]] : []));
   session.change((before) => tied(before, { files: valuesOf('files'), services: valuesOf('services'), behaviours: valuesOf('behaviours') }));

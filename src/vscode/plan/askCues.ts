@@ -4,7 +4,7 @@ import { CUES, type CueId } from '../../core/journal/values';
 import { cueOf } from '../../core/plan/cues';
 import { cueWords, weekdayNames, withCue, withWeekly } from '../../core/plan/planCues';
 import { isTimeOfDay, USUAL_TIME } from '../../core/plan/weekly';
-import type { Dialogue } from './dialogue';
+import type { Dialogue } from '../dialogue';
 
 /** Changes the cues of a plan. */
 export type CueChange = (plan: Plan) => Plan;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { localDay, plainDayWords } from '../../core/incident/times';
 import { typedDays } from '../../core/incident/typedDays';
 import { locale } from '../place';
-import type { Dialogue } from './dialogue';
+import type { Dialogue } from '../dialogue';
 
 const DAY = 86_400_000;
 

@@ -11,7 +11,7 @@ import { foldersOnDisk, newId } from '../place';
 import { plain } from '../plain';
 import { saveOrSay } from '../saving';
 import { askDay } from './askDay';
-import { Dialogue } from './dialogue';
+import { Dialogue } from '../dialogue';
 
 /** As many of the newest as can be looked through. */
 const LISTED = 50;

@@ -13,7 +13,7 @@ import type { Journal } from '../../store/journal';
 import { newId } from '../place';
 import { saveOrSay } from '../saving';
 import { askCues } from './askCues';
-import { inDialogue, type Dialogue } from './dialogue';
+import { inDialogue, type Dialogue } from '../dialogue';
 
 /* A bundle of its own: what is asked about plans, promises and exposure outside a reflection. */
 

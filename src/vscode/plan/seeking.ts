@@ -8,7 +8,7 @@ import type { Journal } from '../../store/journal';
 import { locale, newId } from '../place';
 import { plain } from '../plain';
 import { askDay } from './askDay';
-import { Dialogue } from './dialogue';
+import { Dialogue } from '../dialogue';
 import { isBegun, offerUndo, saveFacts } from './exposing';
 
 const STEPS = 4;

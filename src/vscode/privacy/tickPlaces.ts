@@ -4,8 +4,8 @@ import { placeOf } from '../../core/privacy/texts';
 import { placeWords } from '../../core/search/texts';
 import { dayWords } from '../../core/incident/times';
 import type { ReplacingIn } from '../../store/nameReplacement';
+import { inDialogue } from '../dialogue';
 import { locale } from '../place';
-import { pickSome } from '../pickSome';
 import { plain } from '../plain';
 import { countWords } from '../share/chooseRecords';
 
@@ -27,8 +27,8 @@ export async function tickPlaces(replacing: Replacing, incidents: readonly Named
   const places = texts.reduce((sum, { count }) => sum + count, isListed ? 1 : 0);
   const inAll = places === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', places);
   const title = vscode.l10n.t('{0} → {1}: {2} in {3}', replacing.person.name ?? '', replacing.alias, inAll, countWords(incidents.length));
-  const placeHolder = vscode.l10n.t('Untick what shall stay. Nothing is replaced yet.');
-  const ticked = await pickSome(rows, { title, placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
+  const placeholder = vscode.l10n.t('Untick what shall stay. Nothing is replaced yet.');
+  const ticked = await inDialogue((dialogue) => dialogue.pickSome(rows, { title, placeholder, matchOnDescription: true, matchOnDetail: true }));
   if (!ticked || ticked.length === 0) return undefined;
   const chosen = ticked.flatMap(({ text }) => text ?? []);
   const person = ticked.some(({ isPerson }) => isPerson);

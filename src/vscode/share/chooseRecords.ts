@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Incident } from '../../core/journal/schema';
 import { rangesIn, recordsIn, typedRange } from '../../core/share/range';
+import { inDialogue } from '../dialogue';
 import { locale } from '../place';
-import { pickSome } from '../pickSome';
 import { plain } from '../plain';
 import { factWords, iconOf } from '../sidebar/incidentLook';
 
@@ -26,8 +26,8 @@ export async function chooseRecords(records: readonly Incident[], current: strin
 
 async function tick(records: readonly Incident[]): Promise<Chosen> {
   const rows = records.map((incident) => ({ label: plain(incident.title), description: factWords(incident), iconPath: iconOf(incident), incident }));
-  const placeHolder = vscode.l10n.t('Tick what to share. Nothing leaves yet.');
-  const ticked = await pickSome(rows, { title: heading(), matchOnDescription: true, placeHolder });
+  const placeholder = vscode.l10n.t('Tick what to share. Nothing leaves yet.');
+  const ticked = await inDialogue((dialogue) => dialogue.pickSome(rows, { title: heading(), matchOnDescription: true, placeholder, ignoreFocusOut: false }));
   return ticked?.map(({ incident }) => incident);
 }
 

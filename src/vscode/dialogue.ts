@@ -4,7 +4,7 @@ interface Heading {
   readonly title: string;
 }
 
-interface Listed extends Heading, Pick<vscode.QuickPickOptions, 'matchOnDescription' | 'matchOnDetail'> {
+interface Listed extends Heading, Pick<vscode.QuickPickOptions, 'matchOnDescription' | 'matchOnDetail' | 'ignoreFocusOut'> {
   readonly placeholder: string;
 }
 
@@ -33,14 +33,17 @@ export class Dialogue implements vscode.Disposable {
   /** Asks for one of several. Undefined where the person leaves. */
   pick<Item extends vscode.QuickPickItem>(items: readonly Item[], heading: Listed): Promise<Item | undefined> {
     const pick = vscode.window.createQuickPick<Item>();
-    Object.assign(pick, { items, ...heading });
+    Object.assign(pick, { ignoreFocusOut: true, items, ...heading });
     return this.#ask(pick, () => pick.selectedItems[0]);
   }
 
-  /** Asks for any number of several, those that are `picked` chosen already. Undefined where the person leaves. */
+  /**
+   * Asks for any number of several, those that are `picked` ticked already. Undefined where the person leaves. The editor's own
+   * `showQuickPick` shows a list before it has what to list: who presses Enter then has taken nothing, and unticked everything.
+   */
   pickSome<Item extends vscode.QuickPickItem>(items: readonly Item[], heading: Listed): Promise<readonly Item[] | undefined> {
     const pick = vscode.window.createQuickPick<Item>();
-    Object.assign(pick, { canSelectMany: true, items, ...heading });
+    Object.assign(pick, { ignoreFocusOut: true, canSelectMany: true, items, ...heading });
     pick.selectedItems = items.filter(({ picked }) => picked);
     return this.#ask(pick, () => pick.selectedItems);
   }
@@ -48,7 +51,7 @@ export class Dialogue implements vscode.Disposable {
   /** Asks for a text, without blanks around it. Undefined where the person leaves. */
   type({ title, prompt, value = '', refuses = () => undefined, warns = () => undefined }: Typed): Promise<string | undefined> {
     const box = vscode.window.createInputBox();
-    Object.assign(box, { title, prompt, value });
+    Object.assign(box, { ignoreFocusOut: true, title, prompt, value });
     const judge = (): boolean => {
       const [refused, warning] = [refuses(box.value), warns(box.value)];
       box.validationMessage = refused ?? (warning === undefined ? undefined : { message: warning, severity: vscode.InputBoxValidationSeverity.Warning });
@@ -62,7 +65,6 @@ export class Dialogue implements vscode.Disposable {
   #ask<Answer>(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, answer: () => Answer | undefined): Promise<Answer | undefined> {
     const before = this.#shown;
     this.#shown = input;
-    input.ignoreFocusOut = true;
     return new Promise((resolve) => {
       input.onDidAccept(() => {
         const given = answer();
@@ -84,7 +86,7 @@ export class Dialogue implements vscode.Disposable {
   }
 }
 
-/** Asks one thing after another, so that no page behind it takes the focus between two. */
+/** Asks one thing, or one after another, so that no page behind it takes the focus between two. */
 export async function inDialogue<Answer>(ask: (dialogue: Dialogue) => Promise<Answer>): Promise<Answer> {
   const dialogue = new Dialogue();
   return ask(dialogue).finally(() => dialogue.dispose());
